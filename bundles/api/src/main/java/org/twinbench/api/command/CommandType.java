@@ -1,0 +1,29 @@
+package org.twinbench.api.command;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
+/** Makes a {@link TwinbenchCommand} known by name, and says what must run for it. */
+@ComponentPropertyType
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface CommandType {
+
+    /** Prefix of the service properties. */
+    String PREFIX_ = "twinbench.command.";
+
+    /** The word that people type; the same as picocli's. */
+    String name();
+
+    /** Heading under which the help lists it: {@code Start here}, {@code Look}, {@code Change}. */
+    String group() default "More";
+
+    /** Place within the group, smallest first. */
+    int order() default 100;
+
+    /** Names of the OSGi features that the launcher boots for it: {@code core}, {@code library}, … */
+    String[] features() default {"core", "library"};
+}

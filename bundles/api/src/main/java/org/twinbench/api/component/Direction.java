@@ -1,0 +1,7 @@
+package org.twinbench.api.component;
+
+/** Whether a port takes or gives. */
+public enum Direction {
+    INPUT,
+    OUTPUT
+}

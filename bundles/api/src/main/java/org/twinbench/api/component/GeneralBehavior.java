@@ -1,0 +1,25 @@
+package org.twinbench.api.component;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * The behavior of one component of the general form. The same rules hold as for {@link Behavior}: {@link #outputs} is pure
+ * and writes wires, {@link #step} writes registers. Ports are addressed by their position in the descriptor's list of ports.
+ * Called on the tick thread: no locks, no input and output, no allocation.
+ */
+@ConsumerType
+public interface GeneralBehavior {
+
+    /** Writes the start values of registers; called once, before row 0. */
+    default void initialize(Signals signals) {}
+
+    /** Writes the wires from inputs and private memory, and changes nothing else. */
+    default void outputs(Signals signals) {}
+
+    /**
+     * Goes from the present instant to the next and writes the registers.
+     *
+     * @param dt length of the step in seconds, greater than zero
+     */
+    default void step(Signals signals, double dt) {}
+}

@@ -1,0 +1,12 @@
+package org.twinbench.api.component;
+
+/** Kind of a parameter's value. */
+public enum ParameterKind {
+    REAL,
+    BOOLEAN,
+    INTEGER,
+    ENUMERATION,
+    TEXT,
+    TABLE,
+    FILE
+}

@@ -1,0 +1,59 @@
+package org.twinbench.api.project;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.model.Problem;
+import org.twinbench.api.value.InvalidInput;
+
+/**
+ * What the host keeps: projects, their machines, and the parts of each machine. A service; safe for use by many threads. A new
+ * host has one project, {@code 1}.
+ *
+ * <p>A write is refused when no later edit elsewhere could make it right: a duplicate name, a value out of range, ports of
+ * incommensurable units, a second source. What is merely missing is kept, and listed by {@link #problems}. A machine's
+ * revision changes with each of its parts.
+ */
+@ProviderType
+public interface Workspace {
+
+    /** Returns the projects; no filters. */
+    Entries<Project> projects();
+
+    /** Returns the machines; filters {@code project_id, name}. */
+    Entries<StoredMachine> machines();
+
+    /** Returns the components; filters {@code machine_model_id, name, type}. */
+    Entries<StoredComponent> components();
+
+    /** Returns the connections; filters {@code machine_model_id, source_component_id, target_component_id}. */
+    Entries<StoredConnection> connections();
+
+    /** Returns the links; filters {@code machine_model_id, name}. */
+    Entries<StoredLink> links();
+
+    /** Returns the bindings; filters {@code machine_model_id, component_id, link_id}. */
+    Entries<StoredBinding> bindings();
+
+    /**
+     * Returns a machine in one piece.
+     *
+     * @throws NoSuchEntry if there is none of this id
+     */
+    MachineModel machine(long machineId);
+
+    /**
+     * Stores a machine with all its parts, or nothing.
+     *
+     * @throws NoSuchEntry if there is no such project
+     * @throws InvalidInput with everything that no later edit could make right
+     */
+    Entry<StoredMachine> importMachine(long projectId, MachineModel machine);
+
+    /**
+     * Returns what is wrong with a stored machine, in the order of its file's keys.
+     *
+     * @throws NoSuchEntry if there is none of this id
+     */
+    List<Problem> problems(long machineId);
+}

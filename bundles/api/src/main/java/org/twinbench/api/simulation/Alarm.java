@@ -1,0 +1,32 @@
+package org.twinbench.api.simulation;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that wants attention in a run.
+ *
+ * @param id unique in the run
+ * @param severity how urgent it is
+ * @param source path of the component or signal
+ * @param text what happened and what to do, as a sentence
+ * @param detail further lines, such as a stack trace
+ * @param raised tick at which it was raised
+ */
+public record Alarm(long id, Severity severity, String source, String text, Optional<String> detail, long raised) {
+
+    /** Refuses null. */
+    public Alarm {
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(detail);
+    }
+
+    /** How urgent an alarm is. */
+    public enum Severity {
+        INFO,
+        WARNING,
+        ERROR
+    }
+}

@@ -1,0 +1,22 @@
+package org.twinbench.api.simulation;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Reads chosen signals of a simulation that nobody else advances at the same time; allocates nothing. */
+@ProviderType
+public interface Probe {
+
+    /** Returns the paths, in the order in which they were asked for. */
+    List<String> paths();
+
+    /** Returns the unit of each path, in UCUM. */
+    List<String> units();
+
+    /**
+     * Copies the present values, in declared units; 0 or 1 for a boolean.
+     *
+     * @param into at least as long as there are paths
+     */
+    void read(double[] into);
+}

@@ -1,0 +1,106 @@
+package org.twinbench.api.simulation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.osgi.annotation.versioning.ProviderType;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Value;
+
+/**
+ * A machine that executes. Safe for use by many threads. Commands take effect at the next tick edge and answer the tick at
+ * which they are in force: the wires of that tick settle with them.
+ *
+ * <p>A command that the present state does not allow throws {@link IllegalStateException} with a sentence that names the
+ * state and what to do.
+ */
+@ProviderType
+public interface Simulation extends AutoCloseable {
+
+    /** Returns the number of this simulation, unique in this host. */
+    long id();
+
+    /** Returns the machine as it was when the simulation was prepared. */
+    MachineModel machine();
+
+    /** Returns the settings as they were when the simulation was prepared. */
+    SimulationSettings settings();
+
+    /** Returns the present status. */
+    SimulationStatus status();
+
+    /** Starts a ready simulation on a thread of its own. */
+    void start();
+
+    /** Pauses at the next tick edge; returns when it has paused. */
+    void pause();
+
+    /** Goes on after a pause. */
+    void resume();
+
+    /**
+     * Does steps on the calling thread; allowed while ready or paused. Ends early where the machine stops itself.
+     *
+     * @param steps how many, greater than zero
+     */
+    void advance(long steps);
+
+    /** Sets the pace: simulated seconds per second, greater than zero; infinity for as fast as possible. */
+    void speed(double speed);
+
+    /** Stops for good. The last row stays readable. */
+    void stop();
+
+    /** Stops, and forgets this simulation. */
+    @Override
+    void close();
+
+    /**
+     * Sets parameters.
+     *
+     * @param parameters values by {@code path.parameter}, in any unit
+     * @return the tick at which they are in force
+     * @throws InvalidInput with every mistake; then none is set
+     */
+    long parameters(Map<String, Value> parameters);
+
+    /**
+     * Sets unconnected inputs.
+     *
+     * @param inputs values by {@code path.port}, in any unit
+     * @return the tick at which they are in force
+     * @throws InvalidInput with every mistake; then none is set
+     */
+    long inputs(Map<String, Value> inputs);
+
+    /**
+     * Returns the present values of signals, inputs and outputs, all of one row.
+     *
+     * @param pattern a path in which {@code *} stands for any characters: {@code tank.*}; several are separated by commas
+     */
+    Row row(String pattern);
+
+    /** Returns the paths of all outputs and inputs, sorted. */
+    Collection<String> paths();
+
+    /**
+     * Returns a reader of some outputs or inputs that allocates nothing; for a simulation advanced by the caller.
+     *
+     * @throws InvalidInput if there is no signal of one of these paths
+     */
+    Probe probe(List<String> paths);
+
+    /** Returns the commands that were given so far, in order. */
+    List<Command> journal();
+
+    /**
+     * A row of signals.
+     *
+     * @param tick the tick
+     * @param time simulated time in seconds
+     * @param signals signals by path
+     */
+    record Row(long tick, double time, SortedMap<String, Signal> signals) {}
+}

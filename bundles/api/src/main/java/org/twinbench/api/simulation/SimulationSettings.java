@@ -1,0 +1,58 @@
+package org.twinbench.api.simulation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * How a machine is simulated.
+ *
+ * @param stepNanos length of a step in nanoseconds, from 1 µs to 1 h
+ * @param speed simulated seconds per second, greater than zero; infinity for as fast as possible
+ * @param durationNanos simulated time after which the run stops, in nanoseconds; absent for endless
+ * @param seed seed of all random streams
+ * @param onError what happens when a component throws or gives a number that is not finite
+ * @param folder where file parameters are found
+ * @param journal commands that are given at their ticks, in order: those of an earlier run replay it
+ */
+public record SimulationSettings(
+        long stepNanos,
+        double speed,
+        OptionalLong durationNanos,
+        long seed,
+        OnError onError,
+        Path folder,
+        List<Command> journal) {
+
+    /** 10 ms, in real time, endless, seed 1, pause on error. */
+    public static SimulationSettings defaults(Path folder) {
+        return new SimulationSettings(10_000_000, 1, OptionalLong.empty(), 1, OnError.PAUSE, folder, List.of());
+    }
+
+    /** Refuses values out of range. */
+    public SimulationSettings {
+        if (stepNanos < 1_000 || stepNanos > 3_600_000_000_000L) {
+            throw new IllegalArgumentException("step is " + stepNanos * 1e-9 + " s; allowed: 1 µs to 1 h");
+        }
+        if (!(speed > 0)) {
+            throw new IllegalArgumentException("speed is " + speed + "; it must be greater than 0");
+        }
+        if (durationNanos.isPresent() && durationNanos.getAsLong() < 0) {
+            throw new IllegalArgumentException("duration is negative");
+        }
+        Objects.requireNonNull(onError);
+        Objects.requireNonNull(folder);
+        journal = List.copyOf(journal);
+    }
+
+    /** What happens when a component throws or gives a number that is not finite. */
+    public enum OnError {
+        /** The run pauses at the end of the tick. */
+        PAUSE,
+        /** The run ends as failed. */
+        STOP,
+        /** The component holds its outputs, the others go on. */
+        HOLD
+    }
+}

@@ -1,0 +1,62 @@
+package org.twinbench.api.simulation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a simulation is doing.
+ *
+ * @param id its number
+ * @param machine name of the machine
+ * @param state its state
+ * @param tick the tick whose row is visible
+ * @param time simulated time in seconds: tick times step
+ * @param step length of a step in seconds
+ * @param speed the pace asked for: simulated seconds per second
+ * @param speedAchieved the pace of the last second
+ * @param seed seed of the random streams
+ * @param components number of components
+ * @param lateTicks ticks that started later than 100 µs and a tenth of a step after their deadline
+ * @param alarms alarms raised and not cleared, oldest first
+ * @param message why the simulation is in this state, as a sentence, where it did not get there on command
+ */
+public record SimulationStatus(
+        long id,
+        String machine,
+        State state,
+        long tick,
+        double time,
+        double step,
+        double speed,
+        double speedAchieved,
+        long seed,
+        int components,
+        long lateTicks,
+        List<Alarm> alarms,
+        Optional<String> message) {
+
+    /** Copies. */
+    public SimulationStatus {
+        Objects.requireNonNull(machine);
+        Objects.requireNonNull(state);
+        alarms = List.copyOf(alarms);
+        Objects.requireNonNull(message);
+    }
+
+    /** States of a simulation. */
+    public enum State {
+        /** Row 0 is computed. */
+        READY,
+        /** Ticks follow each other. */
+        RUNNING,
+        /** Waits for {@code resume}, {@code advance} or {@code stop}. */
+        PAUSED,
+        /** A component type is missing; goes on when it returns. */
+        SUSPENDED,
+        /** Ended on command or after its duration. */
+        STOPPED,
+        /** Ended by an error. */
+        FAILED
+    }
+}

@@ -1,0 +1,25 @@
+package org.twinbench.api.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.value.InvalidInput;
+
+/** The simulations of this host. A service; safe for use by many threads. */
+@ProviderType
+public interface Simulations {
+
+    /**
+     * Assembles a machine and computes its row 0; the simulation is ready and does not run yet.
+     *
+     * @throws InvalidInput with everything that refuses the start, paths as in the machine file
+     */
+    Simulation prepare(MachineModel machine, SimulationSettings settings);
+
+    /** Returns all simulations, stopped ones too, oldest first. */
+    List<Simulation> list();
+
+    /** Returns the simulation of this id. */
+    Optional<Simulation> find(long id);
+}

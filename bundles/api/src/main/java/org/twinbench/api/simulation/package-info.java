@@ -1,0 +1,9 @@
+/**
+ * Running machines: start, pause, advance, stop, change a parameter, read a signal.
+ */
+@Export
+@Version("1.0.0")
+package org.twinbench.api.simulation;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,9 @@
+/**
+ * The values that people write in files and requests, and the mistakes found in them.
+ */
+@Export
+@Version("1.0.0")
+package org.twinbench.api.value;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
