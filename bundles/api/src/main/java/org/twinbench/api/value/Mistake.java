@@ -1,5 +1,6 @@
 package org.twinbench.api.value;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,6 +43,17 @@ public record Mistake(
     /** Returns this mistake with what was probably meant. */
     public Mistake suggestion(String meant) {
         return new Mistake(path, message, value, range, Optional.of(meant));
+    }
+
+    /**
+     * Returns this mistake with the known word that was probably meant as its suggestion, and asks for it in the message:
+     * {@code Did you mean "area"?}; this mistake itself if no known word is close to what was written.
+     */
+    public Mistake didYouMean(String written, Collection<String> known) {
+        return Suggestion.closest(written, known)
+                .map(meant -> new Mistake(
+                        path, message + " Did you mean \"" + meant + "\"?", value, range, Optional.of(meant)))
+                .orElse(this);
     }
 
     /** Returns this mistake as seen from a surrounding value: its path behind this prefix. */

@@ -1,12 +1,18 @@
 package org.twinbench.api.value;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * Turns {@link Value}s into Java records and back, strictly. A record component {@code whenBad} is the member
  * {@code when_bad}; components of type {@code Optional} may be absent, all others must be there; unknown members are
- * refused. Maps keep their keys; an enum constant {@code RUN_ONCE} is the word {@code run_once}.
+ * refused. Maps keep their keys and their order; an enum constant {@code RUN_ONCE} is the word {@code run_once}.
  *
  * <p>Component types: {@code String}, {@code boolean}, {@code int}, {@code long}, {@code double} and their boxes, enums,
- * {@link Value}, records, {@code List}, {@code Map} with {@code String} keys, and {@code Optional} of any of these.
+ * {@link Value}, records, {@code List}, {@code Map} with {@code String} keys, and {@code Optional} of any of these. Numbers
+ * are finite: what {@link #write} makes of NaN is for people's eyes and is refused by {@link #read}.
  */
 public final class Records {
 
@@ -18,11 +24,30 @@ public final class Records {
      * @throws InvalidInput with every mistake in the value; a mistake that the record's own constructor finds as well
      */
     public static <T extends Record> T read(Value value, Class<T> type) {
-        throw new UnsupportedOperationException(type + " from " + value);
+        List<Mistake> mistakes = new ArrayList<>();
+        Optional<Object> read = RecordReader.of(type).read(value, Place.root(mistakes));
+        return read.map(type::cast).orElseThrow(() -> new InvalidInput(mistakes));
     }
 
     /** Writes a record; absent components are left out. */
     public static Value.Members write(Record source) {
-        throw new UnsupportedOperationException(source.toString());
+        return RecordWriter.members(source);
+    }
+
+    /** Returns the member that a record component is: {@code when_bad} for {@code whenBad}. */
+    static String memberName(String component) {
+        StringBuilder name = new StringBuilder();
+        for (char letter : component.toCharArray()) {
+            if (Character.isUpperCase(letter)) {
+                name.append('_');
+            }
+            name.append(Character.toLowerCase(letter));
+        }
+        return name.toString();
+    }
+
+    /** Returns the word that an enum constant is: {@code run_once} for {@code RUN_ONCE}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }
