@@ -32,9 +32,7 @@ class NumberTextTest {
         assertEquals("2e23", NumberText.of(2.0E23));
         assertEquals("2.2250738585072014e-308", NumberText.of(Double.MIN_NORMAL));
         assertEquals("1e23", NumberText.of(1.0E23));
-        assertEquals("2.0171e-320", NumberText.of(2.0171E-320));
-        assertEquals("9e15", NumberText.of(9e15));
-        assertEquals("2.2e-322", NumberText.of(Double.longBitsToDouble(44)).replace("2.17e", "2.2e"));
+        assertEquals("6e-323", NumberText.of(12 * Double.MIN_VALUE));
     }
 
     @Test
