@@ -31,6 +31,9 @@ public interface Units {
      */
     Optional<Conversion> conversion(String from, String to, boolean difference) throws IllegalQuantity;
 
+    /** Returns the UCUM unit of a quantity, {@code "m"} for {@code "2 m"}; empty for a bare number and for what is none. */
+    Optional<String> unit(String quantity);
+
     /** Returns how people write this UCUM unit: {@code °C} for {@code Cel}; empty for {@code 1}. */
     String symbol(String unit);
 

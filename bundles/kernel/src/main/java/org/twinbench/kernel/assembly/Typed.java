@@ -1,0 +1,15 @@
+package org.twinbench.kernel.assembly;
+
+import org.twinbench.api.component.ComponentTypeDescriptor;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.kernel.catalog.InstalledType;
+
+/**
+ * A component whose type is installed; unit variables are not resolved yet.
+ *
+ * @param path its path
+ * @param model as it stands in the machine
+ * @param type its installed type
+ * @param descriptor the type as this component has it
+ */
+record Typed(String path, MachineModel.Component model, InstalledType type, ComponentTypeDescriptor descriptor) {}

@@ -1,0 +1,14 @@
+package org.twinbench.kernel.assembly;
+
+import org.twinbench.api.component.PortDescriptor;
+
+/**
+ * A connection whose ports both exist.
+ *
+ * @param source index of the component that gives
+ * @param output its port
+ * @param target index of the component that takes
+ * @param input its port
+ * @param pointer where it stands in the machine file
+ */
+record Wired(int source, PortDescriptor output, int target, PortDescriptor input, String pointer) {}

@@ -1,0 +1,62 @@
+package org.twinbench.kernel.engine;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.twinbench.api.library.LibraryEntry;
+import org.twinbench.api.simulation.Alarm;
+import org.twinbench.api.simulation.Alarm.Severity;
+import org.twinbench.api.value.NumberText;
+import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.schedule.Trouble;
+
+/** The alarms of a run that are raised and not cleared; one per source. Readers see an immutable list. */
+final class Alarms {
+
+    private volatile List<Alarm> raised = List.of();
+    private long next = 1;
+
+    List<Alarm> raised() {
+        return raised;
+    }
+
+    /** Raises the alarm of a trouble and returns its text. */
+    synchronized String raise(Part part, Trouble trouble, long tick) {
+        LibraryEntry type = part.type().entry();
+        String origin = " (" + type.descriptor().id() + ", " + type.bundle() + " " + type.version() + ")";
+        String source =
+                trouble.output().map(output -> part.path() + "." + output).orElse(part.path());
+        String text = trouble.exception()
+                        .map(e -> part.path() + " threw " + e + place(e))
+                        .orElse(source + " is " + NumberText.of(trouble.value()))
+                + ", first at tick " + tick + origin;
+        raise(Severity.ERROR, source, text, trouble.exception().map(Alarms::trace), tick);
+        return text;
+    }
+
+    /** Raises an alarm, unless its source has one already. */
+    synchronized void raise(Severity severity, String source, String text, Optional<String> detail, long tick) {
+        if (raised.stream().noneMatch(alarm -> alarm.source().equals(source))) {
+            List<Alarm> all = new ArrayList<>(raised);
+            all.add(new Alarm(next++, severity, source, text, detail, tick));
+            raised = List.copyOf(all);
+        }
+    }
+
+    /** Clears the alarm of a source. */
+    synchronized void clear(String source) {
+        raised = raised.stream().filter(alarm -> !alarm.source().equals(source)).toList();
+    }
+
+    private static String place(Throwable e) {
+        return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+    }
+
+    private static String trace(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}

@@ -1,0 +1,78 @@
+package org.twinbench.kernel.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.model.Units;
+import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.Simulations;
+import org.twinbench.kernel.assembly.Assembler;
+import org.twinbench.kernel.catalog.Catalog;
+
+/** Keeps the simulations of this host. */
+@Component
+public final class Engine implements Simulations {
+
+    private static final int MOST_STOPPED = 100;
+
+    private final Workshop workshop;
+    private final AutoCloseable libraryListener;
+    private final AtomicLong lastId = new AtomicLong();
+    private final ConcurrentSkipListMap<Long, LiveSimulation> simulations = new ConcurrentSkipListMap<>();
+
+    /** Starts without simulations. */
+    @Activate
+    public Engine(@Reference Catalog catalog, @Reference Assembler assembler, @Reference Units units) {
+        workshop = new Workshop(catalog, assembler, units);
+        libraryListener = catalog.onChange(this::libraryChanged);
+    }
+
+    @Override
+    public Simulation prepare(MachineModel machine, SimulationSettings settings) {
+        long id = lastId.incrementAndGet();
+        LiveSimulation simulation = new LiveSimulation(id, machine, settings, workshop, () -> simulations.remove(id));
+        simulations.put(id, simulation);
+        simulation.libraryChanged(); // a type may have gone before this simulation was known
+        forgetOldest();
+        return simulation;
+    }
+
+    private void forgetOldest() {
+        List<LiveSimulation> ended =
+                simulations.values().stream().filter(Engine::hasEnded).toList();
+        ended.subList(0, Math.max(0, ended.size() - MOST_STOPPED)).forEach(LiveSimulation::close);
+    }
+
+    private static boolean hasEnded(Simulation simulation) {
+        State state = simulation.status().state();
+        return state == State.STOPPED || state == State.FAILED;
+    }
+
+    @Override
+    public List<Simulation> list() {
+        return List.copyOf(simulations.values());
+    }
+
+    @Override
+    public Optional<Simulation> find(long id) {
+        return Optional.ofNullable(simulations.get(id));
+    }
+
+    private void libraryChanged() {
+        simulations.values().forEach(LiveSimulation::libraryChanged);
+    }
+
+    @Deactivate
+    void stopAll() throws Exception {
+        libraryListener.close();
+        simulations.values().forEach(Simulation::stop);
+    }
+}

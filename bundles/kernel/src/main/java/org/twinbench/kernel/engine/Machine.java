@@ -1,0 +1,103 @@
+package org.twinbench.kernel.engine;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.schedule.Plan;
+
+/**
+ * A plan and its time: whoever has the turn does ticks. Row <i>k</i> is complete whenever no tick is being done: registers
+ * and wires of <i>t_k</i> are shown.
+ */
+final class Machine {
+
+    private final long stepNanos;
+    private final double dt;
+    private final Queue<Change> changes = new ArrayDeque<>();
+    private Plan plan;
+    private Map<String, Integer> index;
+    private volatile long tick;
+
+    Machine(Plan plan, long stepNanos) {
+        this.stepNanos = stepNanos;
+        this.dt = stepNanos / 1e9;
+        this.plan = plan;
+        this.index = index(plan);
+    }
+
+    /** Computes row 0. */
+    void initialize() {
+        plan.initialize();
+        plan.settle(0);
+    }
+
+    /** Does a tick: components step, changes that are due take effect, wires settle. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the turn writes
+    void advance() {
+        plan.step(time(tick), dt);
+        tick++;
+        for (Change due = changes.peek(); due != null && due.command().tick() <= tick; due = changes.peek()) {
+            apply(changes.poll());
+        }
+        plan.settle(time(tick));
+    }
+
+    /** Puts a change before the tick that its command names; commands come in the order of their ticks. */
+    void add(Change change) {
+        changes.add(change);
+    }
+
+    /** Goes on with another plan, which takes over memory and the changes that were made so far. */
+    void replace(Plan next, Map<String, Map<String, Object>> memory, List<Change> made) {
+        plan = next;
+        index = index(next);
+        next.restore(memory);
+        made.stream().filter(change -> change.command().tick() <= tick).forEach(this::apply);
+        next.settle(time(tick));
+    }
+
+    /** Lets go of the plan and of everything that its components' classes hold. */
+    void release() {
+        plan = null;
+        index = Map.of();
+    }
+
+    private void apply(Change change) {
+        for (Change.Target target : change.settings()) {
+            Integer component = index.get(target.component());
+            if (component != null) {
+                plan.set(component, target.name(), target.value());
+            }
+        }
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    long tick() {
+        return tick;
+    }
+
+    Optional<Integer> find(String path) {
+        return Optional.ofNullable(index.get(path));
+    }
+
+    private static Map<String, Integer> index(Plan plan) {
+        Map<String, Integer> index = new HashMap<>();
+        List<Part> parts = plan.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            index.put(parts.get(i).path(), i);
+        }
+        return index;
+    }
+
+    /** Returns the instant of a tick in seconds; a quotient of integers, so that nothing accumulates. */
+    double time(long ofTick) {
+        return ofTick * stepNanos / 1e9;
+    }
+}

@@ -1,0 +1,106 @@
+package org.twinbench.kernel.engine;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * When ticks are due. Deadlines are absolute, so that a late tick delays no other; a simulation that has fallen behind by more
+ * than a second gives that time up. Only the ticking thread waits; others may read.
+ */
+final class Pace {
+
+    private static final long LEAST_TOLERANCE_NANOS = 100_000;
+    private static final long MOST_BEHIND_NANOS = 1_000_000_000;
+    private static final long WINDOW_NANOS = 500_000_000;
+
+    private final long stepNanos;
+    private volatile double speed;
+    private volatile double achieved;
+    private volatile long lateTicks;
+    private double anchoredSpeed;
+    private long origin;
+    private long originTick;
+    private long windowStart;
+    private long windowTick;
+
+    Pace(long stepNanos, double speed) {
+        this.stepNanos = stepNanos;
+        this.speed = speed;
+    }
+
+    /** Makes the present instant the one of this tick. */
+    void anchor(long tick) {
+        anchoredSpeed = speed;
+        origin = System.nanoTime();
+        originTick = tick;
+        windowStart = origin;
+        windowTick = tick;
+    }
+
+    /**
+     * Waits until a tick is due; a change of speed anchors anew.
+     *
+     * @return false if the wait was broken off
+     */
+    boolean await(long tick, BooleanSupplier brokenOff) {
+        if (anchoredSpeed != speed) {
+            anchor(tick - 1);
+        }
+        if (Double.isInfinite(anchoredSpeed)) {
+            return true;
+        }
+        double wallStep = stepNanos / anchoredSpeed;
+        long deadline = origin + (long) ((tick - originTick) * wallStep);
+        long ahead = deadline - System.nanoTime();
+        while (ahead > 0) {
+            if (brokenOff.getAsBoolean()) {
+                return false;
+            }
+            LockSupport.parkNanos(this, ahead);
+            ahead = deadline - System.nanoTime();
+        }
+        if (ahead < -Math.max(LEAST_TOLERANCE_NANOS, wallStep / 10)) {
+            late();
+        }
+        if (ahead < -MOST_BEHIND_NANOS) {
+            anchor(tick);
+        }
+        return true;
+    }
+
+    /** Notes that a tick is done. */
+    void done(long tick) {
+        long now = System.nanoTime();
+        if (now - windowStart >= WINDOW_NANOS) {
+            achieved = (double) (tick - windowTick) * stepNanos / (now - windowStart);
+            windowStart = now;
+            windowTick = tick;
+        }
+    }
+
+    /** Notes that nothing ticks any more. */
+    void rest() {
+        achieved = 0;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate")
+    private void late() {
+        lateTicks++;
+    }
+
+    long lateTicks() {
+        return lateTicks;
+    }
+
+    double achieved() {
+        return achieved;
+    }
+
+    double speed() {
+        return speed;
+    }
+
+    void speed(double wanted) {
+        speed = wanted;
+    }
+}

@@ -1,0 +1,59 @@
+package org.twinbench.kernel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.simulation.Probe;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Mistake;
+import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.assembly.PortPath;
+import org.twinbench.kernel.schedule.Plan;
+
+/** Reads chosen ports of a plan straight from their slots. */
+final class PlanProbe implements Probe {
+
+    private final List<String> paths;
+    private final List<String> units = new ArrayList<>();
+    private final Plan.Reading[] readings;
+
+    PlanProbe(Machine machine, List<String> paths) {
+        this.paths = List.copyOf(paths);
+        this.readings = IntStream.range(0, paths.size())
+                .mapToObj(i -> reading(machine, paths.get(i), Integer.toString(i)))
+                .toArray(Plan.Reading[]::new);
+    }
+
+    private Plan.Reading reading(Machine machine, String path, String place) {
+        Optional<PortPath> port = PortPath.of(path);
+        Optional<Integer> component = port.flatMap(p -> machine.find(p.component()));
+        if (component.isEmpty()) {
+            throw new InvalidInput(Mistake.at("/" + place, "There is no signal \"" + path + "\"."));
+        }
+        Part part = machine.plan().parts().get(component.get());
+        PortDescriptor descriptor = part.descriptor()
+                .port(port.get().port())
+                .orElseThrow(() -> new InvalidInput(Mistake.at("/" + place, "There is no signal \"" + path + "\".")));
+        units.add(descriptor.unit());
+        return machine.plan().reading(component.get(), descriptor.name());
+    }
+
+    @Override
+    public List<String> paths() {
+        return paths;
+    }
+
+    @Override
+    public List<String> units() {
+        return List.copyOf(units);
+    }
+
+    @Override
+    public void read(double[] into) {
+        for (int i = 0; i < readings.length; i++) {
+            into[i] = readings[i].real();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.twinbench.kernel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.twinbench.api.component.Kind;
+import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.simulation.Signal;
+import org.twinbench.api.simulation.Signal.Quality;
+import org.twinbench.api.simulation.Simulation.Row;
+import org.twinbench.api.value.Value;
+import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.schedule.Plan;
+
+/** Reads chosen signals of one row; what allocates is done before and after {@link #copy}. */
+final class RowReader {
+
+    private record Column(String path, PortDescriptor port, Plan.Reading reading) {}
+
+    private final List<Column> columns = new ArrayList<>();
+    private final double[] reals;
+    private final long[] wholes;
+    private long tick;
+
+    RowReader(Plan plan, PathPattern pattern) {
+        List<Part> parts = plan.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            for (PortDescriptor port : parts.get(i).descriptor().ports()) {
+                String path = parts.get(i).path() + "." + port.name();
+                if (pattern.matches(path)) {
+                    columns.add(new Column(path, port, plan.reading(i, port.name())));
+                }
+            }
+        }
+        reals = new double[columns.size()];
+        wholes = new long[columns.size()];
+    }
+
+    /** Copies the present values; called by the holder of the turn. */
+    void copy(long presentTick) {
+        tick = presentTick;
+        for (int i = 0; i < reals.length; i++) {
+            Column column = columns.get(i);
+            if (column.port().kind() == Kind.REAL) {
+                reals[i] = column.reading().real();
+            } else {
+                wholes[i] = column.reading().whole();
+            }
+        }
+    }
+
+    /** Returns what was copied. */
+    Row row(double time) {
+        SortedMap<String, Signal> signals = new TreeMap<>();
+        for (int i = 0; i < reals.length; i++) {
+            Column column = columns.get(i);
+            signals.put(
+                    column.path(),
+                    new Signal(value(column.port().kind(), i), column.port().unit(), Quality.GOOD));
+        }
+        return new Row(tick, time, signals);
+    }
+
+    private Value value(Kind kind, int column) {
+        return switch (kind) {
+            case REAL -> Value.of(reals[column]);
+            case INTEGER -> Value.of(wholes[column]);
+            case BOOLEAN -> Value.of(wholes[column] != 0);
+        };
+    }
+
+    long tick() {
+        return tick;
+    }
+}

@@ -1,0 +1,82 @@
+package org.twinbench.kernel.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.model.Problem;
+import org.twinbench.api.model.Problem.Severity;
+import org.twinbench.api.model.Units;
+import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Mistake;
+import org.twinbench.kernel.assembly.Assembler;
+import org.twinbench.kernel.assembly.Assembly;
+import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.assembly.ValueReader;
+import org.twinbench.kernel.catalog.Catalog;
+import org.twinbench.kernel.catalog.InstalledType;
+import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.Plans;
+
+/** Makes what a simulation works with: a plan, and the reader of its commands. */
+record Workshop(Catalog catalog, Assembler assembler, Units units) {
+
+    /**
+     * What a simulation works with as long as the types of its components stay.
+     *
+     * @param assembly the machine
+     * @param plan its plan
+     * @param commands reads its commands
+     */
+    record Tools(Assembly assembly, Plan plan, CommandReader commands) {}
+
+    /** Tools, or the reason why there are none. */
+    record Attempt(Optional<Tools> tools, String reason) {}
+
+    /**
+     * Makes tools.
+     *
+     * @throws InvalidInput with everything that refuses the start
+     */
+    Tools make(MachineModel model, SimulationSettings settings) {
+        Assembler.Outcome outcome = assembler.assemble(model, settings.folder());
+        Assembly assembly = outcome.assembly().orElseThrow(() -> new InvalidInput(blocking(outcome.problems())));
+        Plan plan = Plans.of(assembly, settings.seed(), settings.onError() == OnError.HOLD);
+        ValueReader values = new ValueReader(units, settings.folder());
+        return new Tools(assembly, plan, new CommandReader(assembly.parts(), values));
+    }
+
+    /** Makes tools, or says in a sentence why that cannot be. */
+    Attempt attempt(MachineModel model, SimulationSettings settings) {
+        try {
+            return new Attempt(Optional.of(make(model, settings)), "");
+        } catch (InvalidInput e) {
+            String reason = e.mistakes().stream()
+                    .map(Mistake::message)
+                    .distinct()
+                    .limit(3)
+                    .collect(Collectors.joining(" "));
+            return new Attempt(Optional.empty(), reason);
+        }
+    }
+
+    /** Returns whether every type of an assembly is still the one that the library has. */
+    boolean isCurrent(Assembly assembly) {
+        return assembly.parts().stream().map(Part::type).distinct().allMatch(this::isCurrent);
+    }
+
+    private boolean isCurrent(InstalledType type) {
+        return catalog.find(type.descriptor().id())
+                .filter(found -> found == type)
+                .isPresent();
+    }
+
+    private static List<Mistake> blocking(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.severity() != Severity.NOTE)
+                .map(Problem::mistake)
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.twinbench.kernel.schedule;
+
+import org.twinbench.api.component.Behavior;
+import org.twinbench.api.component.GeneralBehavior;
+import org.twinbench.api.component.Signals;
+
+/** A component of the general form, behind the interface of the fast one; its ports live in two arrays. */
+final class GeneralBody implements Behavior, Signals {
+
+    private final GeneralBehavior behavior;
+    private final double[] reals;
+    private final long[] wholes;
+    private double time;
+
+    GeneralBody(GeneralBehavior behavior, int ports) {
+        this.behavior = behavior;
+        this.reals = new double[ports];
+        this.wholes = new long[ports];
+    }
+
+    @Override
+    public void initialize() {
+        behavior.initialize(this);
+    }
+
+    @Override
+    public void outputs() {
+        behavior.outputs(this);
+    }
+
+    @Override
+    public void step(double dt) {
+        behavior.step(this, dt);
+    }
+
+    @Override
+    public double time() {
+        return time;
+    }
+
+    @Override
+    public double real(int port) {
+        return reals[port];
+    }
+
+    @Override
+    public long integer(int port) {
+        return wholes[port];
+    }
+
+    @Override
+    public void write(int port, double value) {
+        reals[port] = value;
+    }
+
+    @Override
+    public void write(int port, long value) {
+        wholes[port] = value;
+    }
+
+    /** The simulated time of a component of the general form. */
+    record TimeAccess() implements Access {
+        @Override
+        public double real(Object memory) {
+            return ((GeneralBody) memory).time;
+        }
+
+        @Override
+        public void real(Object memory, double value) {
+            ((GeneralBody) memory).time = value;
+        }
+
+        @Override
+        public long whole(Object memory) {
+            throw new IllegalStateException("time is a number");
+        }
+
+        @Override
+        public void whole(Object memory, long value) {
+            throw new IllegalStateException("time is a number");
+        }
+    }
+
+    /** A port of a component of the general form, by its position. */
+    record PortAccess(int port) implements Access {
+        @Override
+        public double real(Object memory) {
+            return ((GeneralBody) memory).reals[port];
+        }
+
+        @Override
+        public void real(Object memory, double value) {
+            ((GeneralBody) memory).reals[port] = value;
+        }
+
+        @Override
+        public long whole(Object memory) {
+            return ((GeneralBody) memory).wholes[port];
+        }
+
+        @Override
+        public void whole(Object memory, long value) {
+            ((GeneralBody) memory).wholes[port] = value;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.twinbench.kernel.schedule;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.twinbench.api.component.ComponentTypeDescriptor;
+import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.component.StateDescriptor;
+import org.twinbench.kernel.catalog.BehaviorType;
+
+/**
+ * Takes the memory out of components and puts it into others, by name, so that nothing of the old components' classes is
+ * held in between.
+ */
+final class Memory {
+
+    private Memory() {}
+
+    static Map<String, Map<String, Object>> of(Cell[] cells) {
+        Map<String, Map<String, Object>> memory = new HashMap<>();
+        for (Cell cell : cells) {
+            if (cell.part.type() instanceof BehaviorType type) {
+                Map<String, Object> values = new HashMap<>();
+                fields(type).forEach(field -> values.put(field.getName(), copy(get(field, cell))));
+                memory.put(cell.part.path(), values);
+            }
+        }
+        return memory;
+    }
+
+    static void restore(Map<String, Map<String, Object>> memory, Cell[] cells) {
+        for (Cell cell : cells) {
+            if (cell.part.type() instanceof BehaviorType type) {
+                Map<String, Object> values = memory.getOrDefault(cell.part.path(), Map.of());
+                fields(type).forEach(field -> names(type.descriptor(), field.getName())
+                        .filter(values::containsKey)
+                        .findFirst()
+                        .ifPresent(name -> set(field, cell, values.get(name))));
+            }
+        }
+    }
+
+    private static Stream<Field> fields(BehaviorType type) {
+        Stream<String> named = Stream.concat(
+                type.descriptor().ports().stream().map(PortDescriptor::name),
+                type.descriptor().states().stream().map(StateDescriptor::name));
+        return Stream.concat(named.map(type::field), type.randomStreams().stream());
+    }
+
+    /** Returns the name of a state or port, then those that it used to have. */
+    private static Stream<String> names(ComponentTypeDescriptor type, String name) {
+        List<String> states = type.state(name).map(StateDescriptor::formerly).orElse(List.of());
+        List<String> ports = type.port(name).map(PortDescriptor::formerly).orElse(List.of());
+        return Stream.of(List.of(name), states, ports).flatMap(List::stream);
+    }
+
+    private static Object get(Field field, Cell cell) {
+        try {
+            return field.get(cell.behavior);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("field " + field + " is not accessible", e);
+        }
+    }
+
+    /** A value of another kind than before is not taken over; the field keeps its start value. */
+    private static void set(Field field, Cell cell, Object value) {
+        Object present = get(field, cell);
+        if (present != null && value != null && present.getClass() == value.getClass()) {
+            try {
+                field.set(cell.behavior, copy(value));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("field " + field + " is not accessible", e);
+            }
+        }
+    }
+
+    private static Object copy(Object value) {
+        if (value == null || !value.getClass().isArray()) {
+            return value;
+        }
+        int length = Array.getLength(value);
+        Object copy = Array.newInstance(value.getClass().getComponentType(), length);
+        System.arraycopy(value, 0, copy, 0, length);
+        return copy;
+    }
+}
