@@ -18,19 +18,16 @@ final class Machine {
     private final long stepNanos;
     private final double dt;
     private final Queue<Change> changes = new ArrayDeque<>();
-    private Plan plan;
+    private volatile Plan plan;
     private Map<String, Integer> index;
     private volatile long tick;
 
+    /** Computes row 0. */
     Machine(Plan plan, long stepNanos) {
         this.stepNanos = stepNanos;
         this.dt = stepNanos / 1e9;
         this.plan = plan;
         this.index = index(plan);
-    }
-
-    /** Computes row 0. */
-    void initialize() {
         plan.initialize();
         plan.settle(0);
     }
@@ -75,8 +72,9 @@ final class Machine {
         }
     }
 
-    Plan plan() {
-        return plan;
+    /** Returns the plan; empty after {@link #release}. */
+    Optional<Plan> plan() {
+        return Optional.ofNullable(plan);
     }
 
     long tick() {

@@ -21,23 +21,24 @@ final class PlanProbe implements Probe {
 
     PlanProbe(Machine machine, List<String> paths) {
         this.paths = List.copyOf(paths);
+        Plan plan = machine.plan().orElseThrow(() -> new IllegalStateException("The simulation has ended."));
         this.readings = IntStream.range(0, paths.size())
-                .mapToObj(i -> reading(machine, paths.get(i), Integer.toString(i)))
+                .mapToObj(i -> reading(machine, plan, paths.get(i), Integer.toString(i)))
                 .toArray(Plan.Reading[]::new);
     }
 
-    private Plan.Reading reading(Machine machine, String path, String place) {
+    private Plan.Reading reading(Machine machine, Plan plan, String path, String place) {
         Optional<PortPath> port = PortPath.of(path);
         Optional<Integer> component = port.flatMap(p -> machine.find(p.component()));
         if (component.isEmpty()) {
             throw new InvalidInput(Mistake.at("/" + place, "There is no signal \"" + path + "\"."));
         }
-        Part part = machine.plan().parts().get(component.get());
+        Part part = plan.parts().get(component.get());
         PortDescriptor descriptor = part.descriptor()
                 .port(port.get().port())
                 .orElseThrow(() -> new InvalidInput(Mistake.at("/" + place, "There is no signal \"" + path + "\".")));
         units.add(descriptor.unit());
-        return machine.plan().reading(component.get(), descriptor.name());
+        return plan.reading(component.get(), descriptor.name());
     }
 
     @Override

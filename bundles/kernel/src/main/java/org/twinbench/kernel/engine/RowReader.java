@@ -21,7 +21,7 @@ final class RowReader {
     private final List<Column> columns = new ArrayList<>();
     private final double[] reals;
     private final long[] wholes;
-    private long tick;
+    private long tick = -1;
 
     RowReader(Plan plan, PathPattern pattern) {
         List<Part> parts = plan.parts();
@@ -68,6 +68,11 @@ final class RowReader {
             case INTEGER -> Value.of(wholes[column]);
             case BOOLEAN -> Value.of(wholes[column] != 0);
         };
+    }
+
+    /** Returns whether something was copied. */
+    boolean hasRow() {
+        return tick >= 0;
     }
 
     long tick() {

@@ -1,0 +1,60 @@
+package org.twinbench.kernel.engine;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.twinbench.api.simulation.Signal;
+import org.twinbench.api.simulation.Simulation.Row;
+import org.twinbench.kernel.schedule.Plan;
+
+/** The visible row of a simulation: read from its plan between two ticks, or kept from when it still had one. */
+final class Rows {
+
+    private final Machine machine;
+    private final Ticker ticker;
+    private volatile Optional<Row> kept = Optional.empty();
+
+    Rows(Machine machine, Ticker ticker) {
+        this.machine = machine;
+        this.ticker = ticker;
+    }
+
+    /** Returns chosen signals of the present row. */
+    Row read(PathPattern pattern) {
+        Optional<Row> live = kept.isPresent() ? Optional.empty() : live(pattern);
+        return live.orElseGet(() -> chosen(kept.orElseThrow(), pattern));
+    }
+
+    /** Keeps the present row, for the plan goes. */
+    void keep() {
+        kept = Optional.of(read(new PathPattern("*")));
+    }
+
+    /** Reads from the plan again. */
+    void release() {
+        kept = Optional.empty();
+    }
+
+    /** Reads from the plan, once more if it is replaced meanwhile; empty if it has gone. */
+    private Optional<Row> live(PathPattern pattern) {
+        for (Optional<Plan> plan = machine.plan(); plan.isPresent(); plan = machine.plan()) {
+            Plan present = plan.get();
+            RowReader reader = new RowReader(present, pattern);
+            ticker.between(() -> {
+                if (machine.plan().filter(now -> now == present).isPresent()) {
+                    reader.copy(machine.tick());
+                }
+            });
+            if (reader.hasRow()) {
+                return Optional.of(reader.row(machine.time(reader.tick())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Row chosen(Row row, PathPattern pattern) {
+        SortedMap<String, Signal> signals = new TreeMap<>(row.signals());
+        signals.keySet().removeIf(path -> !pattern.matches(path));
+        return new Row(row.tick(), row.time(), signals);
+    }
+}

@@ -1,0 +1,112 @@
+package org.twinbench.kernel.engine;
+
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Does the ticks of a machine: on a thread of its own while the simulation runs, on the caller's thread otherwise. Started,
+ * halted and advanced by one thread at a time; {@link #between} is for everybody.
+ */
+final class Ticker {
+
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final Machine machine;
+    private final Pace pace;
+    private final BooleanSupplier goesOn;
+    private final Turns turns = new Turns();
+    private volatile boolean halted = true;
+    private volatile Optional<Thread> thread = Optional.empty();
+
+    /** @param goesOn asked by the holder of the turn before each tick */
+    Ticker(Machine machine, Pace pace, BooleanSupplier goesOn) {
+        this.machine = machine;
+        this.pace = pace;
+        this.goesOn = goesOn;
+    }
+
+    /**
+     * Starts a thread that ticks until it is halted or does not go on.
+     *
+     * @param ended called on that thread at its end, with what broke the engine itself
+     */
+    void start(String name, Consumer<Optional<Throwable>> ended) {
+        halted = false;
+        Thread ticking = new Thread(() -> run(ended), name);
+        ticking.setDaemon(true);
+        thread = Optional.of(ticking);
+        ticking.start();
+    }
+
+    private void run(Consumer<Optional<Throwable>> ended) {
+        Optional<Throwable> failure = Optional.empty();
+        turns.take();
+        try {
+            pace.anchor(machine.tick());
+            while (!halted && goesOn.getAsBoolean()) {
+                turns.serve();
+                if (pace.await(machine.tick() + 1, this::interrupted)) {
+                    machine.advance();
+                    pace.done(machine.tick());
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            failure = Optional.of(e);
+        } finally {
+            pace.rest();
+            ended.accept(failure);
+            turns.serve();
+            turns.release();
+        }
+    }
+
+    private boolean interrupted() {
+        return halted || turns.wanted();
+    }
+
+    /**
+     * Ends the thread at the next tick edge, and waits for that.
+     *
+     * @throws IllegalStateException if the present tick does not end
+     */
+    void halt() {
+        halted = true;
+        wake();
+        try {
+            if (thread.isPresent()) {
+                thread.get().join(PATIENCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.filter(Thread::isAlive).isPresent()) {
+            throw new IllegalStateException("The present tick does not end; a component may loop for ever.");
+        }
+    }
+
+    /** Does ticks on the calling thread, as many as are asked for and go on. */
+    void advance(long ticks) {
+        turns.take();
+        try {
+            for (long i = 0; i < ticks && goesOn.getAsBoolean(); i++) {
+                machine.advance();
+                turns.serve();
+            }
+            goesOn.getAsBoolean();
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** Does some short work between two ticks, and returns when it is done. */
+    void between(Runnable work) {
+        turns.between(this::wake, work);
+    }
+
+    /** Makes a waiting thread look up. */
+    void wake() {
+        thread.ifPresent(LockSupport::unpark);
+    }
+}
