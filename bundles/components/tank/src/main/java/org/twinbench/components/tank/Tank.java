@@ -36,11 +36,11 @@ public final class Tank implements Behavior {
     @In(unit = "m3/s", display = "L/s", sum = true, doc = "flow into the tank")
     double inflow;
 
-    @In(unit = "Cel", doc = "temperature of what flows in")
-    double inflowTemperature = 15;
-
     @In(unit = "W", sum = true, doc = "heat given to the liquid")
     double heat;
+
+    @In(unit = "Cel", doc = "temperature of what flows in")
+    double inflowTemperature = 15;
 
     @In(unit = "m3/s", display = "L/s", sum = true, doc = "flow that others draw, besides the outlet")
     double demand;
