@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.DoubleRange;
 /** What holds for every tank, whatever flows. */
 class TankLawsTest {
 
-    @Property(tries = 300)
+    @Property
     void whatFlowsInStaysOrFlowsOut(
             @ForAll @DoubleRange(min = 0, max = 1.5) double level,
             @ForAll @DoubleRange(min = 0, max = 5) double litresPerSecond,
@@ -29,7 +29,7 @@ class TankLawsTest {
     }
 
     /** Energy of the content over 0 °C: what flows in brings ρ·c·q·Ti, what flows out takes ρ·c·q·T of the mixture. */
-    @Property(tries = 300)
+    @Property
     void energyIsConserved(
             @ForAll @DoubleRange(min = 0.1, max = 1.5) double level,
             @ForAll @DoubleRange(min = 0, max = 5) double litresPerSecond,
@@ -53,7 +53,7 @@ class TankLawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void withoutHeatItStaysBetweenThoseThatMix(
             @ForAll @DoubleRange(min = 0, max = 1.5) double level,
             @ForAll @DoubleRange(min = 0, max = 100) double litresPerSecond,

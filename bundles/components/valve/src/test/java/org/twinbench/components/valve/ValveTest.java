@@ -1,11 +1,7 @@
 package org.twinbench.components.valve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,22 +92,6 @@ class ValveTest {
         assertEquals(0.05, flowAt(0));
         assertEquals(0.05, flowAt(0.03));
         assertEquals(0.5, flowAt(0.5));
-    }
-
-    @Property(tries = 200)
-    void flowsMoreTheFurtherItIsOpen(
-            @ForAll Valve.Characteristic characteristic,
-            @ForAll @DoubleRange(min = 0, max = 1) double a,
-            @ForAll @DoubleRange(min = 0, max = 1) double b) {
-        valve.characteristic = characteristic;
-        assertTrue(flowAt(Math.min(a, b)) <= flowAt(Math.max(a, b)));
-    }
-
-    @Property(tries = 200)
-    void staysWithinItsStroke(@ForAll @DoubleRange(min = -2, max = 3) double opening) {
-        valve.opening = opening;
-        run(10, 0.5);
-        assertTrue(valve.position >= 0 && valve.position <= 1);
     }
 
     private double flowAt(double position) {
