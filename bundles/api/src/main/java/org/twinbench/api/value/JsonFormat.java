@@ -1,6 +1,8 @@
 package org.twinbench.api.value;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -28,4 +30,10 @@ public interface JsonFormat {
 
     /** Returns the line, from 1, on which the value at this JSON pointer starts; empty if the text has none there. */
     Optional<Integer> line(String text, String pointer);
+
+    /**
+     * Returns the lines, from 1, on which the values at these JSON pointers start; a pointer that leads to nothing is not among
+     * them. The text is read once, however many pointers there are.
+     */
+    Map<String, Integer> lines(String text, Set<String> pointers);
 }

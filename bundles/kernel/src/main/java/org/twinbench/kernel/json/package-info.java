@@ -1,0 +1,2 @@
+/** JSON: the text and the value. */
+package org.twinbench.kernel.json;
