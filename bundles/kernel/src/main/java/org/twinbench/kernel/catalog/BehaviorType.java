@@ -5,11 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.library.LibraryEntry;
+import org.twinbench.kernel.catalog.declaration.Declaration;
+import org.twinbench.kernel.catalog.declaration.DeclaredField;
+import org.twinbench.kernel.catalog.declaration.Role;
 
 /** A component type of the fast form: a class with annotated fields. Immutable. */
 public final class BehaviorType implements InstalledType {
 
-    private BehaviorType() {}
+    private final LibraryEntry entry;
+    private final Instances instances;
+    private final Declaration declaration;
+
+    private BehaviorType(LibraryEntry entry, Instances instances, Declaration declaration) {
+        this.entry = entry;
+        this.instances = instances;
+        this.declaration = declaration;
+    }
 
     /**
      * Reads a class: its annotations, its default values and its bytecode.
@@ -19,17 +30,29 @@ public final class BehaviorType implements InstalledType {
      * @throws UnusableClass with everything that is wrong with it
      */
     public static BehaviorType of(Class<? extends Behavior> type, String bundle, String version) throws UnusableClass {
-        throw new UnsupportedOperationException();
+        try {
+            BehaviorReading reading = new BehaviorReading(type);
+            LibraryEntry entry =
+                    new LibraryEntry(reading.descriptor(), bundle, version, type.getName(), reading.notes());
+            return new BehaviorType(entry, reading.instances(), reading.declaration());
+        } catch (LinkageError | TypeNotPresentException missing) {
+            throw new UnusableClass(List.of(type.getName() + ": needs a class that is not there (" + missing
+                    + "); import its package, or ship it in the bundle."));
+        }
     }
 
     @Override
     public LibraryEntry entry() {
-        throw new UnsupportedOperationException();
+        return entry;
     }
 
-    /** Returns a new instance whose fields have their defaults. */
+    /**
+     * Returns a new instance whose fields have their defaults.
+     *
+     * @throws IllegalStateException if its constructor fails now, with class, line and reason
+     */
     public Behavior create() {
-        throw new UnsupportedOperationException();
+        return instances.create();
     }
 
     /**
@@ -38,16 +61,28 @@ public final class BehaviorType implements InstalledType {
      * @throws IllegalArgumentException if the type declares no such name
      */
     public Field field(String name) {
-        throw new UnsupportedOperationException();
+        return declaration
+                .field(name)
+                .map(DeclaredField::field)
+                .orElseThrow(() -> new IllegalArgumentException(entry.className() + " declares no " + name));
     }
 
     /** Returns the field that takes the simulated time. */
     public Optional<Field> time() {
-        throw new UnsupportedOperationException();
+        return fields(Role.TIME).stream().findFirst();
     }
 
     /** Returns the fields that hold random streams, in order of declaration, those of superclasses first. */
     public List<Field> randomStreams() {
-        throw new UnsupportedOperationException();
+        return fields(Role.RANDOM_STREAM);
+    }
+
+    /** Returns the fields that hold states, arrays included, in order of declaration, those of superclasses first. */
+    public List<Field> states() {
+        return fields(Role.STATE);
+    }
+
+    private List<Field> fields(Role role) {
+        return declaration.fields(role).stream().map(DeclaredField::field).toList();
     }
 }

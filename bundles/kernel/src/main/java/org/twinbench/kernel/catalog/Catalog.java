@@ -2,28 +2,62 @@ package org.twinbench.kernel.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferenceScope;
+import org.twinbench.api.component.Behavior;
+import org.twinbench.api.component.ComponentTypeProvider;
 import org.twinbench.api.library.Library;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.library.UnusableType;
+import org.twinbench.kernel.catalog.Installation.Usable;
+import org.twinbench.kernel.catalog.deployed.BundleWatch;
 
-/** The installed component types, for everybody as a library, for the kernel with what makes components. */
+/**
+ * The installed component types, for everybody as a library, for the kernel with what makes components. They come and go with
+ * the services of their bundles; nothing of a bundle is held once its services are gone.
+ */
+@Component(service = {Library.class, Catalog.class})
 public final class Catalog implements Library {
 
-    private Catalog() {}
+    private final Listeners listeners = new Listeners();
+    private final Inventory inventory = new Inventory(listeners::changed);
+    private final Optional<BundleWatch> watch;
 
-    /** Returns a catalog that always holds these types. */
-    public static Catalog of(List<InstalledType> types) {
-        throw new UnsupportedOperationException();
+    /** Collects the types of all bundles from now on. */
+    @Activate
+    public Catalog(BundleContext context) {
+        this.watch = Optional.of(new BundleWatch(context, inventory::forgotten));
+    }
+
+    private Catalog() {
+        this.watch = Optional.empty();
+    }
+
+    /** Returns a catalog that always holds these types; of two with one id the first. */
+    public static Catalog of(List<? extends InstalledType> types) {
+        Catalog catalog = new Catalog();
+        for (int at = 0; at < types.size(); at++) {
+            catalog.inventory.add(at, new Usable(types.get(at)));
+        }
+        return catalog;
     }
 
     /** Returns the usable type of this id, or the one that used to be called so. */
     public Optional<InstalledType> find(String id) {
-        throw new UnsupportedOperationException();
+        return inventory.shelf().find(id);
     }
 
     @Override
     public List<LibraryEntry> types() {
-        throw new UnsupportedOperationException();
+        return inventory.shelf().entries();
     }
 
     @Override
@@ -33,11 +67,63 @@ public final class Catalog implements Library {
 
     @Override
     public List<UnusableType> unusable() {
-        throw new UnsupportedOperationException();
+        return inventory.shelf().unusable();
     }
 
     @Override
     public AutoCloseable onChange(Runnable listener) {
-        throw new UnsupportedOperationException();
+        return listeners.add(listener);
+    }
+
+    @Reference(
+            service = Behavior.class,
+            scope = ReferenceScope.PROTOTYPE_REQUIRED,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addBehavior(ServiceReference<Behavior> reference, ComponentServiceObjects<Behavior> services) {
+        ServiceReading.of(reference).ifPresent(reading -> add(reference, reading.behavior(services)));
+    }
+
+    void removeBehavior(ServiceReference<Behavior> reference) {
+        remove(reference);
+    }
+
+    @Reference(
+            service = Behavior.class,
+            target = "(!(service.scope=prototype))",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addSingleBehavior(ServiceReference<Behavior> reference) {
+        ServiceReading.of(reference).ifPresent(reading -> add(reference, reading.singleBehavior()));
+    }
+
+    void removeSingleBehavior(ServiceReference<Behavior> reference) {
+        remove(reference);
+    }
+
+    @Reference(
+            service = ComponentTypeProvider.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addProvider(ComponentTypeProvider provider, ServiceReference<ComponentTypeProvider> reference) {
+        ServiceReading.of(reference).ifPresent(reading -> add(reference, reading.provider(provider)));
+    }
+
+    void removeProvider(ServiceReference<ComponentTypeProvider> reference) {
+        remove(reference);
+    }
+
+    @Deactivate
+    void close() {
+        watch.ifPresent(BundleWatch::close);
+        listeners.close();
+    }
+
+    private void add(ServiceReference<?> reference, Installation installation) {
+        inventory.add(ServiceReading.id(reference), installation);
+    }
+
+    private void remove(ServiceReference<?> reference) {
+        inventory.remove(ServiceReading.id(reference));
     }
 }

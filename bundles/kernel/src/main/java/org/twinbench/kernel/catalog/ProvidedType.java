@@ -1,5 +1,7 @@
 package org.twinbench.kernel.catalog;
 
+import java.util.List;
+import org.twinbench.api.component.ComponentTypeDescriptor;
 import org.twinbench.api.component.ComponentTypeProvider;
 import org.twinbench.api.library.LibraryEntry;
 
@@ -22,7 +24,13 @@ public final class ProvidedType implements InstalledType {
      * @throws UnusableClass if its descriptor breaks a rule
      */
     public static ProvidedType of(ComponentTypeProvider provider, String bundle, String version) throws UnusableClass {
-        throw new UnsupportedOperationException();
+        ComponentTypeDescriptor descriptor = provider.descriptor();
+        List<String> mistakes = TypeRules.mistakes(descriptor);
+        if (!mistakes.isEmpty()) {
+            throw new UnusableClass(mistakes);
+        }
+        String className = provider.getClass().getName();
+        return new ProvidedType(provider, new LibraryEntry(descriptor, bundle, version, className, List.of()));
     }
 
     @Override

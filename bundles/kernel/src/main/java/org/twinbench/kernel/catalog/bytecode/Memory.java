@@ -1,0 +1,9 @@
+package org.twinbench.kernel.catalog.bytecode;
+
+/**
+ * The field that holds an array or another object.
+ *
+ * @param field its name
+ * @param shared whether it is static
+ */
+record Memory(String field, boolean shared) {}

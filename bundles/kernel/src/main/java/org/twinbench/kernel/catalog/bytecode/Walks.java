@@ -1,0 +1,78 @@
+package org.twinbench.kernel.catalog.bytecode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.twinbench.kernel.catalog.declaration.Role;
+
+/**
+ * What was seen on the four walks through a behavior.
+ *
+ * @param constructor how an instance is made
+ * @param initialize how it starts
+ * @param outputs how it computes wires
+ * @param step how it goes on
+ */
+record Walks(Facts constructor, Facts initialize, Facts outputs, Facts step) {
+
+    static Walks through(Hierarchy hierarchy, Map<String, Role> roles) throws AnalyzerException {
+        return new Walks(
+                walk("<init>", "()V", hierarchy, roles),
+                walk("initialize", "()V", hierarchy, roles),
+                walk("outputs", "()V", hierarchy, roles),
+                walk("step", "(D)V", hierarchy, roles));
+    }
+
+    /** Returns the code of the methods that the kernel calls. */
+    static List<Code> entries(Hierarchy hierarchy) {
+        return Stream.of(
+                        hierarchy.dispatched(owner(hierarchy), "initialize", "()V"),
+                        hierarchy.dispatched(owner(hierarchy), "outputs", "()V"),
+                        hierarchy.dispatched(owner(hierarchy), "step", "(D)V"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Facts walk(String name, String descriptor, Hierarchy hierarchy, Map<String, Role> roles)
+            throws AnalyzerException {
+        Optional<Code> code = name.equals("<init>")
+                ? hierarchy.declared(owner(hierarchy), name, descriptor)
+                : hierarchy.dispatched(owner(hierarchy), name, descriptor);
+        return code.isPresent() ? Walk.through(code.get(), hierarchy, roles) : new Facts();
+    }
+
+    private static String owner(Hierarchy hierarchy) {
+        return hierarchy.type().getName().replace('.', '/');
+    }
+
+    /** Returns the methods that the kernel calls, in the order in which it does. */
+    List<Facts> methods() {
+        return List.of(initialize, outputs, step);
+    }
+
+    boolean isWire(String output) {
+        return outputs.firstAssignment(output).isPresent();
+    }
+
+    /**
+     * Returns where the code goes out of sight so that what a wire depends on cannot be proven: in {@code outputs} itself, or
+     * earlier if {@code outputs} then calls code that may have kept hold of {@code this}.
+     */
+    SortedSet<Sighting> blindSpots() {
+        SortedSet<Sighting> spots = new TreeSet<>(outputs.all(Event.LETS_GO_OF_THIS));
+        if (outputs.hasCallsOut()) {
+            Stream.of(constructor, initialize, step).forEach(facts -> spots.addAll(facts.all(Event.LETS_GO_OF_THIS)));
+        }
+        return spots;
+    }
+
+    /** Returns the inputs that a wire may depend on, before anybody narrows them. */
+    SortedSet<String> readByOutputs(Set<String> all) {
+        return blindSpots().isEmpty() ? outputs.inputs() : new TreeSet<>(all);
+    }
+}
