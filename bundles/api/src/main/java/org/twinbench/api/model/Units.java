@@ -34,6 +34,14 @@ public interface Units {
     /** Returns the UCUM unit of a quantity, {@code "m"} for {@code "2 m"}; empty for a bare number and for what is none. */
     Optional<String> unit(String quantity);
 
+    /**
+     * Returns a unit in UCUM, equal factors put together: {@code cm3/s} for {@code (cm3/(V.s)).(V)}.
+     *
+     * @param unit a unit in either notation
+     * @throws IllegalQuantity if it is not a unit
+     */
+    String simplified(String unit) throws IllegalQuantity;
+
     /** Returns how people write this UCUM unit: {@code °C} for {@code Cel}; empty for {@code 1}. */
     String symbol(String unit);
 

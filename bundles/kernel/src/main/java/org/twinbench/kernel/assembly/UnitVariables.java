@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.twinbench.api.component.ComponentTypeDescriptor;
 import org.twinbench.api.component.ParameterDescriptor;
 import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.value.Value;
 
@@ -76,7 +77,7 @@ final class UnitVariables {
         spread();
         for (Variable variable : all) {
             if (!known.containsKey(variable)) {
-                written(variable).ifPresent(unit -> assign(variable, unit));
+                written(variable).or(() -> divisor(variable)).ifPresent(unit -> assign(variable, unit));
                 spread();
             }
         }
@@ -122,8 +123,17 @@ final class UnitVariables {
     }
 
     private void assign(Variable variable, String unit) {
-        known.put(variable, unit);
+        known.put(variable, simplified(unit));
         changed.add(variable.component());
+    }
+
+    /** A declared unit that is none is reported where it is converted. */
+    private String simplified(String unit) {
+        try {
+            return units.simplified(unit);
+        } catch (IllegalQuantity e) {
+            return unit;
+        }
     }
 
     /** A parameter in {@code $v/$u} that is given with its unit ties the two variables together. */
@@ -132,29 +142,40 @@ final class UnitVariables {
                 components.get(component).descriptor().parameters()) {
             Matcher quotient = QUOTIENT.matcher(parameter.unit());
             Optional<String> given = givenUnit(component, parameter.name());
-            if (given.isEmpty() || !quotient.matches()) {
+            if (given.isEmpty() || !quotient.matches() || !isVariable(quotient.group(1))) {
                 continue;
             }
+            Variable over = new Variable(component, quotient.group(1).substring(1));
             Variable below = new Variable(component, quotient.group(2));
-            String above = quotient.group(1);
-            if (isVariable(above)) {
-                Variable over = new Variable(component, above.substring(1));
-                if (known.containsKey(below) && !known.containsKey(over)) {
-                    assign(over, "(" + given.get() + ").(" + known.get(below) + ")");
-                } else if (known.containsKey(over) && !known.containsKey(below)) {
-                    assign(below, "(" + known.get(over) + ")/(" + given.get() + ")");
-                }
-            } else if (!known.containsKey(below) && above.indexOf('$') < 0) {
-                assign(below, "(" + above + ")/(" + given.get() + ")");
+            if (known.containsKey(below) && !known.containsKey(over)) {
+                assign(over, "(" + given.get() + ").(" + known.get(below) + ")");
+            } else if (known.containsKey(over) && !known.containsKey(below)) {
+                assign(below, "(" + known.get(over) + ")/(" + given.get() + ")");
             }
         }
+    }
+
+    /** Returns the unit below the line of a parameter such as {@code m3/s/$u} that the file gives with its unit. */
+    private Optional<String> divisor(Variable variable) {
+        for (ParameterDescriptor parameter :
+                components.get(variable.component()).descriptor().parameters()) {
+            Matcher quotient = QUOTIENT.matcher(parameter.unit());
+            Optional<String> given = givenUnit(variable.component(), parameter.name());
+            if (given.isPresent()
+                    && quotient.matches()
+                    && quotient.group(1).indexOf('$') < 0
+                    && quotient.group(2).equals(variable.name())) {
+                return Optional.of("(" + quotient.group(1) + ")/(" + given.get() + ")");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the unit of a quantity that the file gives in this variable. */
     private Optional<String> written(Variable variable) {
         Typed component = components.get(variable.component());
         return Declaration.parameters(component.descriptor()).stream()
-                .filter(d -> d.unit().equals("$" + variable.name()))
+                .filter(d -> d.unit().equals("$" + variable.name()) && !d.difference())
                 .map(d -> givenUnit(variable.component(), d.name()))
                 .flatMap(Optional::stream)
                 .findFirst()

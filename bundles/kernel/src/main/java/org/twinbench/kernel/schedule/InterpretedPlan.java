@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Setting;
 
@@ -13,23 +14,31 @@ final class InterpretedPlan implements Plan {
 
     private static final int MOST_TROUBLES = 100;
 
-    /** One call of {@code outputs()}: fetch these inputs, call, show these wires. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Evaluation(int component, Cell cell, Feed[] inputs, Tap[] wires) {}
-
-    private final Cell[] cells;
-    private final Evaluation[] order;
-    private final Slots slots;
+    private final Components components;
+    private final Program wires;
+    private final Program steps;
+    private final Feeds feeds;
+    private final Taps taps;
     private final Ports ports;
+    private final Slots slots;
     private final boolean guarded;
     private final List<Trouble> troubles = new ArrayList<>();
     private final BitSet reported = new BitSet();
 
-    InterpretedPlan(Cell[] cells, Evaluation[] order, Ports ports, boolean guarded) {
-        this.cells = cells;
-        this.order = order;
-        this.slots = ports.newSlots();
+    /**
+     * @param wires calls of {@code outputs()} in order
+     * @param steps calls of {@code step()}, one per component; their taps are the registers
+     * @param guarded whether an output keeps its last finite value instead of one that is not
+     */
+    InterpretedPlan(
+            Components components, Program wires, Program steps, Feeds feeds, Taps taps, Ports ports, boolean guarded) {
+        this.components = components;
+        this.wires = wires;
+        this.steps = steps;
+        this.feeds = feeds;
+        this.taps = taps;
         this.ports = ports;
+        this.slots = ports.newSlots();
         this.guarded = guarded;
     }
 
@@ -40,10 +49,9 @@ final class InterpretedPlan implements Plan {
 
     @Override
     public void initialize() {
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = 0; i < components.count(); i++) {
             try {
-                cells[i].time(0);
-                cells[i].behavior.initialize();
+                components.begin(i, 0).initialize();
             } catch (Throwable e) {
                 failed(i, e);
             }
@@ -53,37 +61,31 @@ final class InterpretedPlan implements Plan {
 
     @Override
     public void settle(double time) {
-        for (Evaluation evaluation : order) {
-            Cell cell = evaluation.cell();
-            if (cell.held) {
+        for (int call = 0; call < wires.length(); call++) {
+            int i = wires.component(call);
+            if (components.isHeld(i)) {
                 continue;
             }
-            cell.fetch(evaluation.inputs(), slots);
-            cell.time(time);
+            Behavior behavior = components.behavior(i);
+            feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), behavior, slots);
             try {
-                cell.behavior.outputs();
+                components.begin(i, time).outputs();
+                show(wires, call, behavior);
             } catch (Throwable e) {
-                failed(evaluation.component(), e);
-                continue;
-            }
-            for (Tap wire : evaluation.wires()) {
-                show(evaluation.component(), cell, wire);
+                failed(i, e);
             }
         }
     }
 
     @Override
     public void step(double time, double dt) {
-        for (int i = 0; i < cells.length; i++) {
-            Cell cell = cells[i];
-            if (cell.held) {
+        for (int i = 0; i < steps.length(); i++) {
+            if (components.isHeld(i)) {
                 continue;
             }
-            cell.fetch(cell.beforeStep, slots);
-            cell.time(time);
-            cell.failed = false;
+            feeds.move(steps.firstFeed(i), steps.endOfFeeds(i), components.behavior(i), slots);
             try {
-                cell.behavior.step(dt);
+                components.begin(i, time).step(dt);
             } catch (Throwable e) {
                 failed(i, e);
             }
@@ -92,46 +94,37 @@ final class InterpretedPlan implements Plan {
     }
 
     private void publish() {
-        for (int i = 0; i < cells.length; i++) {
-            Cell cell = cells[i];
-            if (!cell.held && !cell.failed) {
-                for (Tap register : cell.registers) {
-                    show(i, cell, register);
-                }
+        for (int i = 0; i < steps.length(); i++) {
+            if (components.isWell(i)) {
+                show(steps, i, components.behavior(i));
             }
         }
     }
 
-    private void show(int component, Cell cell, Tap tap) {
-        if (!tap.real()) {
-            slots.wholes[tap.slot()] = tap.from().whole(cell.behavior);
-            return;
-        }
-        double value = tap.from().real(cell.behavior);
-        boolean finite = value - value == 0;
-        if (finite || !guarded) {
-            slots.reals[tap.slot()] = value;
-        }
-        if (!finite) {
-            notFinite(component, tap, value);
+    private void show(Program program, int call, Behavior behavior) {
+        int end = program.endOfTaps(call);
+        for (int tap = program.firstTap(call); tap < end; tap++) {
+            if (!taps.show(tap, behavior, slots, guarded)) {
+                notFinite(program.component(call), tap);
+            }
         }
     }
 
-    private void notFinite(int component, Tap tap, double value) {
-        if (troubles.size() < MOST_TROUBLES && !reported.get(tap.slot())) {
-            reported.set(tap.slot());
-            String output = ports.parts()
-                    .get(component)
+    private void notFinite(int component, int tap) {
+        if (troubles.size() < MOST_TROUBLES && !reported.get(tap)) {
+            reported.set(tap);
+            String output = parts().get(component)
                     .descriptor()
                     .ports()
-                    .get(tap.port())
+                    .get(taps.port(tap))
                     .name();
+            double value = components.access(component, output).real(components.behavior(component));
             troubles.add(new Trouble(component, Optional.of(output), Optional.empty(), value));
         }
     }
 
     private void failed(int component, Throwable exception) {
-        cells[component].failed = true;
+        components.failed(component);
         if (troubles.size() < MOST_TROUBLES) {
             troubles.add(new Trouble(component, Optional.empty(), Optional.of(exception), 0));
         }
@@ -151,27 +144,36 @@ final class InterpretedPlan implements Plan {
 
     @Override
     public void hold(int component) {
-        cells[component].held = true;
+        components.hold(component);
     }
 
     @Override
     public void set(int component, String name, Setting value) {
-        Settings.store(cells[component].part, cells[component].behavior, name, value);
+        Settings.store(parts().get(component), components.behavior(component), name, value);
     }
 
     @Override
     public Reading reading(int component, String port) {
-        return ports.reading(component, cells[component], port, slots);
+        return ports.output(component, port, slots)
+                .orElseGet(() -> new InputReading(
+                        components.access(component, port),
+                        components.behavior(component),
+                        () -> feeds.move(
+                                steps.firstFeed(component),
+                                steps.endOfFeeds(component),
+                                components.behavior(component),
+                                slots),
+                        ports.isReal(component, port)));
     }
 
     @Override
     public Map<String, Map<String, Object>> memory() {
-        return Memory.of(cells);
+        return Memory.of(components);
     }
 
     @Override
     public void restore(Map<String, Map<String, Object>> memory) {
-        Memory.restore(memory, cells);
+        Memory.restore(memory, components);
         publish();
     }
 }

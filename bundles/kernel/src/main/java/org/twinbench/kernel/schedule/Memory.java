@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.ComponentTypeDescriptor;
 import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.component.StateDescriptor;
@@ -19,26 +20,29 @@ final class Memory {
 
     private Memory() {}
 
-    static Map<String, Map<String, Object>> of(Cell[] cells) {
+    static Map<String, Map<String, Object>> of(Components components) {
         Map<String, Map<String, Object>> memory = new HashMap<>();
-        for (Cell cell : cells) {
-            if (cell.part.type() instanceof BehaviorType type) {
+        for (int i = 0; i < components.count(); i++) {
+            if (components.part(i).type() instanceof BehaviorType type) {
+                Behavior behavior = components.behavior(i);
                 Map<String, Object> values = new HashMap<>();
-                fields(type).forEach(field -> values.put(field.getName(), copy(get(field, cell))));
-                memory.put(cell.part.path(), values);
+                fields(type).forEach(field -> values.put(field.getName(), copy(get(field, behavior))));
+                memory.put(components.part(i).path(), values);
             }
         }
         return memory;
     }
 
-    static void restore(Map<String, Map<String, Object>> memory, Cell[] cells) {
-        for (Cell cell : cells) {
-            if (cell.part.type() instanceof BehaviorType type) {
-                Map<String, Object> values = memory.getOrDefault(cell.part.path(), Map.of());
+    static void restore(Map<String, Map<String, Object>> memory, Components components) {
+        for (int i = 0; i < components.count(); i++) {
+            if (components.part(i).type() instanceof BehaviorType type) {
+                Behavior behavior = components.behavior(i);
+                Map<String, Object> values =
+                        memory.getOrDefault(components.part(i).path(), Map.of());
                 fields(type).forEach(field -> names(type.descriptor(), field.getName())
                         .filter(values::containsKey)
                         .findFirst()
-                        .ifPresent(name -> set(field, cell, values.get(name))));
+                        .ifPresent(name -> set(field, behavior, values.get(name))));
             }
         }
     }
@@ -57,20 +61,20 @@ final class Memory {
         return Stream.of(List.of(name), states, ports).flatMap(List::stream);
     }
 
-    private static Object get(Field field, Cell cell) {
+    private static Object get(Field field, Behavior behavior) {
         try {
-            return field.get(cell.behavior);
+            return field.get(behavior);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("field " + field + " is not accessible", e);
         }
     }
 
     /** A value of another kind than before is not taken over; the field keeps its start value. */
-    private static void set(Field field, Cell cell, Object value) {
-        Object present = get(field, cell);
+    private static void set(Field field, Behavior behavior, Object value) {
+        Object present = get(field, behavior);
         if (present != null && value != null && present.getClass() == value.getClass()) {
             try {
-                field.set(cell.behavior, copy(value));
+                field.set(behavior, copy(value));
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException("field " + field + " is not accessible", e);
             }

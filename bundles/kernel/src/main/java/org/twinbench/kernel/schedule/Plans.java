@@ -1,11 +1,9 @@
 package org.twinbench.kernel.schedule;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.Direction;
@@ -19,7 +17,6 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.ProvidedType;
-import org.twinbench.kernel.schedule.Feed.Term;
 
 /** Makes a plan from an assembled machine. */
 public final class Plans {
@@ -28,6 +25,8 @@ public final class Plans {
     private final long seed;
     private final Accesses accesses = new Accesses();
     private final Ports ports;
+    private final Feeds.Writer feeds = new Feeds.Writer();
+    private final Taps.Writer taps = new Taps.Writer();
 
     private Plans(Assembly assembly, long seed) {
         this.assembly = assembly;
@@ -48,32 +47,43 @@ public final class Plans {
 
     private Plan build(boolean guarded) {
         List<Part> parts = assembly.parts();
+        Behavior[] behaviors = parts.stream().map(this::behavior).toArray(Behavior[]::new);
         Map<Integer, Set<String>> fetched = new HashMap<>();
-        assembly.order().forEach(e -> fetched.computeIfAbsent(e.part(), p -> new HashSet<>())
-                .addAll(e.inputs()));
-        Cell[] cells = new Cell[parts.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = cell(i, fetched.getOrDefault(i, Set.of()));
+        Program.Writer wires = new Program.Writer(feeds, taps);
+        for (Assembly.Evaluation evaluation : assembly.order()) {
+            fetched.computeIfAbsent(evaluation.part(), p -> new HashSet<>()).addAll(evaluation.inputs());
+            wires.call(evaluation.part(), i -> writeWires(i, evaluation));
         }
-        InterpretedPlan.Evaluation[] order = assembly.order().stream()
-                .map(e -> evaluation(e, cells[e.part()]))
-                .toArray(InterpretedPlan.Evaluation[]::new);
-        return new InterpretedPlan(cells, order, ports, guarded);
+        Program wireProgram = wires.done();
+        Program.Writer steps = new Program.Writer(feeds, taps);
+        for (int i = 0; i < behaviors.length; i++) {
+            steps.call(i, component -> writeStep(component, fetched.getOrDefault(component, Set.of())));
+        }
+        Components components = new Components(parts, accesses, behaviors);
+        return new InterpretedPlan(components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, guarded);
     }
 
-    private Cell cell(int index, Set<String> fetchedForWires) {
-        Part part = assembly.parts().get(index);
-        Behavior behavior = behavior(part);
-        List<Feed> beforeStep = new ArrayList<>();
-        part.descriptor().ports(Direction.INPUT).stream()
-                .filter(port -> !fetchedForWires.contains(port.name()))
-                .flatMap(port -> feed(part, port).stream())
-                .forEach(beforeStep::add);
-        Tap[] registers = part.descriptor().ports().stream()
-                .filter(PortDescriptor::register)
-                .map(port -> ports.tap(index, port))
-                .toArray(Tap[]::new);
-        return new Cell(part, behavior, accesses.time(part), beforeStep.toArray(Feed[]::new), registers);
+    private void writeWires(int component, Assembly.Evaluation evaluation) {
+        Part part = assembly.parts().get(component);
+        evaluation
+                .inputs()
+                .forEach(input -> feed(part, part.descriptor().port(input).orElseThrow()));
+        evaluation
+                .wires()
+                .forEach(wire ->
+                        ports.tap(component, part.descriptor().port(wire).orElseThrow(), taps));
+    }
+
+    /** Inputs that were fetched for wires of the same instant are still fresh when the component steps. */
+    private void writeStep(int component, Set<String> fetchedForWires) {
+        Part part = assembly.parts().get(component);
+        for (PortDescriptor port : part.descriptor().ports()) {
+            if (port.direction() == Direction.INPUT && !fetchedForWires.contains(port.name())) {
+                feed(part, port);
+            } else if (port.register()) {
+                ports.tap(component, port, taps);
+            }
+        }
     }
 
     private Behavior behavior(Part part) {
@@ -100,38 +110,34 @@ public final class Plans {
         }
     }
 
-    private InterpretedPlan.Evaluation evaluation(Assembly.Evaluation evaluation, Cell cell) {
-        Part part = cell.part;
-        Feed[] inputs = evaluation.inputs().stream()
-                .flatMap(input -> feed(part, part.descriptor().port(input).orElseThrow()).stream())
-                .toArray(Feed[]::new);
-        Tap[] wires = evaluation.wires().stream()
-                .map(wire -> ports.tap(
-                        evaluation.part(), part.descriptor().port(wire).orElseThrow()))
-                .toArray(Tap[]::new);
-        return new InterpretedPlan.Evaluation(evaluation.part(), cell, inputs, wires);
-    }
-
-    private Optional<Feed> feed(Part part, PortDescriptor input) {
+    private void feed(Part part, PortDescriptor input) {
         List<Source> sources = part.inputs().getOrDefault(input.name(), List.of());
         if (sources.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         Access to = accesses.of(part, input.name());
-        int[] slots =
-                sources.stream().mapToInt(s -> ports.slot(s.part(), s.port())).toArray();
+        int first = slot(sources.get(0));
         if (input.kind() != Kind.REAL) {
-            return Optional.of(slots.length == 1 ? new Feed.Whole(to, slots[0]) : new Feed.WholeSum(to, slots));
+            if (sources.size() == 1) {
+                feeds.whole(to, first);
+            } else {
+                feeds.computed(
+                        to,
+                        new Feeds.Integers(sources.stream().mapToInt(this::slot).toArray()));
+            }
+            return;
         }
-        Term[] terms = new Term[slots.length];
-        for (int i = 0; i < terms.length; i++) {
-            Source source = sources.get(i);
-            terms[i] = Term.of(source.kind() == Kind.REAL, slots[i], source.conversion());
+        Term[] terms = sources.stream()
+                .map(s -> Term.of(s.kind() == Kind.REAL, slot(s), s.conversion()))
+                .toArray(Term[]::new);
+        if (terms.length == 1 && terms[0].isPlain()) {
+            feeds.real(to, first);
+        } else {
+            feeds.computed(to, new Feeds.Numbers(terms));
         }
-        if (terms.length > 1) {
-            return Optional.of(new Feed.Sum(to, terms));
-        }
-        boolean asItIs = terms[0].real() && !terms[0].converts();
-        return Optional.of(asItIs ? new Feed.Real(to, slots[0]) : new Feed.Converted(to, terms[0]));
+    }
+
+    private int slot(Source source) {
+        return ports.slot(source.part(), source.port());
     }
 }

@@ -1,6 +1,7 @@
 package org.twinbench.kernel.schedule;
 
 import java.util.List;
+import java.util.Optional;
 import org.twinbench.api.component.Direction;
 import org.twinbench.api.component.Kind;
 import org.twinbench.api.component.PortDescriptor;
@@ -44,22 +45,28 @@ final class Ports {
                 Accesses.position(parts.get(component).descriptor().ports(), output)];
     }
 
-    Tap tap(int component, PortDescriptor output) {
-        int port = Accesses.position(parts.get(component).descriptor().ports(), output.name());
-        return new Tap(
+    /** Writes the tap of an output. */
+    void tap(int component, PortDescriptor output, Taps.Writer taps) {
+        int position = Accesses.position(parts.get(component).descriptor().ports(), output.name());
+        taps.add(
                 accesses.of(parts.get(component), output.name()),
-                port,
                 output.kind() == Kind.REAL,
-                slots[component][port]);
+                slots[component][position],
+                position);
     }
 
-    Plan.Reading reading(int component, Cell cell, String name, Slots values) {
+    boolean isReal(int component, String port) {
+        return parts.get(component).descriptor().port(port).orElseThrow().kind() == Kind.REAL;
+    }
+
+    /** Returns the reader of an output; empty for an input. */
+    Optional<Plan.Reading> output(int component, String name, Slots values) {
         PortDescriptor port = parts.get(component).descriptor().port(name).orElseThrow();
-        if (port.direction() == Direction.OUTPUT) {
-            int slot = slot(component, name);
-            return port.kind() == Kind.REAL ? new RealSlot(values, slot) : new WholeSlot(values, slot);
+        if (port.direction() == Direction.INPUT) {
+            return Optional.empty();
         }
-        return new Input(accesses.of(parts.get(component), name), cell, values, port.kind() == Kind.REAL);
+        int slot = slot(component, name);
+        return Optional.of(port.kind() == Kind.REAL ? new RealSlot(values, slot) : new WholeSlot(values, slot));
     }
 
     private record RealSlot(Slots values, int slot) implements Plan.Reading {
@@ -83,24 +90,6 @@ final class Ports {
         @Override
         public long whole() {
             return values.wholes[slot];
-        }
-    }
-
-    /** An input; its component fetches it when it needs it, hence it is fetched before it is read. */
-    private record Input(Access access, Cell cell, Slots values, boolean isReal) implements Plan.Reading {
-        @Override
-        public double real() {
-            return isReal ? fetched().real(cell.behavior) : whole();
-        }
-
-        @Override
-        public long whole() {
-            return fetched().whole(cell.behavior);
-        }
-
-        private Access fetched() {
-            cell.fetch(cell.beforeStep, values);
-            return access;
         }
     }
 }

@@ -1,0 +1,72 @@
+package org.twinbench.kernel.schedule;
+
+import java.util.List;
+import org.twinbench.api.component.Behavior;
+import org.twinbench.kernel.assembly.Part;
+
+/** The components of a plan, by index: one object each, and how it is doing. */
+final class Components {
+
+    private final List<Part> parts;
+    private final Accesses accesses;
+    private final Behavior[] behaviors;
+    private final Access[] time;
+    private final boolean[] held;
+    private final boolean[] failed;
+
+    Components(List<Part> parts, Accesses accesses, Behavior[] behaviors) {
+        this.parts = parts;
+        this.accesses = accesses;
+        this.behaviors = behaviors;
+        this.time = new Access[behaviors.length];
+        for (int i = 0; i < time.length; i++) {
+            time[i] = accesses.time(parts.get(i)).orElse(null);
+        }
+        this.held = new boolean[behaviors.length];
+        this.failed = new boolean[behaviors.length];
+    }
+
+    int count() {
+        return behaviors.length;
+    }
+
+    Part part(int component) {
+        return parts.get(component);
+    }
+
+    Behavior behavior(int component) {
+        return behaviors[component];
+    }
+
+    /** Prepares a component for a call at an instant. */
+    Behavior begin(int component, double instant) {
+        failed[component] = false;
+        if (time[component] != null) {
+            time[component].real(behaviors[component], instant);
+        }
+        return behaviors[component];
+    }
+
+    Access access(int component, String name) {
+        return accesses.of(parts.get(component), name);
+    }
+
+    /** Notes that the component threw in its last call. */
+    void failed(int component) {
+        failed[component] = true;
+    }
+
+    /** Calls the component no more. */
+    void hold(int component) {
+        held[component] = true;
+    }
+
+    boolean isHeld(int component) {
+        return held[component];
+    }
+
+    /** Returns whether the component is called and its last call went well. */
+    boolean isWell(int component) {
+        return !held[component] && !failed[component];
+    }
+}

@@ -1,0 +1,114 @@
+package org.twinbench.kernel.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The feeds of a plan: each moves the value of a connection from its slot into the input that takes it. */
+final class Feeds {
+
+    private static final byte REAL = 0;
+    private static final byte WHOLE = 1;
+    private static final byte COMPUTED = 2;
+
+    private final Access[] to;
+    private final byte[] kind;
+    private final int[] source;
+    private final Terms[] computed;
+
+    private Feeds(Access[] to, byte[] kind, int[] source, Terms[] computed) {
+        this.to = to;
+        this.kind = kind;
+        this.source = source;
+        this.computed = computed;
+    }
+
+    /** Moves some feeds, all of one component. */
+    void move(int first, int end, Object memory, Slots slots) {
+        for (int feed = first; feed < end; feed++) {
+            int from = source[feed];
+            switch (kind[feed]) {
+                case REAL -> to[feed].real(memory, slots.reals[from]);
+                case WHOLE -> to[feed].whole(memory, slots.wholes[from]);
+                default -> computed[from].move(to[feed], memory, slots);
+            }
+        }
+    }
+
+    /** A value that is more than one slot as it is. */
+    sealed interface Terms permits Numbers, Integers {
+        void move(Access to, Object memory, Slots slots);
+    }
+
+    /** Numbers, converted and added from first to last. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Numbers(Term[] terms) implements Terms {
+        @Override
+        public void move(Access to, Object memory, Slots slots) {
+            double sum = terms[0].value(slots);
+            for (int i = 1; i < terms.length; i++) {
+                sum += terms[i].value(slots);
+            }
+            to.real(memory, sum);
+        }
+    }
+
+    /** Integers, added from first to last. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Integers(int[] from) implements Terms {
+        @Override
+        public void move(Access to, Object memory, Slots slots) {
+            long sum = 0;
+            for (int slot : from) {
+                sum += slots.wholes[slot];
+            }
+            to.whole(memory, sum);
+        }
+    }
+
+    /** Writes feeds one after the other. */
+    static final class Writer {
+
+        private final List<Access> to = new ArrayList<>();
+        private final List<Byte> kind = new ArrayList<>();
+        private final List<Integer> source = new ArrayList<>();
+        private final List<Terms> computed = new ArrayList<>();
+
+        int size() {
+            return to.size();
+        }
+
+        /** A number as it is. */
+        void real(Access input, int slot) {
+            add(input, REAL, slot);
+        }
+
+        /** An integer or truth value as it is. */
+        void whole(Access input, int slot) {
+            add(input, WHOLE, slot);
+        }
+
+        /** A converted value or a sum. */
+        void computed(Access input, Terms terms) {
+            add(input, COMPUTED, computed.size());
+            computed.add(terms);
+        }
+
+        private void add(Access input, byte how, int from) {
+            to.add(input);
+            kind.add(how);
+            source.add(from);
+        }
+
+        Feeds done() {
+            byte[] kinds = new byte[kind.size()];
+            for (int i = 0; i < kinds.length; i++) {
+                kinds[i] = kind.get(i);
+            }
+            return new Feeds(
+                    to.toArray(Access[]::new),
+                    kinds,
+                    source.stream().mapToInt(Integer::intValue).toArray(),
+                    computed.toArray(Terms[]::new));
+        }
+    }
+}

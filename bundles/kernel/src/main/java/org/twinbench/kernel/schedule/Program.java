@@ -1,0 +1,79 @@
+package org.twinbench.kernel.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Calls of components, one after the other in flat arrays, so that a tick walks through memory in order: which component is
+ * called, which inputs are fetched before and which outputs are shown after.
+ */
+final class Program {
+
+    private final int[] components;
+    private final int[] feeds;
+    private final int[] taps;
+
+    private Program(int[] components, int[] feeds, int[] taps) {
+        this.components = components;
+        this.feeds = feeds;
+        this.taps = taps;
+    }
+
+    int length() {
+        return components.length;
+    }
+
+    int component(int call) {
+        return components[call];
+    }
+
+    int firstFeed(int call) {
+        return feeds[call];
+    }
+
+    int endOfFeeds(int call) {
+        return feeds[call + 1];
+    }
+
+    int firstTap(int call) {
+        return taps[call];
+    }
+
+    int endOfTaps(int call) {
+        return taps[call + 1];
+    }
+
+    /** Notes calls while their feeds and taps are written. */
+    static final class Writer {
+
+        private final Feeds.Writer feeds;
+        private final Taps.Writer taps;
+        private final List<Integer> components = new ArrayList<>();
+        private final List<Integer> feedStarts = new ArrayList<>();
+        private final List<Integer> tapStarts = new ArrayList<>();
+
+        Writer(Feeds.Writer feeds, Taps.Writer taps) {
+            this.feeds = feeds;
+            this.taps = taps;
+        }
+
+        /** Adds a call; the body writes its feeds and taps. */
+        void call(int component, IntConsumer body) {
+            components.add(component);
+            feedStarts.add(feeds.size());
+            tapStarts.add(taps.size());
+            body.accept(component);
+        }
+
+        Program done() {
+            feedStarts.add(feeds.size());
+            tapStarts.add(taps.size());
+            return new Program(array(components), array(feedStarts), array(tapStarts));
+        }
+
+        private static int[] array(List<Integer> list) {
+            return list.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+}

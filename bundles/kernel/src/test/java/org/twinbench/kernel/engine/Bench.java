@@ -1,0 +1,92 @@
+package org.twinbench.kernel.engine;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.twinbench.api.component.Behavior;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.value.Value;
+import org.twinbench.kernel.assembly.Assembler;
+import org.twinbench.kernel.catalog.BehaviorType;
+import org.twinbench.kernel.catalog.Catalog;
+import org.twinbench.kernel.catalog.InstalledType;
+import org.twinbench.kernel.catalog.UnusableClass;
+import org.twinbench.kernel.units.UcumUnits;
+
+/** An engine with the types of {@link Devices}, and short words for machines. */
+public final class Bench {
+
+    /** The units that every test uses; reading the definitions takes a while. */
+    public static final UcumUnits UNITS = new UcumUnits();
+
+    private static final Catalog CATALOG = Catalog.of(Arrays.stream(Devices.class.getDeclaredClasses())
+            .map(type -> type(type.asSubclass(Behavior.class)))
+            .toList());
+
+    private final Map<String, MachineModel.Component> components = new HashMap<>();
+    private final Map<String, List<String>> connections = new HashMap<>();
+
+    /** Reads a class as a type. */
+    public static InstalledType type(Class<? extends Behavior> type) {
+        try {
+            return BehaviorType.of(type, "org.twinbench.test", "1.0.0");
+        } catch (UnusableClass e) {
+            throw new AssertionError(e.toString(), e);
+        }
+    }
+
+    static Engine engine() {
+        return new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS);
+    }
+
+    static SimulationSettings settings() {
+        return new SimulationSettings(
+                10_000_000, Double.POSITIVE_INFINITY, OptionalLong.empty(), 1, OnError.PAUSE, Path.of(""), List.of());
+    }
+
+    static SimulationSettings settings(OnError onError) {
+        return new SimulationSettings(
+                10_000_000, Double.POSITIVE_INFINITY, OptionalLong.empty(), 1, onError, Path.of(""), List.of());
+    }
+
+    static SimulationSettings replay(List<Command> journal) {
+        return new SimulationSettings(
+                10_000_000, Double.POSITIVE_INFINITY, OptionalLong.empty(), 1, OnError.PAUSE, Path.of(""), journal);
+    }
+
+    Bench with(String path, String type) {
+        components.put(path, MachineModel.Component.of(type, Map.of()));
+        return this;
+    }
+
+    Bench with(String path, String type, Map<String, Value> parameters, Map<String, Value> start) {
+        components.put(path, new MachineModel.Component(type, "", parameters, start, 1, java.util.Optional.empty()));
+        return this;
+    }
+
+    Bench connect(String target, String... sources) {
+        connections.put(target, List.of(sources));
+        return this;
+    }
+
+    MachineModel machine() {
+        return MachineModel.of("Test machine", components, connections);
+    }
+
+    Simulation prepare() {
+        return engine().prepare(machine(), settings());
+    }
+
+    static double real(Simulation simulation, String path) {
+        double[] value = new double[1];
+        simulation.probe(List.of(path)).read(value);
+        return value[0];
+    }
+}

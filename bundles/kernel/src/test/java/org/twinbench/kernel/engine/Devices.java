@@ -1,0 +1,219 @@
+package org.twinbench.kernel.engine;
+
+import org.twinbench.api.component.Behavior;
+import org.twinbench.api.component.ComponentType;
+import org.twinbench.api.component.In;
+import org.twinbench.api.component.Out;
+import org.twinbench.api.component.Param;
+import org.twinbench.api.component.RandomNumbers;
+import org.twinbench.api.component.RandomStream;
+import org.twinbench.api.component.State;
+import org.twinbench.api.component.Time;
+
+/** Small component types that the tests of the engine build machines of. */
+public final class Devices {
+
+    private Devices() {}
+
+    /** A register that follows its input. */
+    @ComponentType(id = "lag", name = "Lag", category = "test")
+    public static final class Lag implements Behavior {
+        @In
+        double input;
+
+        @Param(min = 0.001)
+        double lag = 0.5;
+
+        @Out
+        double output;
+
+        @Override
+        public void step(double dt) {
+            output += (input - output) * Math.min(1, dt / lag);
+        }
+    }
+
+    /** A wire: a multiple of its input. */
+    @ComponentType(id = "gain", name = "Gain", category = "test")
+    public static final class Gain implements Behavior {
+        @In
+        double input;
+
+        @Param(min = -100, max = 100)
+        double factor = 2;
+
+        @Out
+        double output;
+
+        @Override
+        public void outputs() {
+            output = factor * input;
+        }
+    }
+
+    /** A wire: the weighted sum of two inputs. */
+    @ComponentType(id = "adder", name = "Adder", category = "test")
+    public static final class Adder implements Behavior {
+        @In
+        double a;
+
+        @In
+        double b;
+
+        @Param
+        double weight = 0.3;
+
+        @Out
+        double output;
+
+        @Override
+        public void outputs() {
+            output = a + weight * b;
+        }
+    }
+
+    /** Counts ticks. */
+    @ComponentType(id = "counter", name = "Counter", category = "test")
+    public static final class Counter implements Behavior {
+        @Out
+        long count;
+
+        @Override
+        public void step(double dt) {
+            count++;
+        }
+    }
+
+    /** Adds what it is given by many. */
+    @ComponentType(id = "adds", name = "Adds", category = "test")
+    public static final class Adds implements Behavior {
+        @In(sum = true)
+        double inputs;
+
+        @Out
+        double output;
+
+        @Override
+        public void outputs() {
+            output = inputs;
+        }
+    }
+
+    /** Random numbers of the normal distribution. */
+    @ComponentType(id = "noise", name = "Noise", category = "test")
+    public static final class Noise implements Behavior {
+        @RandomStream
+        long stream;
+
+        @Out
+        double output;
+
+        @Override
+        public void step(double dt) {
+            stream = RandomNumbers.next(stream);
+            output = RandomNumbers.normal(stream);
+        }
+    }
+
+    /** Is above a threshold or not. */
+    @ComponentType(id = "above", name = "Above", category = "test")
+    public static final class Above implements Behavior {
+        @In
+        double input;
+
+        @Param
+        double threshold = 0;
+
+        @Out
+        boolean output;
+
+        @Override
+        public void outputs() {
+            output = input > threshold;
+        }
+    }
+
+    /** Counts the ticks while a condition holds. */
+    @ComponentType(id = "while", name = "While", category = "test")
+    public static final class While implements Behavior {
+        @In
+        boolean condition;
+
+        @Out
+        int ticks;
+
+        @Override
+        public void step(double dt) {
+            ticks += condition ? 1 : 0;
+        }
+    }
+
+    /** Shows the simulated time. */
+    @ComponentType(id = "clock", name = "Clock", category = "test")
+    public static final class Clock implements Behavior {
+        @Time
+        double time;
+
+        @Out(unit = "s")
+        double now;
+
+        @Override
+        public void outputs() {
+            now = time;
+        }
+    }
+
+    /** Divides integers, and throws when told to divide by zero. */
+    @ComponentType(id = "fragile", name = "Fragile", category = "test")
+    public static final class Fragile implements Behavior {
+        @In
+        int divisor = 1;
+
+        @Out
+        int quotient;
+
+        @Override
+        public void step(double dt) {
+            quotient = 100 / divisor;
+        }
+    }
+
+    /** Takes a root, which is not a number for less than zero. */
+    @ComponentType(id = "root", name = "Root", category = "test")
+    public static final class Root implements Behavior {
+        @In
+        double input = 4;
+
+        @Out
+        double output;
+
+        @Override
+        public void outputs() {
+            output = Math.sqrt(input);
+        }
+    }
+
+    /** Remembers the largest value in a state. */
+    @ComponentType(id = "peak", name = "Peak", category = "test")
+    public static final class Peak implements Behavior {
+        @In
+        double input;
+
+        @State
+        double largest = -1e9;
+
+        @Out
+        double peak;
+
+        @Override
+        public void initialize() {
+            largest = input;
+        }
+
+        @Override
+        public void step(double dt) {
+            largest = Math.max(largest, input);
+            peak = largest;
+        }
+    }
+}
