@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.ComponentType;
 import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.kernel.catalog.bytecode.ClassReading;
-import org.twinbench.kernel.catalog.bytecode.UnreadableCode;
 import org.twinbench.kernel.catalog.declaration.ClassNames;
 import org.twinbench.kernel.catalog.declaration.Declaration;
 import org.twinbench.kernel.catalog.declaration.Defaults;
 import org.twinbench.kernel.catalog.declaration.Descriptors;
 import org.twinbench.kernel.catalog.declaration.FieldRules;
+import org.twinbench.kernel.catalog.reading.ClassReading;
+import org.twinbench.kernel.catalog.reading.UnreadableCode;
 
 /** A behavior's class, read whole: every mistake is gathered before it is refused. */
 final class BehaviorReading {

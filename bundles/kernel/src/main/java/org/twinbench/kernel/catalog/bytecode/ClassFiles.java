@@ -9,17 +9,17 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Class files of loaded classes, each through its class's own loader and read once. */
-final class ClassFiles {
+public final class ClassFiles {
 
     private final Map<Class<?>, Optional<ClassNode>> read = new HashMap<>();
 
     /** Returns a class's file; empty for the JDK's classes and where the loader does not give it. */
-    Optional<ClassNode> of(Class<?> type) {
+    public Optional<ClassNode> of(Class<?> type) {
         return read.computeIfAbsent(type, ClassFiles::read);
     }
 
     /** Returns whether a class belongs to the JDK, whose code is known and not followed. */
-    static boolean isJdk(Class<?> type) {
+    public static boolean isJdk(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         return loader == null || loader == ClassLoader.getPlatformClassLoader();
     }

@@ -12,22 +12,22 @@ import org.twinbench.kernel.catalog.declaration.ClassNames;
  * @param owner the class that declares it
  * @param method its code, not abstract and not native
  */
-record Code(Class<?> owner, MethodNode method) {
+public record Code(Class<?> owner, MethodNode method) {
 
     static boolean exists(MethodNode method) {
         return (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
     }
 
-    boolean isStatic() {
+    public boolean isStatic() {
         return (method.access & Opcodes.ACC_STATIC) != 0;
     }
 
-    boolean isPrivate() {
+    public boolean isPrivate() {
         return (method.access & Opcodes.ACC_PRIVATE) != 0;
     }
 
     /** Returns where an instruction stands. */
-    Place place(AbstractInsnNode instruction) {
+    public Place place(AbstractInsnNode instruction) {
         return new Place(ClassNames.spoken(owner), name(), line(instruction));
     }
 

@@ -10,13 +10,13 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A behavior's class, its superclasses and its interfaces, and which method a call lands in. */
-final class Hierarchy {
+public final class Hierarchy {
 
     private final Class<?> type;
     private final ClassFiles files;
     private final Map<String, Class<?>> byName = new LinkedHashMap<>();
 
-    Hierarchy(Class<?> type, ClassFiles files) {
+    public Hierarchy(Class<?> type, ClassFiles files) {
         this.type = type;
         this.files = files;
         for (Class<?> next = type; next != null; next = next.getSuperclass()) {
@@ -34,24 +34,24 @@ final class Hierarchy {
         }
     }
 
-    Class<?> type() {
+    public Class<?> type() {
         return type;
     }
 
     /** Returns the classes, from the behavior's own up to the last one below {@code Object}. */
-    List<Class<?>> classes() {
+    public List<Class<?>> classes() {
         return byName.values().stream()
                 .filter(next -> !next.isInterface() && next != Object.class)
                 .toList();
     }
 
     /** Returns a class's file; empty for the JDK's classes. */
-    Optional<ClassNode> file(Class<?> of) {
+    public Optional<ClassNode> file(Class<?> of) {
         return files.of(of);
     }
 
     /** Returns the code that runs when a method is called on an instance of the behavior. */
-    Optional<Code> dispatched(String owner, String name, String descriptor) {
+    public Optional<Code> dispatched(String owner, String name, String descriptor) {
         Optional<Code> resolved = declared(owner, name, descriptor);
         if (resolved.filter(code -> code.isPrivate() || code.isStatic()).isPresent()) {
             return resolved;
@@ -62,7 +62,7 @@ final class Hierarchy {
     }
 
     /** Returns the code of a method by the class that a call names, searched upwards, whatever overrides it. */
-    Optional<Code> declared(String owner, String name, String descriptor) {
+    public Optional<Code> declared(String owner, String name, String descriptor) {
         Class<?> named = byName.get(owner);
         return named == null
                 ? Optional.empty()
@@ -70,7 +70,7 @@ final class Hierarchy {
     }
 
     /** Returns the code of a static method of a class beside the hierarchy, if it comes from the behavior's own bundle. */
-    Optional<Code> neighbour(Class<?> caller, String owner, String name, String descriptor) {
+    public Optional<Code> neighbour(Class<?> caller, String owner, String name, String descriptor) {
         try {
             Class<?> named = Class.forName(owner.replace('/', '.'), false, caller.getClassLoader());
             return named.getClassLoader() == type.getClassLoader()

@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param method name of the method
  * @param line line of the source file, or {@link #UNKNOWN}
  */
-record Place(String type, String method, int line) implements Comparable<Place> {
+public record Place(String type, String method, int line) implements Comparable<Place> {
 
     static final int UNKNOWN = 0;
 

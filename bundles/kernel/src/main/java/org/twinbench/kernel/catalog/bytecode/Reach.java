@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** All code of a bundle that some methods of a behavior may reach, whatever their values are. */
-final class Reach {
+public final class Reach {
 
     private final Hierarchy hierarchy;
     private final Set<Code> seen = new HashSet<>();
@@ -25,7 +25,7 @@ final class Reach {
     }
 
     /** Shows every call of a method that can be reached, with the code that it stands in. */
-    static void calls(Collection<Code> entries, Hierarchy hierarchy, BiConsumer<Code, MethodInsnNode> visitor) {
+    public static void calls(Collection<Code> entries, Hierarchy hierarchy, BiConsumer<Code, MethodInsnNode> visitor) {
         Reach reach = new Reach(hierarchy);
         entries.forEach(reach::add);
         while (!reach.waiting.isEmpty()) {

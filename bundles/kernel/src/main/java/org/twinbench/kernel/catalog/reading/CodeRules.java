@@ -1,11 +1,15 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.reading;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinbench.kernel.catalog.bytecode.Place;
 import org.twinbench.kernel.catalog.declaration.Declaration;
 import org.twinbench.kernel.catalog.declaration.DeclaredField;
 import org.twinbench.kernel.catalog.declaration.Role;
+import org.twinbench.kernel.catalog.flow.Event;
+import org.twinbench.kernel.catalog.flow.Facts;
+import org.twinbench.kernel.catalog.flow.Sighting;
 
 /** The rules that the code of a behavior keeps, each broken one as a sentence with its place and the mend. */
 final class CodeRules {

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.flow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,11 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.twinbench.kernel.catalog.bytecode.MethodWalk.Call;
-import org.twinbench.kernel.catalog.bytecode.MethodWalk.Summary;
+import org.twinbench.kernel.catalog.bytecode.Code;
+import org.twinbench.kernel.catalog.bytecode.Hierarchy;
 import org.twinbench.kernel.catalog.declaration.Role;
+import org.twinbench.kernel.catalog.flow.MethodWalk.Call;
+import org.twinbench.kernel.catalog.flow.MethodWalk.Summary;
 
 /**
  * Calls: methods of {@code this} and static methods of the same bundle are followed; any other may do whatever it likes with what

@@ -1,6 +1,7 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.flow;
 
 import java.util.Comparator;
+import org.twinbench.kernel.catalog.bytecode.Place;
 
 /**
  * An event with its place.
@@ -8,7 +9,7 @@ import java.util.Comparator;
  * @param place where
  * @param what the field or other thing concerned
  */
-record Sighting(Place place, String what) implements Comparable<Sighting> {
+public record Sighting(Place place, String what) implements Comparable<Sighting> {
 
     private static final Comparator<Sighting> ORDER =
             Comparator.comparing(Sighting::place).thenComparing(Sighting::what);

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.flow;
 
 /**
  * The field that holds an array or another object.

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.reading;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.twinbench.api.component.Out;
+import org.twinbench.kernel.catalog.bytecode.Place;
 import org.twinbench.kernel.catalog.declaration.Declaration;
 import org.twinbench.kernel.catalog.declaration.DeclaredField;
 import org.twinbench.kernel.catalog.declaration.Role;

@@ -1,9 +1,10 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.reading;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.twinbench.kernel.catalog.bytecode.Hierarchy;
 import org.twinbench.kernel.catalog.declaration.ClassNames;
 
 /** Behaviors that want services: the kernel makes instances itself, and nobody would inject anything into them. */

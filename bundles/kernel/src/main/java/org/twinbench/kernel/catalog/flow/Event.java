@@ -1,7 +1,7 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.flow;
 
 /** Something worth a sentence that was seen on a walk. */
-enum Event {
+public enum Event {
     /** A static field is assigned, or an element of its array. Tells the field. */
     CHANGES_STATIC,
     /** An element of an array that a field of {@code this} holds is assigned. Tells the field. */

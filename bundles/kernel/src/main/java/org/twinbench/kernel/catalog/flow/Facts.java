@@ -1,5 +1,6 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.flow;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,10 +11,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.twinbench.kernel.catalog.bytecode.Place;
 
 /** What was seen on the walk through one method of a behavior and all that it calls. Only ever grows. */
-final class Facts {
+public final class Facts {
 
     private final SortedMap<String, SortedSet<Place>> assignments = new TreeMap<>();
     private final Map<String, SortedMap<String, Place>> sources = new HashMap<>();
@@ -26,7 +29,7 @@ final class Facts {
     void assigned(String field, Place place, Set<String> value) {
         assignments.computeIfAbsent(field, any -> new TreeSet<>()).add(place);
         SortedMap<String, Place> found = sources.computeIfAbsent(field, any -> new TreeMap<>());
-        value.forEach(input -> found.putIfAbsent(input, place));
+        value.forEach(input -> found.merge(input, place, BinaryOperator.minBy(Comparator.naturalOrder())));
     }
 
     void saw(Event event, Place place, String what) {
@@ -48,28 +51,28 @@ final class Facts {
     }
 
     /** Returns every change of a field of {@code this}, be it assigned or changed inside, in the order of the source. */
-    Stream<Sighting> changes() {
+    public Stream<Sighting> changes() {
         Stream<Sighting> assigned = assignments.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(place -> new Sighting(place, field.getKey())));
         return Stream.concat(assigned, all(Event.CHANGES_CONTENTS).stream()).sorted();
     }
 
-    Optional<Place> firstAssignment(String field) {
+    public Optional<Place> firstAssignment(String field) {
         return Optional.ofNullable(assignments.get(field)).map(SortedSet::first);
     }
 
     /** Returns the inputs that the values assigned to a field depend on, each with a place where it enters. */
-    SortedMap<String, Place> sources(String field) {
+    public SortedMap<String, Place> sources(String field) {
         return sources.getOrDefault(field, new TreeMap<>());
     }
 
     /** Returns where this was seen, in the order of the source. */
-    SortedSet<Sighting> all(Event event) {
+    public SortedSet<Sighting> all(Event event) {
         return sightings.getOrDefault(event, new TreeSet<>());
     }
 
     /** Returns the inputs that are read. */
-    SortedSet<String> inputs() {
+    public SortedSet<String> inputs() {
         return inputs;
     }
 
@@ -77,7 +80,7 @@ final class Facts {
         return Set.copyOf(heap);
     }
 
-    boolean hasCallsOut() {
+    public boolean hasCallsOut() {
         return callsOut;
     }
 

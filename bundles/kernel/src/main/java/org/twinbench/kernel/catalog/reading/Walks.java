@@ -1,4 +1,4 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.reading;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.twinbench.kernel.catalog.bytecode.Code;
+import org.twinbench.kernel.catalog.bytecode.Hierarchy;
 import org.twinbench.kernel.catalog.declaration.Role;
+import org.twinbench.kernel.catalog.flow.Event;
+import org.twinbench.kernel.catalog.flow.Facts;
+import org.twinbench.kernel.catalog.flow.Sighting;
+import org.twinbench.kernel.catalog.flow.Walk;
 
 /**
  * What was seen on the four walks through a behavior.

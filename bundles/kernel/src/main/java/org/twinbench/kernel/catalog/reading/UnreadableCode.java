@@ -1,4 +1,4 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.reading;
 
 /** A class file that is not there or makes no sense. */
 public final class UnreadableCode extends Exception {

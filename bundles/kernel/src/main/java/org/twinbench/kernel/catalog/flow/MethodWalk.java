@@ -1,4 +1,4 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.flow;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +13,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
+import org.twinbench.kernel.catalog.bytecode.Code;
+import org.twinbench.kernel.catalog.bytecode.Place;
 
 /** The walk through one method as it is called once: with these arguments, at this moment, under these conditions. */
 final class MethodWalk {

@@ -1,15 +1,19 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.twinbench.kernel.catalog.bytecode.ClassFiles;
+import org.twinbench.kernel.catalog.bytecode.Hierarchy;
+import org.twinbench.kernel.catalog.bytecode.Reach;
 import org.twinbench.kernel.catalog.declaration.ClassNames;
 import org.twinbench.kernel.catalog.declaration.Declaration;
 import org.twinbench.kernel.catalog.declaration.DeclaredField;
 import org.twinbench.kernel.catalog.declaration.OutputNature;
 import org.twinbench.kernel.catalog.declaration.Role;
+import org.twinbench.kernel.catalog.flow.KnownMethods;
 
 /** What the bytecode of a behavior says: its wires and what they depend on, its mistakes, and what its author should know. */
 public final class ClassReading implements OutputNature {

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.flow;
 
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Methods outside of a vendor's bundle whose doings are known without reading them. */
-final class KnownMethods {
+public final class KnownMethods {
 
     private static final Set<String> ARRAY_READERS = Set.of(
             "binarySearch", "compare", "copyOf", "copyOfRange", "equals", "hashCode", "mismatch", "stream", "toString");
@@ -48,7 +48,7 @@ final class KnownMethods {
     }
 
     /** Returns a called method as sentences name it: {@code Arrays.fill}. */
-    static String spoken(MethodInsnNode call) {
+    public static String spoken(MethodInsnNode call) {
         String owner = call.owner.substring(call.owner.lastIndexOf('/') + 1).replace('$', '.');
         return call.name.equals("<init>") ? "a new " + owner : owner + "." + call.name;
     }

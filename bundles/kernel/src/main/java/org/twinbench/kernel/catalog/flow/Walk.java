@@ -1,4 +1,4 @@
-package org.twinbench.kernel.catalog.bytecode;
+package org.twinbench.kernel.catalog.flow;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.twinbench.kernel.catalog.bytecode.MethodWalk.Call;
-import org.twinbench.kernel.catalog.bytecode.MethodWalk.Summary;
+import org.twinbench.kernel.catalog.bytecode.Code;
+import org.twinbench.kernel.catalog.bytecode.Hierarchy;
+import org.twinbench.kernel.catalog.bytecode.Place;
 import org.twinbench.kernel.catalog.declaration.Role;
+import org.twinbench.kernel.catalog.flow.MethodWalk.Call;
+import org.twinbench.kernel.catalog.flow.MethodWalk.Summary;
 
 /** The walk through one method of a behavior and everything that it calls, each call with its own arguments. */
-final class Walk {
+public final class Walk {
 
     private static final int DEEPEST = 30;
 
@@ -36,7 +39,7 @@ final class Walk {
     }
 
     /** Walks through a method of the behavior until nothing new turns up, for what it assigns may flow back into it. */
-    static Facts through(Code entry, Hierarchy hierarchy, Map<String, Role> roles) throws AnalyzerException {
+    public static Facts through(Code entry, Hierarchy hierarchy, Map<String, Role> roles) throws AnalyzerException {
         Walk walk = new Walk(hierarchy, roles);
         Call call = new Call(entry, walk.entryArguments(entry), Set.of(), Set.of());
         Summary summary;
