@@ -17,9 +17,16 @@ import org.twinbench.api.model.Problem;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.model.Units.Conversion;
 import org.twinbench.api.value.Mistake;
-import org.twinbench.kernel.assembly.Assembly.Evaluation;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.Catalog;
+import org.twinbench.kernel.setting.SettingReader;
+import org.twinbench.kernel.wiring.Evaluation;
+import org.twinbench.kernel.wiring.Findings;
+import org.twinbench.kernel.wiring.Typed;
+import org.twinbench.kernel.wiring.UnitVariables;
+import org.twinbench.kernel.wiring.WireOrder;
+import org.twinbench.kernel.wiring.Wired;
+import org.twinbench.kernel.wiring.Wiring;
 
 /** Turns a machine into an {@link Assembly}, or says everything that is wrong with it. Safe for use by many threads. */
 @Component(service = Assembler.class)

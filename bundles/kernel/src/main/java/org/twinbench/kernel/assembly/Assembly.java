@@ -1,6 +1,7 @@
 package org.twinbench.kernel.assembly;
 
 import java.util.List;
+import org.twinbench.kernel.wiring.Evaluation;
 
 /**
  * A machine, checked and ordered: what a plan is made from.
@@ -9,14 +10,4 @@ import java.util.List;
  * @param parts components in the order of their paths
  * @param order the evaluations of wires, each after all those it depends on
  */
-public record Assembly(String name, List<Part> parts, List<Evaluation> order) {
-
-    /**
-     * One call of a component's {@code outputs()}.
-     *
-     * @param part index of the component
-     * @param inputs the connected inputs that must be fresh
-     * @param wires the wires that are good afterwards
-     */
-    public record Evaluation(int part, List<String> inputs, List<String> wires) {}
-}
+public record Assembly(String name, List<Part> parts, List<Evaluation> order) {}

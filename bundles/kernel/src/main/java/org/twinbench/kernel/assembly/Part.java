@@ -7,6 +7,8 @@ import org.twinbench.api.component.Kind;
 import org.twinbench.api.component.Parameters;
 import org.twinbench.api.model.Units.Conversion;
 import org.twinbench.kernel.catalog.InstalledType;
+import org.twinbench.kernel.setting.ParameterValues;
+import org.twinbench.kernel.setting.Setting;
 
 /**
  * A component, checked.

@@ -12,6 +12,11 @@ import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Suggestion;
 import org.twinbench.api.value.Value;
+import org.twinbench.kernel.setting.Declaration;
+import org.twinbench.kernel.setting.Setting;
+import org.twinbench.kernel.setting.SettingReader;
+import org.twinbench.kernel.wiring.Findings;
+import org.twinbench.kernel.wiring.Typed;
 
 /** Reads the parameters and start values of one component. */
 final class PartReader {

@@ -7,6 +7,8 @@ import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.MachineModel.Binding;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Suggestion;
+import org.twinbench.kernel.wiring.Findings;
+import org.twinbench.kernel.wiring.PortPath;
 
 /** Checks what stands around components and connections: extensions, loops, rates, links and bindings. */
 final class Surroundings {

@@ -18,6 +18,12 @@ import org.twinbench.api.value.Value;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.ProvidedType;
+import org.twinbench.kernel.setting.Declaration;
+import org.twinbench.kernel.setting.ParameterValues;
+import org.twinbench.kernel.setting.Setting;
+import org.twinbench.kernel.setting.SettingReader;
+import org.twinbench.kernel.wiring.Findings;
+import org.twinbench.kernel.wiring.Typed;
 
 /** Finds the installed type of a component, and what the type looks like for that component. */
 final class TypeFinding {

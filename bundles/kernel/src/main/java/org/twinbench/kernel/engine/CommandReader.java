@@ -14,9 +14,10 @@ import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Suggestion;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.assembly.PortPath;
-import org.twinbench.kernel.assembly.Setting;
-import org.twinbench.kernel.assembly.ValueReader;
+import org.twinbench.kernel.engine.clock.Change;
+import org.twinbench.kernel.setting.Setting;
+import org.twinbench.kernel.setting.ValueReader;
+import org.twinbench.kernel.wiring.PortPath;
 
 /** Reads commands for a machine: checks every value and names every mistake before anything is changed. */
 final class CommandReader {

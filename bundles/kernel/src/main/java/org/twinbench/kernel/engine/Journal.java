@@ -3,6 +3,7 @@ package org.twinbench.kernel.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.twinbench.api.simulation.Command;
+import org.twinbench.kernel.engine.clock.Change;
 
 /** The commands of a run in the order of their ticks. Safe for use by many threads. */
 final class Journal {

@@ -17,6 +17,10 @@ import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.engine.Workshop.Tools;
+import org.twinbench.kernel.engine.clock.Change;
+import org.twinbench.kernel.engine.clock.Machine;
+import org.twinbench.kernel.engine.clock.Pace;
+import org.twinbench.kernel.engine.clock.Ticker;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Trouble;
 

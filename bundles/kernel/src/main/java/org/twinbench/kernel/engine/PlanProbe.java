@@ -9,8 +9,9 @@ import org.twinbench.api.simulation.Probe;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.assembly.PortPath;
+import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.wiring.PortPath;
 
 /** Reads chosen ports of a plan straight from their slots. */
 final class PlanProbe implements Probe {

@@ -5,6 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Simulation.Row;
+import org.twinbench.kernel.engine.clock.Machine;
+import org.twinbench.kernel.engine.clock.Ticker;
 import org.twinbench.kernel.schedule.Plan;
 
 /** The visible row of a simulation: read from its plan between two ticks, or kept from when it still had one. */

@@ -14,11 +14,11 @@ import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.assembly.ValueReader;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Plans;
+import org.twinbench.kernel.setting.ValueReader;
 
 /** Makes what a simulation works with: a plan, and the reader of its commands. */
 record Workshop(Catalog catalog, Assembler assembler, Units units) {

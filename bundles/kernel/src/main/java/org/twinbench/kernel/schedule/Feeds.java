@@ -2,6 +2,7 @@ package org.twinbench.kernel.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.twinbench.kernel.schedule.memory.Access;
 
 /** The feeds of a plan: each moves the value of a connection from its slot into the input that takes it. */
 final class Feeds {

@@ -1,5 +1,7 @@
 package org.twinbench.kernel.schedule;
 
+import org.twinbench.kernel.schedule.memory.Access;
+
 /**
  * Reads an input. Its component fetches it when it needs it, hence it is fetched before it is read.
  *

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.assembly.Setting;
+import org.twinbench.kernel.schedule.memory.Components;
+import org.twinbench.kernel.schedule.memory.Memory;
+import org.twinbench.kernel.schedule.memory.Settings;
+import org.twinbench.kernel.setting.Setting;
 
 /** A plan that walks over one object per component. */
 final class InterpretedPlan implements Plan {

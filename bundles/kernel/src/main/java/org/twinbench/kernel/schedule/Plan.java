@@ -3,7 +3,7 @@ package org.twinbench.kernel.schedule;
 import java.util.List;
 import java.util.Map;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.assembly.Setting;
+import org.twinbench.kernel.setting.Setting;
 
 /**
  * How the components of a machine are stepped. The structure is fixed; the values change. Used by one thread at a time.

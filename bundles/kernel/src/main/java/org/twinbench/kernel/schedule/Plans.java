@@ -17,6 +17,12 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.ProvidedType;
+import org.twinbench.kernel.schedule.memory.Access;
+import org.twinbench.kernel.schedule.memory.Accesses;
+import org.twinbench.kernel.schedule.memory.Components;
+import org.twinbench.kernel.schedule.memory.GeneralBody;
+import org.twinbench.kernel.schedule.memory.Settings;
+import org.twinbench.kernel.wiring.Evaluation;
 
 /** Makes a plan from an assembled machine. */
 public final class Plans {
@@ -50,7 +56,7 @@ public final class Plans {
         Behavior[] behaviors = parts.stream().map(this::behavior).toArray(Behavior[]::new);
         Map<Integer, Set<String>> fetched = new HashMap<>();
         Program.Writer wires = new Program.Writer(feeds, taps);
-        for (Assembly.Evaluation evaluation : assembly.order()) {
+        for (Evaluation evaluation : assembly.order()) {
             fetched.computeIfAbsent(evaluation.part(), p -> new HashSet<>()).addAll(evaluation.inputs());
             wires.call(evaluation.part(), i -> writeWires(i, evaluation));
         }
@@ -63,7 +69,7 @@ public final class Plans {
         return new InterpretedPlan(components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, guarded);
     }
 
-    private void writeWires(int component, Assembly.Evaluation evaluation) {
+    private void writeWires(int component, Evaluation evaluation) {
         Part part = assembly.parts().get(component);
         evaluation
                 .inputs()

@@ -6,6 +6,7 @@ import org.twinbench.api.component.Direction;
 import org.twinbench.api.component.Kind;
 import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.schedule.memory.Accesses;
 
 /** Where the ports of a plan's components are: outputs in slots, inputs in their components. */
 final class Ports {

@@ -2,6 +2,7 @@ package org.twinbench.kernel.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.twinbench.kernel.schedule.memory.Access;
 
 /** The taps of a plan: each shows an output, that is, copies it from its component's memory to its slot. */
 final class Taps {

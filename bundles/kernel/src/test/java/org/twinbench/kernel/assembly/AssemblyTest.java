@@ -17,6 +17,7 @@ import org.twinbench.api.model.Problem.Severity;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.engine.Bench;
+import org.twinbench.kernel.setting.Setting;
 
 /** Machines are checked whole: every mistake at once, each with its path and the way out. */
 final class AssemblyTest {

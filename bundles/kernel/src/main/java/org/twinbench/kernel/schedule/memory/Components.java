@@ -1,11 +1,11 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.memory;
 
 import java.util.List;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.assembly.Part;
 
 /** The components of a plan, by index: one object each, and how it is doing. */
-final class Components {
+public final class Components {
 
     private final List<Part> parts;
     private final Accesses accesses;
@@ -14,7 +14,7 @@ final class Components {
     private final boolean[] held;
     private final boolean[] failed;
 
-    Components(List<Part> parts, Accesses accesses, Behavior[] behaviors) {
+    public Components(List<Part> parts, Accesses accesses, Behavior[] behaviors) {
         this.parts = parts;
         this.accesses = accesses;
         this.behaviors = behaviors;
@@ -26,20 +26,20 @@ final class Components {
         this.failed = new boolean[behaviors.length];
     }
 
-    int count() {
+    public int count() {
         return behaviors.length;
     }
 
-    Part part(int component) {
+    public Part part(int component) {
         return parts.get(component);
     }
 
-    Behavior behavior(int component) {
+    public Behavior behavior(int component) {
         return behaviors[component];
     }
 
     /** Prepares a component for a call at an instant. */
-    Behavior begin(int component, double instant) {
+    public Behavior begin(int component, double instant) {
         failed[component] = false;
         if (time[component] != null) {
             time[component].real(behaviors[component], instant);
@@ -47,26 +47,26 @@ final class Components {
         return behaviors[component];
     }
 
-    Access access(int component, String name) {
+    public Access access(int component, String name) {
         return accesses.of(parts.get(component), name);
     }
 
     /** Notes that the component threw in its last call. */
-    void failed(int component) {
+    public void failed(int component) {
         failed[component] = true;
     }
 
     /** Calls the component no more. */
-    void hold(int component) {
+    public void hold(int component) {
         held[component] = true;
     }
 
-    boolean isHeld(int component) {
+    public boolean isHeld(int component) {
         return held[component];
     }
 
     /** Returns whether the component is called and its last call went well. */
-    boolean isWell(int component) {
+    public boolean isWell(int component) {
         return !held[component] && !failed[component];
     }
 }

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.assembly;
+package org.twinbench.kernel.setting;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.component.StateDescriptor;
 
 /** What a type says about one name that a machine file may give a value to. */
-record Declaration(
+public record Declaration(
         String name,
         ParameterKind kind,
         String unit,
@@ -22,12 +22,12 @@ record Declaration(
         List<String> choices,
         List<String> formerly) {
 
-    static Declaration of(ParameterDescriptor p) {
+    public static Declaration of(ParameterDescriptor p) {
         return new Declaration(
                 p.name(), p.kind(), p.unit(), p.display(), p.min(), p.max(), p.difference(), p.choices(), p.formerly());
     }
 
-    static Declaration of(PortDescriptor p) {
+    public static Declaration of(PortDescriptor p) {
         return new Declaration(
                 p.name(),
                 kind(p.kind()),
@@ -40,7 +40,7 @@ record Declaration(
                 p.formerly());
     }
 
-    static Declaration of(StateDescriptor s) {
+    public static Declaration of(StateDescriptor s) {
         return new Declaration(
                 s.name(),
                 kind(s.kind()),
@@ -54,24 +54,24 @@ record Declaration(
     }
 
     /** Returns what may stand under {@code parameters}. */
-    static List<Declaration> parameters(ComponentTypeDescriptor type) {
+    public static List<Declaration> parameters(ComponentTypeDescriptor type) {
         return type.parameters().stream().map(Declaration::of).toList();
     }
 
     /** Returns what may stand under {@code start}: inputs, registers and states, but no wires. */
-    static List<Declaration> starts(ComponentTypeDescriptor type) {
+    public static List<Declaration> starts(ComponentTypeDescriptor type) {
         return Stream.concat(
                         type.ports().stream().filter(p -> !isWire(p)).map(Declaration::of),
                         type.states().stream().map(Declaration::of))
                 .toList();
     }
 
-    static boolean isWire(PortDescriptor port) {
+    public static boolean isWire(PortDescriptor port) {
         return port.direction() == org.twinbench.api.component.Direction.OUTPUT && !port.register();
     }
 
     /** Returns the declaration of this name, or the one that used to be called so. */
-    static Optional<Declaration> find(List<Declaration> declarations, String name) {
+    public static Optional<Declaration> find(List<Declaration> declarations, String name) {
         return declarations.stream()
                 .filter(d -> d.name.equals(name))
                 .findFirst()
@@ -80,7 +80,7 @@ record Declaration(
                         .findFirst());
     }
 
-    Declaration withUnit(String resolved) {
+    public Declaration withUnit(String resolved) {
         return new Declaration(
                 name,
                 kind,

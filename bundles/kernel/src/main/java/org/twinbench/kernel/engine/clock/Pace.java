@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.clock;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
  * When ticks are due. Deadlines are absolute, so that a late tick delays no other; a simulation that has fallen behind by more
  * than a second gives that time up. Only the ticking thread waits; others may read.
  */
-final class Pace {
+public final class Pace {
 
     private static final long LEAST_TOLERANCE_NANOS = 100_000;
     private static final long MOST_BEHIND_NANOS = 1_000_000_000;
@@ -23,13 +23,13 @@ final class Pace {
     private long windowStart;
     private long windowTick;
 
-    Pace(long stepNanos, double speed) {
+    public Pace(long stepNanos, double speed) {
         this.stepNanos = stepNanos;
         this.speed = speed;
     }
 
     /** Makes the present instant the one of this tick. */
-    void anchor(long tick) {
+    public void anchor(long tick) {
         anchoredSpeed = speed;
         origin = System.nanoTime();
         originTick = tick;
@@ -42,7 +42,7 @@ final class Pace {
      *
      * @return false if the wait was broken off
      */
-    boolean await(long tick, BooleanSupplier brokenOff) {
+    public boolean await(long tick, BooleanSupplier brokenOff) {
         if (anchoredSpeed != speed) {
             anchor(tick - 1);
         }
@@ -69,7 +69,7 @@ final class Pace {
     }
 
     /** Notes that a tick is done. */
-    void done(long tick) {
+    public void done(long tick) {
         long now = System.nanoTime();
         if (now - windowStart >= WINDOW_NANOS) {
             achieved = (double) (tick - windowTick) * stepNanos / (now - windowStart);
@@ -79,7 +79,7 @@ final class Pace {
     }
 
     /** Notes that nothing ticks any more. */
-    void rest() {
+    public void rest() {
         achieved = 0;
     }
 
@@ -88,19 +88,19 @@ final class Pace {
         lateTicks++;
     }
 
-    long lateTicks() {
+    public long lateTicks() {
         return lateTicks;
     }
 
-    double achieved() {
+    public double achieved() {
         return achieved;
     }
 
-    double speed() {
+    public double speed() {
         return speed;
     }
 
-    void speed(double wanted) {
+    public void speed(double wanted) {
         speed = wanted;
     }
 }

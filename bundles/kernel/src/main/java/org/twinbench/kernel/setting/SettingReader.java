@@ -1,4 +1,4 @@
-package org.twinbench.kernel.assembly;
+package org.twinbench.kernel.setting;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -13,12 +13,12 @@ import org.twinbench.api.value.Suggestion;
 import org.twinbench.api.value.Value;
 
 /** Reads what people wrote as a {@link Setting}: the right kind, in the declared unit, within its range. */
-final class SettingReader {
+public final class SettingReader {
 
     private final Units units;
     private final Path folder;
 
-    SettingReader(Units units, Path folder) {
+    public SettingReader(Units units, Path folder) {
         this.units = units;
         this.folder = folder;
     }
@@ -28,7 +28,7 @@ final class SettingReader {
      *
      * @throws InvalidInput with one mistake whose path is empty
      */
-    Setting read(Declaration declared, Value value) {
+    public Setting read(Declaration declared, Value value) {
         return switch (declared.kind()) {
             case REAL -> new Setting.Real(real(declared, value));
             case INTEGER -> new Setting.Whole(whole(declared, value));
@@ -41,7 +41,7 @@ final class SettingReader {
     }
 
     /** Returns what is allowed, as people read it: {@code 0 W or more}; empty if everything is. */
-    Optional<String> range(Declaration declared) {
+    public Optional<String> range(Declaration declared) {
         if (declared.min().isEmpty() && declared.max().isEmpty()) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.memory;
 
 /** Reads and writes one port, parameter or state in a component's memory, without boxing. */
-interface Access {
+public interface Access {
 
     /** Returns a real value. */
     double real(Object memory);

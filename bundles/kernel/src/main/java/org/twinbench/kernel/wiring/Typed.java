@@ -1,4 +1,4 @@
-package org.twinbench.kernel.assembly;
+package org.twinbench.kernel.wiring;
 
 import org.twinbench.api.component.ComponentTypeDescriptor;
 import org.twinbench.api.model.MachineModel;
@@ -12,4 +12,5 @@ import org.twinbench.kernel.catalog.InstalledType;
  * @param type its installed type
  * @param descriptor the type as this component has it
  */
-record Typed(String path, MachineModel.Component model, InstalledType type, ComponentTypeDescriptor descriptor) {}
+public record Typed(
+        String path, MachineModel.Component model, InstalledType type, ComponentTypeDescriptor descriptor) {}

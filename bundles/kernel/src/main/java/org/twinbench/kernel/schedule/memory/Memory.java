@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.memory;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -16,11 +16,11 @@ import org.twinbench.kernel.catalog.BehaviorType;
  * Takes the memory out of components and puts it into others, by name, so that nothing of the old components' classes is
  * held in between.
  */
-final class Memory {
+public final class Memory {
 
     private Memory() {}
 
-    static Map<String, Map<String, Object>> of(Components components) {
+    public static Map<String, Map<String, Object>> of(Components components) {
         Map<String, Map<String, Object>> memory = new HashMap<>();
         for (int i = 0; i < components.count(); i++) {
             if (components.part(i).type() instanceof BehaviorType type) {
@@ -33,7 +33,7 @@ final class Memory {
         return memory;
     }
 
-    static void restore(Map<String, Map<String, Object>> memory, Components components) {
+    public static void restore(Map<String, Map<String, Object>> memory, Components components) {
         for (int i = 0; i < components.count(); i++) {
             if (components.part(i).type() instanceof BehaviorType type) {
                 Behavior behavior = components.behavior(i);

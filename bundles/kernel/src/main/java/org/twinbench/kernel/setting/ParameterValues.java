@@ -1,4 +1,4 @@
-package org.twinbench.kernel.assembly;
+package org.twinbench.kernel.setting;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.twinbench.api.component.Parameters;
 
 /** The parameters of a component of the general form; immutable. */
-record ParameterValues(Map<String, Setting> settings) implements Parameters {
+public record ParameterValues(Map<String, Setting> settings) implements Parameters {
 
-    ParameterValues {
+    public ParameterValues {
         settings = Map.copyOf(settings);
     }
 

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.assembly;
+package org.twinbench.kernel.wiring;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,13 +17,14 @@ import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.value.Value;
+import org.twinbench.kernel.setting.Declaration;
 
 /**
  * Finds the unit that each unit variable ({@code $u}) of each component stands for. In this order: what is connected to an
  * input, what is connected to an output, the unit of a quantity in the machine file, and at last a ratio. The result does not
  * depend on the order of anything in the file.
  */
-final class UnitVariables {
+public final class UnitVariables {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$([A-Za-z][A-Za-z0-9_]*)");
     private static final Pattern QUOTIENT = Pattern.compile("(.+)/\\(?\\$([A-Za-z][A-Za-z0-9_]*)\\)?");
@@ -52,14 +53,14 @@ final class UnitVariables {
     }
 
     /** Finds the units of all variables. */
-    static UnitVariables solve(Units units, List<Typed> components, List<Wired> wired) {
+    public static UnitVariables solve(Units units, List<Typed> components, List<Wired> wired) {
         UnitVariables variables = new UnitVariables(units, components, wired);
         variables.solve();
         return variables;
     }
 
     /** Returns an expression of a component with its variables replaced. */
-    String unit(int component, String expression) {
+    public String unit(int component, String expression) {
         if (expression.indexOf('$') < 0) {
             return expression;
         }

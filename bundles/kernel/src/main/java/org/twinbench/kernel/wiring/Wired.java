@@ -1,4 +1,4 @@
-package org.twinbench.kernel.assembly;
+package org.twinbench.kernel.wiring;
 
 import org.twinbench.api.component.PortDescriptor;
 
@@ -11,4 +11,4 @@ import org.twinbench.api.component.PortDescriptor;
  * @param input its port
  * @param pointer where it stands in the machine file
  */
-record Wired(int source, PortDescriptor output, int target, PortDescriptor input, String pointer) {}
+public record Wired(int source, PortDescriptor output, int target, PortDescriptor input, String pointer) {}

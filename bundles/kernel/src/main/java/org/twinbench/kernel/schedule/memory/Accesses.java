@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.memory;
 
 import java.lang.reflect.Field;
 import java.util.HashMap;
@@ -12,12 +12,12 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.InstalledType;
 
 /** Finds the {@link Access} to a component's ports, states and parameters; components of one type share them. */
-final class Accesses {
+public final class Accesses {
 
     private final Map<InstalledType, Map<String, Access>> shared = new IdentityHashMap<>();
 
     /** Returns the access to a scalar: a port, a state or a parameter. */
-    Access of(Part part, String name) {
+    public Access of(Part part, String name) {
         if (part.type() instanceof BehaviorType type) {
             return of(part, type.field(name));
         }
@@ -25,20 +25,20 @@ final class Accesses {
     }
 
     /** Returns the access to a field of a component of the fast form. */
-    Access of(Part part, Field field) {
+    public Access of(Part part, Field field) {
         return shared.computeIfAbsent(part.type(), t -> new HashMap<>())
                 .computeIfAbsent(field.getName(), n -> FieldAccess.to(field));
     }
 
     /** Returns the access to the simulated time, where the component wants it. */
-    Optional<Access> time(Part part) {
+    public Optional<Access> time(Part part) {
         if (part.type() instanceof BehaviorType type) {
             return type.time().map(field -> of(part, field));
         }
         return Optional.of(new GeneralBody.TimeAccess());
     }
 
-    static int position(List<PortDescriptor> ports, String name) {
+    public static int position(List<PortDescriptor> ports, String name) {
         for (int i = 0; i < ports.size(); i++) {
             if (ports.get(i).name().equals(name)) {
                 return i;

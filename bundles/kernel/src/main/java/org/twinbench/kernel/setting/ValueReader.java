@@ -1,4 +1,4 @@
-package org.twinbench.kernel.assembly;
+package org.twinbench.kernel.setting;
 
 import java.nio.file.Path;
 import org.twinbench.api.component.ParameterDescriptor;

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.assembly;
+package org.twinbench.kernel.wiring;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Suggestion;
 
 /** Finds the ports that connections name, and whether their kinds and units agree. */
-final class Wiring {
+public final class Wiring {
 
     private final Units units;
     private final List<Typed> components;
@@ -24,7 +24,7 @@ final class Wiring {
     private final MachineModel machine;
     private final Findings findings;
 
-    Wiring(Units units, List<Typed> components, MachineModel machine, Findings findings) {
+    public Wiring(Units units, List<Typed> components, MachineModel machine, Findings findings) {
         this.units = units;
         this.components = components;
         this.machine = machine;
@@ -35,7 +35,7 @@ final class Wiring {
     }
 
     /** Returns the connections both of whose ports exist, in the order of targets, then sources. */
-    List<Wired> connect() {
+    public List<Wired> connect() {
         List<Wired> wired = new ArrayList<>();
         machine.connections().forEach((target, sources) -> {
             String pointer = Mistake.pointer("/connections", target);
@@ -62,7 +62,7 @@ final class Wiring {
     }
 
     /** Returns the conversion of a connection; empty, with the reason among the findings, if it cannot be. */
-    Optional<Conversion> conversion(Wired wire, UnitVariables variables) {
+    public Optional<Conversion> conversion(Wired wire, UnitVariables variables) {
         String from = variables.unit(wire.source(), wire.output().unit());
         String to = variables.unit(wire.target(), wire.input().unit());
         if (!fits(wire.output().kind(), wire.input().kind())) {

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.clock;
 
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * Does the ticks of a machine: on a thread of its own while the simulation runs, on the caller's thread otherwise. Started,
  * halted and advanced by one thread at a time; {@link #between} is for everybody.
  */
-final class Ticker {
+public final class Ticker {
 
     private static final long PATIENCE_MILLIS = 5_000;
 
@@ -21,7 +21,7 @@ final class Ticker {
     private volatile Optional<Thread> thread = Optional.empty();
 
     /** @param goesOn asked by the holder of the turn before each tick */
-    Ticker(Machine machine, Pace pace, BooleanSupplier goesOn) {
+    public Ticker(Machine machine, Pace pace, BooleanSupplier goesOn) {
         this.machine = machine;
         this.pace = pace;
         this.goesOn = goesOn;
@@ -32,7 +32,7 @@ final class Ticker {
      *
      * @param ended called on that thread at its end, with what broke the engine itself
      */
-    void start(String name, Consumer<Optional<Throwable>> ended) {
+    public void start(String name, Consumer<Optional<Throwable>> ended) {
         halted = false;
         Thread ticking = new Thread(() -> run(ended), name);
         ticking.setDaemon(true);
@@ -71,7 +71,7 @@ final class Ticker {
      *
      * @throws IllegalStateException if the present tick does not end
      */
-    void halt() {
+    public void halt() {
         halted = true;
         wake();
         try {
@@ -87,7 +87,7 @@ final class Ticker {
     }
 
     /** Does ticks on the calling thread, as many as are asked for and go on. */
-    void advance(long ticks) {
+    public void advance(long ticks) {
         turns.take();
         try {
             for (long i = 0; i < ticks && goesOn.getAsBoolean(); i++) {
@@ -101,12 +101,12 @@ final class Ticker {
     }
 
     /** Does some short work between two ticks, and returns when it is done. */
-    void between(Runnable work) {
+    public void between(Runnable work) {
         turns.between(this::wake, work);
     }
 
     /** Makes a waiting thread look up. */
-    void wake() {
+    public void wake() {
         thread.ifPresent(LockSupport::unpark);
     }
 }

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.memory;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 
 /** A field of a behavior. */
-final class FieldAccess implements Access {
+public final class FieldAccess implements Access {
 
     private final MethodHandle getter;
     private final MethodHandle setter;
@@ -17,7 +17,7 @@ final class FieldAccess implements Access {
     }
 
     /** Returns the access to an accessible field of type double, boolean, int or long. */
-    static FieldAccess to(Field field) {
+    public static FieldAccess to(Field field) {
         Class<?> column = field.getType() == double.class ? double.class : long.class;
         try {
             MethodHandle getter = MethodHandles.lookup().unreflectGetter(field);

@@ -1,8 +1,8 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.clock;
 
 import java.util.List;
 import org.twinbench.api.simulation.Command;
-import org.twinbench.kernel.assembly.Setting;
+import org.twinbench.kernel.setting.Setting;
 
 /**
  * A command that waits for its tick.
@@ -10,7 +10,7 @@ import org.twinbench.kernel.assembly.Setting;
  * @param command what was asked for
  * @param settings what that means, checked and in declared units
  */
-record Change(Command command, List<Target> settings) {
+public record Change(Command command, List<Target> settings) {
 
     /**
      * One value.
@@ -18,5 +18,5 @@ record Change(Command command, List<Target> settings) {
      * @param component path of the component
      * @param name parameter or input
      */
-    record Target(String component, String name, Setting value) {}
+    public record Target(String component, String name, Setting value) {}
 }

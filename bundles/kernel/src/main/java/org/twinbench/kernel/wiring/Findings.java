@@ -1,4 +1,4 @@
-package org.twinbench.kernel.assembly;
+package org.twinbench.kernel.wiring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,31 +9,31 @@ import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 
 /** Collects the problems of a machine, so that all of them are reported at once. */
-final class Findings {
+public final class Findings {
 
     private static final List<String> KEYS =
             List.of("extensions", "components", "connections", "loops", "links", "bindings");
 
     private final List<Problem> problems = new ArrayList<>();
 
-    void mistake(Mistake mistake) {
+    public void mistake(Mistake mistake) {
         problems.add(new Problem(Severity.MISTAKE, mistake));
     }
 
-    void incomplete(Mistake mistake) {
+    public void incomplete(Mistake mistake) {
         problems.add(new Problem(Severity.INCOMPLETE, mistake));
     }
 
-    void note(String path, String message) {
+    public void note(String path, String message) {
         problems.add(new Problem(Severity.NOTE, Mistake.at(path, message)));
     }
 
-    void refused(String path, InvalidInput refusal) {
+    public void refused(String path, InvalidInput refusal) {
         refusal.mistakes().forEach(mistake -> mistake(mistake.under(path)));
     }
 
     /** Returns the problems in the order of the file's keys. */
-    List<Problem> sorted() {
+    public List<Problem> sorted() {
         return problems.stream()
                 .sorted(Comparator.comparingInt((Problem p) -> KEYS.indexOf(firstKey(p)))
                         .thenComparing(p -> p.mistake().path()))
@@ -41,7 +41,7 @@ final class Findings {
     }
 
     /** Returns whether nothing was found that refuses the start. */
-    boolean allowStart() {
+    public boolean allowStart() {
         return problems.stream().allMatch(p -> p.severity() == Severity.NOTE);
     }
 

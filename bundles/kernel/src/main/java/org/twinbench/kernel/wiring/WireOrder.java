@@ -1,4 +1,4 @@
-package org.twinbench.kernel.assembly;
+package org.twinbench.kernel.wiring;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import org.jgrapht.traverse.NotDirectedAcyclicGraphException;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.value.Mistake;
-import org.twinbench.kernel.assembly.Assembly.Evaluation;
+import org.twinbench.kernel.setting.Declaration;
 
 /**
  * Orders the evaluations of wires so that each comes after those it depends on; names every algebraic loop in full.
@@ -26,7 +26,7 @@ import org.twinbench.kernel.assembly.Assembly.Evaluation;
  * <p>The wires of a component that depend on the same inputs are one node of the graph, since one call of {@code outputs()}
  * gives them all. Of several orders the one by level, then by path is taken, so that it does not depend on the file.
  */
-final class WireOrder {
+public final class WireOrder {
 
     private record Node(int component, List<String> inputs, List<String> wires) {}
 
@@ -36,7 +36,7 @@ final class WireOrder {
     private final Map<Integer, Map<String, List<Wired>>> sourcesOfInput = new HashMap<>();
     private final Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
 
-    WireOrder(List<Typed> components, List<Wired> wired) {
+    public WireOrder(List<Typed> components, List<Wired> wired) {
         this.components = components;
         for (int i = 0; i < components.size(); i++) {
             addNodes(i);
@@ -53,7 +53,7 @@ final class WireOrder {
     }
 
     /** Returns the evaluations in order, or reports the loops and returns none. */
-    List<Evaluation> order(Findings findings) {
+    public List<Evaluation> order(Findings findings) {
         int[] level = new int[nodes.size()];
         try {
             new TopologicalOrderIterator<>(graph)

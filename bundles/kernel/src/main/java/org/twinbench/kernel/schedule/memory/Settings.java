@@ -1,20 +1,20 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.memory;
 
 import java.lang.reflect.Field;
 import java.util.Locale;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.Kind;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.assembly.Setting;
 import org.twinbench.kernel.catalog.BehaviorType;
+import org.twinbench.kernel.setting.Setting;
 
 /** Stores parameters and start values in the memory of a component. */
-final class Settings {
+public final class Settings {
 
     private Settings() {}
 
     /** Stores one value; a parameter of the general form is known to its component already. */
-    static void store(Part part, Behavior behavior, String name, Setting value) {
+    public static void store(Part part, Behavior behavior, String name, Setting value) {
         if (part.type() instanceof BehaviorType type) {
             store(type.field(name), behavior, value);
         } else if (part.descriptor().port(name).isPresent()) {

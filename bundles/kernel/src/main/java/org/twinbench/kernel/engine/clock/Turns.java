@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.clock;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Lets one thread at a time touch a plan. The thread that ticks holds the turn for as long as the simulation runs and does
  * what others ask for between two ticks; while nobody ticks, they do it themselves.
  */
-final class Turns {
+public final class Turns {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -38,21 +38,21 @@ final class Turns {
     }
 
     /** Takes the turn for good; only {@link #release} gives it back. */
-    void take() {
+    public void take() {
         turn.lock();
     }
 
-    void release() {
+    public void release() {
         turn.unlock();
     }
 
     /** Returns whether somebody waits for the holder of the turn. */
-    boolean wanted() {
+    public boolean wanted() {
         return !errands.isEmpty();
     }
 
     /** Does what others asked for; called by the holder of the turn while a row is complete. */
-    void serve() {
+    public void serve() {
         for (Errand errand = errands.poll(); errand != null; errand = errands.poll()) {
             errand.run();
         }
@@ -64,7 +64,7 @@ final class Turns {
      * @param wake makes the holder of the turn look for work
      * @throws IllegalStateException if the present tick does not end
      */
-    void between(Runnable wake, Runnable work) {
+    public void between(Runnable wake, Runnable work) {
         Errand errand = new Errand(work);
         errands.add(errand);
         wake.run();

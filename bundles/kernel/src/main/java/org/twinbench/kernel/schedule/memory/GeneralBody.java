@@ -1,18 +1,18 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.memory;
 
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.GeneralBehavior;
 import org.twinbench.api.component.Signals;
 
 /** A component of the general form, behind the interface of the fast one; its ports live in two arrays. */
-final class GeneralBody implements Behavior, Signals {
+public final class GeneralBody implements Behavior, Signals {
 
     private final GeneralBehavior behavior;
     private final double[] reals;
     private final long[] wholes;
     private double time;
 
-    GeneralBody(GeneralBehavior behavior, int ports) {
+    public GeneralBody(GeneralBehavior behavior, int ports) {
         this.behavior = behavior;
         this.reals = new double[ports];
         this.wholes = new long[ports];
@@ -59,7 +59,7 @@ final class GeneralBody implements Behavior, Signals {
     }
 
     /** The simulated time of a component of the general form. */
-    record TimeAccess() implements Access {
+    public record TimeAccess() implements Access {
         @Override
         public double real(Object memory) {
             return ((GeneralBody) memory).time;
@@ -82,7 +82,7 @@ final class GeneralBody implements Behavior, Signals {
     }
 
     /** A port of a component of the general form, by its position. */
-    record PortAccess(int port) implements Access {
+    public record PortAccess(int port) implements Access {
         @Override
         public double real(Object memory) {
             return ((GeneralBody) memory).reals[port];

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.clock;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.twinbench.kernel.schedule.Plan;
  * A plan and its time: whoever has the turn does ticks. Row <i>k</i> is complete whenever no tick is being done: registers
  * and wires of <i>t_k</i> are shown.
  */
-final class Machine {
+public final class Machine {
 
     private final long stepNanos;
     private final double dt;
@@ -23,7 +23,7 @@ final class Machine {
     private volatile long tick;
 
     /** Computes row 0. */
-    Machine(Plan plan, long stepNanos) {
+    public Machine(Plan plan, long stepNanos) {
         this.stepNanos = stepNanos;
         this.dt = stepNanos / 1e9;
         this.plan = plan;
@@ -34,7 +34,7 @@ final class Machine {
 
     /** Does a tick: components step, changes that are due take effect, wires settle. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the turn writes
-    void advance() {
+    public void advance() {
         plan.step(time(tick), dt);
         tick++;
         for (Change due = changes.peek(); due != null && due.command().tick() <= tick; due = changes.peek()) {
@@ -44,12 +44,12 @@ final class Machine {
     }
 
     /** Puts a change before the tick that its command names; commands come in the order of their ticks. */
-    void add(Change change) {
+    public void add(Change change) {
         changes.add(change);
     }
 
     /** Goes on with another plan, which takes over memory and the changes that were made so far. */
-    void replace(Plan next, Map<String, Map<String, Object>> memory, List<Change> made) {
+    public void replace(Plan next, Map<String, Map<String, Object>> memory, List<Change> made) {
         plan = next;
         index = index(next);
         next.restore(memory);
@@ -58,7 +58,7 @@ final class Machine {
     }
 
     /** Lets go of the plan and of everything that its components' classes hold. */
-    void release() {
+    public void release() {
         plan = null;
         index = Map.of();
     }
@@ -73,15 +73,15 @@ final class Machine {
     }
 
     /** Returns the plan; empty after {@link #release}. */
-    Optional<Plan> plan() {
+    public Optional<Plan> plan() {
         return Optional.ofNullable(plan);
     }
 
-    long tick() {
+    public long tick() {
         return tick;
     }
 
-    Optional<Integer> find(String path) {
+    public Optional<Integer> find(String path) {
         return Optional.ofNullable(index.get(path));
     }
 
@@ -95,7 +95,7 @@ final class Machine {
     }
 
     /** Returns the instant of a tick in seconds; a quotient of integers, so that nothing accumulates. */
-    double time(long ofTick) {
+    public double time(long ofTick) {
         return ofTick * stepNanos / 1e9;
     }
 }
