@@ -1,0 +1,2 @@
+/** Machine files: the text and the machine. */
+package org.twinbench.kernel.file;
