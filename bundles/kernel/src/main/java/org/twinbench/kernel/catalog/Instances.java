@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.catalog.declaration.ClassNames;
 
@@ -53,9 +54,16 @@ final class Instances {
     }
 
     private String sentence(Throwable cause) {
-        StackTraceElement[] trace = cause.getStackTrace();
-        String line = trace.length == 0 ? "" : ", thrown in " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
         return ClassNames.spoken(constructor.getDeclaringClass()) + ": its constructor or the initial value of a field"
-                + " fails (" + cause + line + "); it must work for nothing but defaults.";
+                + " fails (" + cause + line(cause) + "); it must work for nothing but defaults.";
+    }
+
+    private String line(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .filter(frame -> frame.getClassName()
+                        .equals(constructor.getDeclaringClass().getName()))
+                .findFirst()
+                .map(frame -> ", from " + frame.getFileName() + ", line " + frame.getLineNumber())
+                .orElse("");
     }
 }

@@ -19,12 +19,14 @@ final class ServiceReading {
 
     private static final String COMPONENT_NAME = "component.name";
 
-    private final String bundle;
+    private final Bundle bundle;
+    private final String bundleName;
     private final String version;
     private final String component;
 
     private ServiceReading(Bundle bundle, String component) {
-        this.bundle = Objects.requireNonNullElse(bundle.getSymbolicName(), bundle.getLocation());
+        this.bundle = bundle;
+        this.bundleName = Objects.requireNonNullElse(bundle.getSymbolicName(), bundle.getLocation());
         this.version = bundle.getVersion().toString();
         this.component = component;
     }
@@ -44,12 +46,7 @@ final class ServiceReading {
     Installation behavior(ComponentServiceObjects<Behavior> services) {
         Behavior instance = services.getService();
         if (instance == null) {
-            return unusable(
-                    component,
-                    component,
-                    List.of(component
-                            + ": Declarative Services cannot make an instance; the log says why. Its constructor must work"
-                            + " without anything but defaults."));
+            return withoutInstance();
         }
         try {
             return behavior(instance.getClass());
@@ -58,10 +55,24 @@ final class ServiceReading {
         }
     }
 
+    /** Declarative Services has logged why; the class by which a component is usually named says it better. */
+    private Installation withoutInstance() {
+        try {
+            return behavior(bundle.loadClass(component).asSubclass(Behavior.class));
+        } catch (ClassNotFoundException | ClassCastException | LinkageError otherName) {
+            return unusable(
+                    component,
+                    component,
+                    List.of(component
+                            + ": Declarative Services cannot make an instance of it, and the log says why; its constructor must"
+                            + " work for nothing but defaults."));
+        }
+    }
+
     private Installation behavior(Class<? extends Behavior> type) {
         ComponentType annotation = type.getAnnotation(ComponentType.class);
         String id = annotation == null ? type.getName() : annotation.id();
-        return read(id, type.getName(), () -> BehaviorType.of(type, bundle, version));
+        return read(id, type.getName(), () -> BehaviorType.of(type, bundleName, version));
     }
 
     /** Explains a behavior of which there would be only one instance for all components. */
@@ -76,14 +87,14 @@ final class ServiceReading {
 
     Installation provider(ComponentTypeProvider provider) {
         String className = provider.getClass().getName();
-        return read(className, className, () -> ProvidedType.of(provider, bundle, version));
+        return read(className, className, () -> ProvidedType.of(provider, bundleName, version));
     }
 
     /** A vendor's code may throw anything; it costs the vendor's type, not the library. */
     private Installation read(String id, String className, Source source) {
         try {
             InstalledType type = source.read();
-            List<String> mistakes = TypeRules.undotted(type.descriptor(), bundle);
+            List<String> mistakes = TypeRules.undotted(type.descriptor(), bundleName);
             return mistakes.isEmpty()
                     ? new Usable(type)
                     : unusable(type.descriptor().id(), className, mistakes);
@@ -95,7 +106,7 @@ final class ServiceReading {
     }
 
     private Installation unusable(String id, String className, List<String> reasons) {
-        return new Unusable(new UnusableType(id, className, bundle, version, reasons));
+        return new Unusable(new UnusableType(id, className, bundleName, version, reasons));
     }
 
     /** Where a type comes from. */

@@ -213,7 +213,11 @@ class FieldRulesTest {
 
     @Test
     void standInAClassWhoseConstructorWorks() {
-        Read.refused(Failing.class, "Failing", "NumberFormatException", "constructor");
+        Read.refused(
+                Failing.class,
+                "Failing",
+                "NumberFormatException",
+                "FieldRulesTest.java, " + Read.line(FieldRulesTest.class, "failing"));
     }
 
     static final class Nameless implements Behavior {}

@@ -43,7 +43,10 @@ public final class BundleWatch implements SynchronousBundleListener, AutoCloseab
         context.removeBundleListener(this);
     }
 
+    /** The watcher's own bundle is not for types: a behavior in it is part of the machinery. */
     private void search(Bundle bundle) {
-        findings.accept(bundle.getBundleId(), ForgottenBehaviors.of(bundle));
+        if (!bundle.equals(context.getBundle())) {
+            findings.accept(bundle.getBundleId(), ForgottenBehaviors.of(bundle));
+        }
     }
 }
