@@ -38,7 +38,13 @@ final class Inventory {
 
     /** A bundle holds classes that nobody registers, or none any more. */
     void forgotten(long bundle, List<UnusableType> types) {
-        change(() -> byBundle.put(bundle, types));
+        if (!types.isEmpty() || hasForgotten(bundle)) {
+            change(() -> byBundle.put(bundle, types));
+        }
+    }
+
+    private synchronized boolean hasForgotten(long bundle) {
+        return byBundle.containsKey(bundle);
     }
 
     private void change(Runnable change) {

@@ -25,7 +25,7 @@ import org.twinbench.kernel.catalog.declaration.Declaration;
 /** What is said to be independent is independent: tried out on behaviors written at random. */
 class SoundnessTest {
 
-    private static final int BEHAVIORS = 200;
+    private static final int BEHAVIORS = 120;
     private static final int TRIALS = 60;
     private static final List<String> INPUTS = List.of("a", "b", "c");
     private static final List<String> WIRES = List.of("v", "w");
