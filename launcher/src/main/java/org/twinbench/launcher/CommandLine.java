@@ -1,0 +1,82 @@
+package org.twinbench.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What was typed after {@code twinbench}: a command, then its words. */
+record CommandLine(String command, List<String> words) {
+
+    private static final String DEFAULT_COMMAND = "serve";
+
+    /** Reads the words; without a command it is {@code serve}. {@code help X} is {@code X --help}. */
+    static CommandLine of(List<String> typed) {
+        if (typed.isEmpty() || typed.get(0).startsWith("-")) {
+            return new CommandLine(DEFAULT_COMMAND, typed);
+        }
+        if (typed.get(0).equals("help")) {
+            return ofHelp(typed.subList(1, typed.size()));
+        }
+        return new CommandLine(typed.get(0), List.copyOf(typed.subList(1, typed.size())));
+    }
+
+    private static CommandLine ofHelp(List<String> asked) {
+        List<String> words = new ArrayList<>(asked);
+        words.add("--help");
+        return of(words);
+    }
+
+    /** Command and words, as the command's dispatcher wants them. */
+    String[] all() {
+        List<String> all = new ArrayList<>(words);
+        all.add(0, command);
+        return all.toArray(String[]::new);
+    }
+
+    /** True if only the program's own help is asked for. */
+    boolean asksForOverview() {
+        return !words.isEmpty() && isHelp(words.get(0)) && command.equals(DEFAULT_COMMAND) && words.size() == 1;
+    }
+
+    boolean asksForHelp() {
+        return options().stream().anyMatch(CommandLine::isHelp);
+    }
+
+    boolean asksForVersion() {
+        return command.equals(DEFAULT_COMMAND)
+                && words.size() == 1
+                && Set.of("--version", "-V").contains(words.get(0));
+    }
+
+    /** The values given to options of these names, as {@code --name value} or {@code --name=value}; the last one wins. */
+    Map<String, String> values(Set<String> names) {
+        Map<String, String> values = new TreeMap<>();
+        List<String> options = options();
+        for (int i = 0; i < options.size(); i++) {
+            String word = options.get(i);
+            int equals = word.indexOf('=');
+            if (equals > 0 && isOption(word.substring(0, equals), names)) {
+                values.put(word.substring(2, equals), word.substring(equals + 1));
+            } else if (isOption(word, names) && i + 1 < options.size()) {
+                values.put(word.substring(2), options.get(++i));
+            }
+        }
+        return values;
+    }
+
+    /** Everything before {@code --}. */
+    private List<String> options() {
+        int end = words.indexOf("--");
+        return end < 0 ? words : words.subList(0, end);
+    }
+
+    private static boolean isHelp(String word) {
+        return word.equals("--help") || word.equals("-h");
+    }
+
+    private static boolean isOption(String word, Set<String> names) {
+        return word.startsWith("--") && names.contains(word.substring(2));
+    }
+}

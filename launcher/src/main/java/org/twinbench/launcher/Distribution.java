@@ -1,0 +1,37 @@
+package org.twinbench.launcher;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** The folder that the build writes and people install: features, bundles, the index of commands. */
+record Distribution(Path home) {
+
+    Path features() {
+        return home.resolve("features");
+    }
+
+    Path repository() {
+        return home.resolve("repository");
+    }
+
+    Path commands() {
+        return home.resolve("commands");
+    }
+
+    Path loggingConfiguration() {
+        return home.resolve("logback.xml");
+    }
+
+    String version() throws LaunchFailure {
+        Properties built = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("built.properties"))) {
+            built.load(reader);
+        } catch (IOException e) {
+            throw new LaunchFailure(LaunchFailure.NOT_USABLE, "No built.properties in " + home + ": build it anew.", e);
+        }
+        return built.getProperty("version");
+    }
+}

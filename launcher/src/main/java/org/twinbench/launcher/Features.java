@@ -1,0 +1,99 @@
+package org.twinbench.launcher;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.osgi.service.feature.Feature;
+import org.osgi.service.feature.FeatureService;
+
+/** The OSGi features of a folder (chapter 159 of OSGi's compendium), by the names of their files. */
+final class Features {
+
+    private final Map<String, Feature> byName;
+
+    private Features(Map<String, Feature> byName) {
+        this.byName = byName;
+    }
+
+    /** Reads every {@code NAME.json} of a folder. */
+    static Features in(Path folder) throws LaunchFailure {
+        FeatureService service = ServiceLoader.load(FeatureService.class, Features.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new LaunchFailure(LaunchFailure.NOT_USABLE, "No reader of OSGi features in lib."));
+        Map<String, Feature> byName = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+            for (Path file : files) {
+                byName.put(file.getFileName().toString().replace(".json", ""), read(service, file));
+            }
+        } catch (IOException e) {
+            throw new LaunchFailure(LaunchFailure.NOT_USABLE, "The folder " + folder + " cannot be read: " + e, e);
+        }
+        return new Features(byName);
+    }
+
+    private static Feature read(FeatureService service, Path file) throws LaunchFailure {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return service.readFeature(reader);
+        } catch (IOException | RuntimeException e) {
+            throw new LaunchFailure(
+                    LaunchFailure.NOT_USABLE, "The OSGi feature " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    Map<String, Feature> all() {
+        return byName;
+    }
+
+    /** The features of these names, in this order. */
+    Map<String, Feature> select(List<String> names) throws LaunchFailure {
+        Map<String, Feature> selected = new LinkedHashMap<>();
+        for (String name : names) {
+            if (!byName.containsKey(name)) {
+                throw new LaunchFailure(
+                        LaunchFailure.WRONG_INPUT,
+                        "There is no OSGi feature \"" + name + "\"; there are " + String.join(", ", byName.keySet())
+                                + ".");
+            }
+            selected.put(name, byName.get(name));
+        }
+        return selected;
+    }
+
+    /** Names of the variables of all features. */
+    List<String> variableNames() {
+        return byName.values().stream()
+                .flatMap(feature -> feature.getVariables().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Default values of the variables of some features; a later feature's default wins. */
+    static Map<String, String> variables(Map<String, Feature> features) {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        for (Feature feature : features.values()) {
+            feature.getVariables().forEach((name, value) -> defaults.put(name, String.valueOf(value)));
+        }
+        return defaults;
+    }
+
+    /** Folders that some features write to, as their extension {@code writable-folders} lists them, with variables. */
+    static List<String> writableFolders(Map<String, Feature> features) {
+        List<String> folders = new ArrayList<>();
+        for (Feature feature : features.values()) {
+            var extension = feature.getExtensions().get("writable-folders");
+            if (extension != null) {
+                folders.addAll(extension.getText());
+            }
+        }
+        return folders;
+    }
+}

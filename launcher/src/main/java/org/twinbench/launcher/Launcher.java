@@ -1,0 +1,136 @@
+package org.twinbench.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.feature.Feature;
+import org.osgi.service.feature.FeatureBundle;
+
+/** Starts the OSGi features that a command needs, calls the command and stops them again. */
+public final class Launcher {
+
+    /** What is started for a command that the index does not know: it may lie in the data folder as an extension. */
+    private static final List<String> DEFAULT_FEATURES = List.of("core", "library");
+
+    private static final String COMMAND_LINE =
+            "(&(objectClass=java.util.function.ToIntFunction)(twinbench.commandline=true))";
+    private static final long COMMAND_LINE_MILLISECONDS = 10_000;
+    private static final int INTERRUPTED = 130;
+
+    private final Distribution distribution;
+    private final Path scratch;
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Launcher(
+            Distribution distribution,
+            Path scratch,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err) {
+        this.distribution = distribution;
+        this.scratch = scratch;
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs a command in this process. The calling thread is the command's: whoever wants the command to end interrupts it.
+     *
+     * @param home folder of the distribution
+     * @param scratch empty folder for files of this process
+     * @param words what was typed
+     * @return the exit code
+     */
+    public static int run(Path home, Path scratch, String[] words) {
+        return new Launcher(new Distribution(home), scratch, System.getenv(), System.out, System.err)
+                .run(CommandLine.of(List.of(words)));
+    }
+
+    int run(CommandLine line) {
+        try {
+            return line.asksForVersion() ? printVersion() : answer(line);
+        } catch (LaunchFailure e) {
+            err.println("twinbench: " + e.getMessage());
+            return e.exitCode();
+        } catch (InterruptedException e) {
+            return INTERRUPTED;
+        }
+    }
+
+    private int printVersion() throws LaunchFailure {
+        out.println("twinbench " + distribution.version() + " (Java " + Runtime.version() + ")");
+        return 0;
+    }
+
+    private int answer(CommandLine line) throws LaunchFailure, InterruptedException {
+        Features features = Features.in(distribution.features());
+        Path data = Variables.dataFolder(Features.variables(features.all()), environment, line);
+        CommandIndex index = CommandIndex.in(distribution.commands(), data.resolve("commands"));
+        Optional<String> help = help(index, line);
+        if (help.isPresent()) {
+            out.print(help.get());
+            return 0;
+        }
+        List<String> names =
+                index.entry(line.command()).map(CommandIndex.Entry::features).orElse(DEFAULT_FEATURES);
+        return start(features, features.select(names), line);
+    }
+
+    private static Optional<String> help(CommandIndex index, CommandLine line) throws LaunchFailure {
+        if (line.asksForOverview()) {
+            return Optional.of(Overview.of(index.entries()));
+        }
+        return line.asksForHelp() ? index.help(line.command(), line.words()) : Optional.empty();
+    }
+
+    private int start(Features features, Map<String, Feature> selected, CommandLine line)
+            throws LaunchFailure, InterruptedException {
+        Variables variables = Variables.of(Features.variables(selected), features.variableNames(), environment, line);
+        WritableFolders.check(Features.writableFolders(selected), variables);
+        Logging.configure(distribution, variables.data());
+        Settings settings = Settings.of(selected, variables);
+        try (Host host = Host.start(scratch.resolve("cache"), bundles(selected), settings, err)) {
+            return call(host, line);
+        }
+    }
+
+    private List<Path> bundles(Map<String, Feature> features) throws LaunchFailure {
+        Repository repository = new Repository(distribution.repository());
+        List<Path> jars = new ArrayList<>();
+        for (Map.Entry<String, Feature> feature : features.entrySet()) {
+            for (FeatureBundle bundle : feature.getValue().getBundles()) {
+                jars.add(repository.find(feature.getKey(), bundle.getID()));
+            }
+        }
+        return jars.stream().distinct().toList();
+    }
+
+    private static int call(Host host, CommandLine line) throws LaunchFailure, InterruptedException {
+        @SuppressWarnings("unchecked") // The service property says that it takes words.
+        ToIntFunction<String[]> commandLine = host.service(
+                        commandLineFilter(), ToIntFunction.class, COMMAND_LINE_MILLISECONDS)
+                .orElseThrow(() -> new LaunchFailure(
+                        LaunchFailure.NOT_USABLE,
+                        "Everything was started, but nothing takes the command line: no service " + COMMAND_LINE
+                                + "."));
+        return commandLine.applyAsInt(line.all());
+    }
+
+    private static Filter commandLineFilter() {
+        try {
+            return FrameworkUtil.createFilter(COMMAND_LINE);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

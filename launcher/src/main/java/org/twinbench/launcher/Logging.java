@@ -1,0 +1,17 @@
+package org.twinbench.launcher;
+
+import java.nio.file.Path;
+
+/** Tells the logging bundle where its configuration is and where its files belong. */
+final class Logging {
+
+    private Logging() {}
+
+    /** Sets what Logback reads from system properties, the only way in before its bundle starts. */
+    static void configure(Distribution distribution, Path data) {
+        System.setProperty(
+                "logback.configurationFile",
+                distribution.loggingConfiguration().toUri().toString());
+        System.setProperty("twinbench.log", data.resolve("log").toString());
+    }
+}
