@@ -40,12 +40,19 @@ final class Features {
     }
 
     private static Feature read(FeatureService service, Path file) throws LaunchFailure {
+        Feature feature;
         try (Reader reader = Files.newBufferedReader(file)) {
-            return service.readFeature(reader);
+            feature = service.readFeature(reader);
         } catch (IOException | RuntimeException e) {
             throw new LaunchFailure(
                     LaunchFailure.NOT_USABLE, "The OSGi feature " + file + " cannot be read: " + e.getMessage(), e);
         }
+        if (feature.getBundles().isEmpty()) { // The reader passes over what it does not understand.
+            throw new LaunchFailure(
+                    LaunchFailure.NOT_USABLE,
+                    "The OSGi feature " + file + " names no bundle as {\"id\": \"group:artifact:version\"}.");
+        }
+        return feature;
     }
 
     Map<String, Feature> all() {

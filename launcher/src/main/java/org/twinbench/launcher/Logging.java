@@ -1,9 +1,13 @@
 package org.twinbench.launcher;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Tells the logging bundle where its configuration is and where its files belong. */
+/** Keeps the console quiet, and tells the logging bundle where its configuration is and where its files belong. */
 final class Logging {
+
+    private static final Logger JAVA_LOGGING = Logger.getLogger("");
 
     private Logging() {}
 
@@ -13,5 +17,6 @@ final class Logging {
                 "logback.configurationFile",
                 distribution.loggingConfiguration().toUri().toString());
         System.setProperty("twinbench.log", data.resolve("log").toString());
+        JAVA_LOGGING.setLevel(Level.WARNING);
     }
 }

@@ -20,28 +20,31 @@ final class Overview {
 
             twinbench COMMAND --help says more. Exit codes:
               0 all good   1 an expectation failed   2 wrong input or usage   3 a component stopped the run
-              4 a link, port or folder is not usable   130 Ctrl-C
+              4 a link, port or folder is not usable   70 Twinbench itself failed   130 Ctrl-C
             """;
 
+    private static final int NARROWEST = 18;
     private static final List<String> GROUPS = List.of("Start here", "Look", "Change");
 
     private Overview() {}
 
     static String of(List<CommandIndex.Entry> entries) {
+        int width =
+                entries.stream().mapToInt(entry -> entry.synopsis().length()).reduce(NARROWEST, Math::max);
         Stream<String> others = entries.stream()
                 .map(CommandIndex.Entry::group)
                 .filter(group -> !GROUPS.contains(group))
                 .sorted();
         return Stream.concat(GROUPS.stream(), others)
                 .distinct()
-                .map(group -> section(group, entries))
+                .map(group -> section(group, entries, width))
                 .collect(Collectors.joining("", HEAD, FOOT));
     }
 
-    private static String section(String group, List<CommandIndex.Entry> entries) {
+    private static String section(String group, List<CommandIndex.Entry> entries, int width) {
         String lines = entries.stream()
                 .filter(entry -> entry.group().equals(group))
-                .map(entry -> String.format("  %-19s %s%n", entry.synopsis(), entry.summary()))
+                .map(entry -> String.format("  %-" + width + "s  %s%n", entry.synopsis(), entry.summary()))
                 .collect(Collectors.joining());
         return lines.isEmpty() ? "" : group + System.lineSeparator() + lines;
     }

@@ -22,6 +22,10 @@ public final class Start {
 
     private static final long END_SECONDS = 30;
     private static final int NOT_USABLE = 4;
+
+    /** As in sysexits.h of BSD: an internal software error, so that no script takes it for a verdict. */
+    private static final int FAILED = 70;
+
     private static final int INTERRUPTED = 130;
 
     private final Path home;
@@ -46,7 +50,7 @@ public final class Start {
         try (Scratch scratch = Scratch.in(Path.of(System.getProperty("java.io.tmpdir")))) {
             exitCode = launch(scratch);
         } catch (IOException e) {
-            exitCode = failed("The temporary folder is not usable", e);
+            exitCode = failed(NOT_USABLE, "The temporary folder is not usable", e);
         } finally {
             ended.countDown();
         }
@@ -76,9 +80,9 @@ public final class Start {
                     .getMethod("run", Path.class, Path.class, String[].class)
                     .invoke(null, home, scratch.folder(), words.toArray(String[]::new));
         } catch (InvocationTargetException e) {
-            return failed("Unexpected, please report it", e.getCause());
+            return failed(FAILED, "Unexpected, please report it", e.getCause());
         } catch (ReflectiveOperationException e) {
-            return failed("The installation in " + home + " is damaged", e);
+            return failed(NOT_USABLE, "The installation in " + home + " is damaged", e);
         }
     }
 
@@ -92,10 +96,10 @@ public final class Start {
         return classPath.toArray(URL[]::new);
     }
 
-    private static int failed(String sentence, Throwable cause) {
+    private static int failed(int exitCode, String sentence, Throwable cause) {
         PrintStream err = System.err;
         err.println("twinbench: " + sentence + ":");
         cause.printStackTrace(err);
-        return NOT_USABLE;
+        return exitCode;
     }
 }
