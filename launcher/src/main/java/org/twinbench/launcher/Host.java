@@ -49,6 +49,9 @@ final class Host implements AutoCloseable {
                         "org.osgi.service.cm;version=1.6.1",
                         "felix.log.logger",
                         new FrameworkLog(err),
+                        // Bundles see the classes that they import, not by chance those of the launcher.
+                        "felix.bootdelegation.implicit",
+                        "false",
                         "felix.log.level",
                         "2"));
         Host host = new Host(framework);

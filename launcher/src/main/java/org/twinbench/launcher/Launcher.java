@@ -2,7 +2,6 @@ package org.twinbench.launcher;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.feature.Feature;
-import org.osgi.service.feature.FeatureBundle;
 
 /** Starts the OSGi features that a command needs, calls the command and stops them again. */
 public final class Launcher {
@@ -99,20 +97,10 @@ public final class Launcher {
         WritableFolders.check(Features.writableFolders(selected), variables);
         Logging.configure(distribution, variables.data());
         Settings settings = Settings.of(selected, variables);
-        try (Host host = Host.start(scratch.resolve("cache"), bundles(selected), settings, err)) {
+        List<Path> jars = new Repository(distribution.repository()).jars(selected);
+        try (Host host = Host.start(scratch.resolve("cache"), jars, settings, err)) {
             return call(host, line);
         }
-    }
-
-    private List<Path> bundles(Map<String, Feature> features) throws LaunchFailure {
-        Repository repository = new Repository(distribution.repository());
-        List<Path> jars = new ArrayList<>();
-        for (Map.Entry<String, Feature> feature : features.entrySet()) {
-            for (FeatureBundle bundle : feature.getValue().getBundles()) {
-                jars.add(repository.find(feature.getKey(), bundle.getID()));
-            }
-        }
-        return jars.stream().distinct().toList();
     }
 
     private static int call(Host host, CommandLine line) throws LaunchFailure, InterruptedException {

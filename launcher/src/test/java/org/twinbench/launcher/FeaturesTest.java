@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.service.feature.Feature;
 
 final class FeaturesTest {
 
@@ -78,13 +79,8 @@ final class FeaturesTest {
     @Test
     void aBundleThatIsNotInTheRepositoryIsNamedWithItsFeature() throws Exception {
         write("one", "1");
-        var bundle = Features.in(folder)
-                .select(List.of("one"))
-                .get("one")
-                .getBundles()
-                .get(0);
-        LaunchFailure failure =
-                assertThrows(LaunchFailure.class, () -> new Repository(folder).find("one", bundle.getID()));
+        Map<String, Feature> features = Features.in(folder).all();
+        LaunchFailure failure = assertThrows(LaunchFailure.class, () -> new Repository(folder).jars(features));
         assertEquals(
                 "The OSGi feature one names the bundle acme:servo:1.2, but there is no "
                         + folder.resolve(Path.of("acme", "servo", "1.2", "servo-1.2.jar")) + ".",
