@@ -14,6 +14,7 @@ public interface DocumentCollection {
      * Adds a document.
      *
      * @throws StorageFailure if a parent does not exist
+     * @throws IllegalArgumentException if a field is not indexed
      */
     Document create(Draft draft);
 
@@ -26,6 +27,8 @@ public interface DocumentCollection {
      * @param revision the revision that is replaced; absent for whichever there is
      * @return the document with its next revision, empty if there is none of this id
      * @throws StaleRevision if the document has another revision
+     * @throws StorageFailure if a parent does not exist
+     * @throws IllegalArgumentException if a field is not indexed
      */
     Optional<Document> replace(long id, OptionalLong revision, Draft draft);
 
@@ -44,6 +47,7 @@ public interface DocumentCollection {
      * @param equal indexed fields and the value that each must have; empty for all documents
      * @param after only ids greater than this
      * @param limit how many at most
+     * @throws IllegalArgumentException if a field is not indexed
      */
     List<Document> find(Map<String, String> equal, long after, int limit);
 }
