@@ -1,0 +1,102 @@
+package org.twinbench.storage.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection and its prepared statements, for one thread at a time. Every failure is told as a {@code StorageFailure}. */
+final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final Path file;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Session(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** Makes something of a result, or of its present row. */
+    interface Reader<T> {
+        T read(ResultSet result) throws SQLException;
+    }
+
+    /**
+     * Runs a statement that answers with rows.
+     *
+     * @param sql one of a few constant texts; it is kept prepared
+     * @param row makes something of each row
+     * @param values of the parameters, in order
+     */
+    <T> List<T> rows(String sql, Reader<T> row, Object... values) {
+        return query(
+                sql,
+                result -> {
+                    List<T> rows = new ArrayList<>();
+                    while (result.next()) {
+                        rows.add(row.read(result));
+                    }
+                    return rows;
+                },
+                values);
+    }
+
+    /** Runs a statement that answers with rows, and makes something of them all. */
+    <T> T query(String sql, Reader<T> reader, Object... values) {
+        try (ResultSet result = prepared(sql, values).executeQuery()) {
+            return reader.read(result);
+        } catch (SQLException e) {
+            throw Failures.of(file, e);
+        }
+    }
+
+    /** Runs a statement that answers with the number of rows it changed. */
+    int change(String sql, Object... values) {
+        try {
+            return prepared(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            throw Failures.of(file, e);
+        }
+    }
+
+    /** Takes back the transaction. */
+    void rollBack() {
+        try {
+            prepared("ROLLBACK").executeUpdate();
+        } catch (SQLException e) {
+            // SQLite has taken it back by itself, as it does when the disk is full; why, its caller is being told
+            // already.
+            LOG.debug("There was nothing to roll back in {}.", file, e);
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Failures.of(file, e);
+        }
+    }
+}

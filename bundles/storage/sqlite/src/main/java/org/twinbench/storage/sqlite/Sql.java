@@ -1,0 +1,71 @@
+package org.twinbench.storage.sqlite;
+
+import java.util.Collections;
+
+/** The statements on documents. */
+final class Sql {
+    static final String REVISION = "SELECT revision FROM document WHERE id = ? AND collection = ?";
+    static final String UPDATE = "UPDATE document SET revision = ?, body = ? WHERE id = ?";
+    static final String DELETE_PARENTS = "DELETE FROM parent WHERE child = ?";
+    static final String DELETE_FIELDS = "DELETE FROM field WHERE document = ?";
+
+    /** Deletes by a list of its own, because triggers and foreign keys go no deeper than 1,000. */
+    static final String DELETE = "WITH RECURSIVE doomed (id) AS"
+            + " (VALUES (?) UNION SELECT parent.child FROM parent JOIN doomed ON parent.parent = doomed.id)"
+            + " DELETE FROM document WHERE id IN doomed";
+
+    static final String FREQUENCY = "SELECT count(*) FROM (SELECT 1 FROM field"
+            + " WHERE collection = ? AND name = ? AND value = ? AND document > ? LIMIT ?)";
+
+    static final String READ = documents("SELECT id, revision, body FROM document WHERE id = ? AND collection = ?");
+    static final String ALL =
+            documents("SELECT id, revision, body FROM document WHERE collection = ? AND id > ? ORDER BY id LIMIT ?");
+
+    private Sql() {}
+
+    /** Inserts a document if all of so many parents exist: collection, body, parents, their number. */
+    static String insert(int parents) {
+        return "INSERT INTO document (collection, revision, body) SELECT ?, 1, ? WHERE (" + count(parents)
+                + ") = ? RETURNING id";
+    }
+
+    /** Counts those of so many ids that exist. */
+    static String count(int ids) {
+        return "SELECT count(*) FROM document WHERE id IN (" + times("?", ids) + ")";
+    }
+
+    static String insertParents(int count) {
+        return "INSERT INTO parent (child, parent) VALUES " + times("(?, ?)", count);
+    }
+
+    static String insertFields(int count) {
+        return "INSERT INTO field (document, name, collection, value) VALUES " + times("(?, ?, ?, ?)", count);
+    }
+
+    /**
+     * Finds documents by so many fields: name and value of all but the first, then collection, name and value of the first,
+     * after, limit. A cross join keeps the order of the tables.
+     */
+    static String find(int fields) {
+        StringBuilder tables = new StringBuilder("field f0");
+        for (int i = 1; i < fields; i++) {
+            tables.append(
+                    " CROSS JOIN field f%1$d ON f%1$d.document = f0.document AND f%1$d.name = ? AND f%1$d.value = ?"
+                            .formatted(i));
+        }
+        return documents("SELECT id, revision, body FROM " + tables + " CROSS JOIN document ON id = f0.document"
+                + " WHERE f0.collection = ? AND f0.name = ? AND f0.value = ? AND f0.document > ?"
+                + " ORDER BY f0.document LIMIT ?");
+    }
+
+    /** Completes a page of documents with their parents and fields: a row for each field, at least one for a document. */
+    private static String documents(String page) {
+        return "SELECT page.id, page.revision, page.body,"
+                + " (SELECT group_concat(parent) FROM parent WHERE child = page.id), field.name, field.value"
+                + " FROM (" + page + ") page LEFT JOIN field ON field.document = page.id ORDER BY page.id";
+    }
+
+    private static String times(String text, int count) {
+        return String.join(", ", Collections.nCopies(count, text));
+    }
+}

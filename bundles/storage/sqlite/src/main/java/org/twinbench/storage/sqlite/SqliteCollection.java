@@ -1,0 +1,83 @@
+package org.twinbench.storage.sqlite;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.twinbench.api.storage.CollectionDefinition;
+import org.twinbench.api.storage.Document;
+import org.twinbench.api.storage.DocumentCollection;
+import org.twinbench.api.storage.Draft;
+import org.twinbench.api.storage.StaleRevision;
+import org.twinbench.api.storage.StorageFailure;
+
+/** The documents of one collection: what is asked of them, within a transaction where that is needed. */
+final class SqliteCollection implements DocumentCollection {
+    private final CollectionDefinition definition;
+    private final SqliteStorage storage;
+
+    SqliteCollection(CollectionDefinition definition, SqliteStorage storage) {
+        this.definition = definition;
+        this.storage = storage;
+    }
+
+    @Override
+    public Document create(Draft draft) {
+        definition.requireIndexed(draft.fields().keySet());
+        return write(table -> table.insert(draft).orElseThrow(() -> missingParent(draft)));
+    }
+
+    @Override
+    public Optional<Document> read(long id) {
+        return read(table -> table.read(id));
+    }
+
+    @Override
+    public Optional<Document> replace(long id, OptionalLong revision, Draft draft) {
+        definition.requireIndexed(draft.fields().keySet());
+        return write(table -> current(table, id, revision).map(old -> {
+            if (!table.existAll(draft.parents())) {
+                throw missingParent(draft);
+            }
+            return table.update(new Document(id, old + 1, draft));
+        }));
+    }
+
+    @Override
+    public boolean delete(long id, OptionalLong revision) {
+        return write(table -> {
+            Optional<Long> current = current(table, id, revision);
+            current.ifPresent(present -> table.deleteWithDescendants(id));
+            return current.isPresent();
+        });
+    }
+
+    @Override
+    public List<Document> find(Map<String, String> equal, long after, int limit) {
+        definition.requireIndexed(equal.keySet());
+        return read(table -> equal.isEmpty() ? table.all(after, limit) : table.find(equal, after, limit));
+    }
+
+    private static Optional<Long> current(DocumentTable table, long id, OptionalLong revision) {
+        Optional<Long> current = table.revision(id);
+        if (current.isPresent() && revision.isPresent() && current.get() != revision.getAsLong()) {
+            throw new StaleRevision(id, current.get());
+        }
+        return current;
+    }
+
+    private static StorageFailure missingParent(Draft draft) {
+        Set<Long> parents = draft.parents();
+        return new StorageFailure("One of these documents, which were to be parents, does not exist: " + parents + ".");
+    }
+
+    private <T> T read(Function<DocumentTable, T> work) {
+        return storage.read(session -> work.apply(new DocumentTable(session, definition.name())));
+    }
+
+    private <T> T write(Function<DocumentTable, T> work) {
+        return storage.write(session -> work.apply(new DocumentTable(session, definition.name())));
+    }
+}
