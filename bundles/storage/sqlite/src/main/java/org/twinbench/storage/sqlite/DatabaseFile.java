@@ -76,7 +76,9 @@ record DatabaseFile(Path path, Duration patience) {
                 "PRAGMA page_size = 16384",
                 "PRAGMA journal_mode = WAL",
                 "PRAGMA synchronous = NORMAL",
-                "PRAGMA cache_size = -65536");
+                // An import of a large machine fits; what is not needed is not taken.
+                "PRAGMA cache_size = -262144",
+                "PRAGMA temp_store = MEMORY");
         return connection;
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.twinbench.api.storage.Document;
 import org.twinbench.api.storage.Draft;
+import org.twinbench.api.storage.StorageFailure;
 
 /**
  * The tables of documents, seen through one session and by one collection. The texts of the statements are made of constants
@@ -26,17 +26,18 @@ final class DocumentTable {
         this.collection = collection;
     }
 
-    /** Adds a document; empty if a parent is missing. */
-    Optional<Document> insert(Draft draft) {
-        Set<Long> parents = draft.parents();
-        Object[] values = Stream.concat(
-                        Stream.of(collection, draft.body()), Stream.concat(parents.stream(), Stream.of(parents.size())))
-                .toArray();
-        Optional<Document> inserted = session.rows(Sql.insert(parents.size()), row -> row.getLong(1), values).stream()
-                .findFirst()
-                .map(id -> new Document(id, 1, draft));
-        inserted.ifPresent(this::insertParentsAndFields);
-        return inserted;
+    /** Adds a document; one with a missing parent is refused and leaves no trace. */
+    Document insert(Draft draft) {
+        long id = session.rows(Sql.INSERT, row -> row.getLong(1), collection, draft.body())
+                .get(0);
+        Document document = new Document(id, 1, draft);
+        try {
+            insertParentsAndFields(document);
+        } catch (StorageFailure e) {
+            session.change(Sql.DELETE, id);
+            throw e;
+        }
+        return document;
     }
 
     /** Writes a document that exists anew. */
@@ -49,18 +50,11 @@ final class DocumentTable {
     }
 
     private void insertParentsAndFields(Document document) {
-        List<Object> parents = new ArrayList<>();
-        document.content().parents().forEach(parent -> parents.addAll(List.of(document.id(), parent)));
-        if (!parents.isEmpty()) {
-            session.change(Sql.insertParents(parents.size() / 2), parents.toArray());
-        }
-        List<Object> fields = new ArrayList<>();
+        long id = document.id();
+        document.content().parents().forEach(parent -> session.change(Sql.INSERT_PARENT, id, parent));
         document.content()
                 .fields()
-                .forEach((name, value) -> fields.addAll(List.of(document.id(), name, collection, value)));
-        if (!fields.isEmpty()) {
-            session.change(Sql.insertFields(fields.size() / 4), fields.toArray());
-        }
+                .forEach((name, value) -> session.change(Sql.INSERT_FIELD, id, name, collection, value));
     }
 
     void deleteWithDescendants(long id) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConnection;
 
 /** A connection and its prepared statements, for one thread at a time. Every failure is told as a {@code StorageFailure}. */
 final class Session implements AutoCloseable {
@@ -68,7 +69,19 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Takes back the transaction. */
+    /** Begins a transaction that may write. */
+    void begin() {
+        change("BEGIN IMMEDIATE");
+        tellDriver(true);
+    }
+
+    /** Keeps what the transaction did. */
+    void commit() {
+        change("COMMIT");
+        tellDriver(false);
+    }
+
+    /** Takes back what the transaction did. */
     void rollBack() {
         try {
             prepared("ROLLBACK").executeUpdate();
@@ -77,6 +90,12 @@ final class Session implements AutoCloseable {
             // already.
             LOG.debug("There was nothing to roll back in {}.", file, e);
         }
+        tellDriver(false);
+    }
+
+    /** Without this, the driver tries in vain to begin a transaction before each statement. */
+    private void tellDriver(boolean transaction) {
+        ((SQLiteConnection) connection).getConnectionConfig().setAutoCommit(!transaction);
     }
 
     private PreparedStatement prepared(String sql, Object... values) throws SQLException {

@@ -37,11 +37,11 @@ final class Sessions implements AutoCloseable {
     }
 
     private <T> T outermost(Function<Session, T> work) {
-        writer.change("BEGIN IMMEDIATE");
+        writer.begin();
         boolean done = false;
         try {
             T result = work.apply(writer);
-            writer.change("COMMIT");
+            writer.commit();
             done = true;
             return result;
         } finally {

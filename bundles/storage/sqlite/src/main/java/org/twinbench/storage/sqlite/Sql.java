@@ -5,7 +5,10 @@ import java.util.Collections;
 /** The statements on documents. */
 final class Sql {
     static final String REVISION = "SELECT revision FROM document WHERE id = ? AND collection = ?";
+    static final String INSERT = "INSERT INTO document (collection, revision, body) VALUES (?, 1, ?) RETURNING id";
     static final String UPDATE = "UPDATE document SET revision = ?, body = ? WHERE id = ?";
+    static final String INSERT_PARENT = "INSERT INTO parent (child, parent) VALUES (?, ?)";
+    static final String INSERT_FIELD = "INSERT INTO field (document, name, collection, value) VALUES (?, ?, ?, ?)";
     static final String DELETE_PARENTS = "DELETE FROM parent WHERE child = ?";
     static final String DELETE_FIELDS = "DELETE FROM field WHERE document = ?";
 
@@ -23,23 +26,9 @@ final class Sql {
 
     private Sql() {}
 
-    /** Inserts a document if all of so many parents exist: collection, body, parents, their number. */
-    static String insert(int parents) {
-        return "INSERT INTO document (collection, revision, body) SELECT ?, 1, ? WHERE (" + count(parents)
-                + ") = ? RETURNING id";
-    }
-
     /** Counts those of so many ids that exist. */
     static String count(int ids) {
         return "SELECT count(*) FROM document WHERE id IN (" + times("?", ids) + ")";
-    }
-
-    static String insertParents(int count) {
-        return "INSERT INTO parent (child, parent) VALUES " + times("(?, ?)", count);
-    }
-
-    static String insertFields(int count) {
-        return "INSERT INTO field (document, name, collection, value) VALUES " + times("(?, ?, ?, ?)", count);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import org.twinbench.api.storage.CollectionDefinition;
 import org.twinbench.api.storage.Document;
@@ -26,7 +25,7 @@ final class SqliteCollection implements DocumentCollection {
     @Override
     public Document create(Draft draft) {
         definition.requireIndexed(draft.fields().keySet());
-        return write(table -> table.insert(draft).orElseThrow(() -> missingParent(draft)));
+        return write(table -> table.insert(draft));
     }
 
     @Override
@@ -39,7 +38,8 @@ final class SqliteCollection implements DocumentCollection {
         definition.requireIndexed(draft.fields().keySet());
         return write(table -> current(table, id, revision).map(old -> {
             if (!table.existAll(draft.parents())) {
-                throw missingParent(draft);
+                throw new StorageFailure(
+                        "One of the documents " + draft.parents() + ", which were to be parents, is missing.");
             }
             return table.update(new Document(id, old + 1, draft));
         }));
@@ -66,11 +66,6 @@ final class SqliteCollection implements DocumentCollection {
             throw new StaleRevision(id, current.get());
         }
         return current;
-    }
-
-    private static StorageFailure missingParent(Draft draft) {
-        Set<Long> parents = draft.parents();
-        return new StorageFailure("One of these documents, which were to be parents, does not exist: " + parents + ".");
     }
 
     private <T> T read(Function<DocumentTable, T> work) {
