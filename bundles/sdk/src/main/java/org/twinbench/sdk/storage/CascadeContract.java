@@ -1,6 +1,7 @@
 package org.twinbench.sdk.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.twinbench.sdk.storage.StorageUnderTest.named;
 import static org.twinbench.sdk.storage.StorageUnderTest.parts;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.twinbench.api.storage.Document;
 import org.twinbench.api.storage.DocumentCollection;
 import org.twinbench.api.storage.Storage;
+import org.twinbench.api.storage.StorageFailure;
 
 /** Documents go with their parents. */
 interface CascadeContract extends StorageUnderTest {
@@ -55,6 +57,25 @@ interface CascadeContract extends StorageUnderTest {
         things.delete(former, ANY);
 
         assertEquals(Optional.of(moved), things.read(child));
+    }
+
+    @Test
+    default void refusesADocumentAsItsOwnParentFromTheStart() throws Exception {
+        DocumentCollection things = things(open());
+
+        assertThrows(StorageFailure.class, () -> things.create(under(1L)));
+        assertEquals(List.of(), things.find(Map.of(), 0, 10));
+    }
+
+    @Test
+    default void deletesDocumentsThatAreParentsOfEachOther() throws Exception {
+        DocumentCollection things = things(open());
+        long one = things.create(named("one")).id();
+        long two = things.create(under(one)).id();
+        things.replace(one, ANY, under(two));
+
+        assertTrue(things.delete(two, ANY));
+        assertEquals(List.of(), things.find(Map.of(), 0, 10));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.twinbench.api.storage.Document;
 import org.twinbench.api.storage.Draft;
-import org.twinbench.api.storage.StorageFailure;
 
 /**
  * The tables of documents, seen through one session and by one collection. The texts of the statements are made of constants
@@ -26,21 +25,16 @@ final class DocumentTable {
         this.collection = collection;
     }
 
-    /** Adds a document; one with a missing parent is refused and leaves no trace. */
+    /** Adds a document; its parents exist. */
     Document insert(Draft draft) {
         long id = session.rows(Sql.INSERT, row -> row.getLong(1), collection, draft.body())
                 .get(0);
         Document document = new Document(id, 1, draft);
-        try {
-            insertParentsAndFields(document);
-        } catch (StorageFailure e) {
-            session.change(Sql.DELETE, id);
-            throw e;
-        }
+        insertParentsAndFields(document);
         return document;
     }
 
-    /** Writes a document that exists anew. */
+    /** Writes a document that exists anew; its parents exist. */
     Document update(Document document) {
         session.change(Sql.UPDATE, document.revision(), document.content().body(), document.id());
         session.change(Sql.DELETE_PARENTS, document.id());
@@ -62,9 +56,10 @@ final class DocumentTable {
     }
 
     boolean existAll(Set<Long> ids) {
-        return session.rows(Sql.count(ids.size()), row -> row.getInt(1), ids.toArray())
-                        .get(0)
-                == ids.size();
+        return ids.isEmpty()
+                || session.rows(Sql.count(ids.size()), row -> row.getInt(1), ids.toArray())
+                                .get(0)
+                        == ids.size();
     }
 
     Optional<Long> revision(long id) {

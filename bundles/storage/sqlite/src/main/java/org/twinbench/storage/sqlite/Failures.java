@@ -41,7 +41,6 @@ final class Failures {
                 "The disk that holds " + file + " reports a fault (" + cause.getMessage()
                         + "). Check the disk, then restart Twinbench.";
             case SQLITE_TOOBIG -> "What was to be stored in " + file + " is too large for one entry.";
-            case SQLITE_CONSTRAINT -> "A document that was to be a parent in " + file + " does not exist.";
             default -> file + " cannot do what it was asked: " + cause.getMessage();
         };
     }

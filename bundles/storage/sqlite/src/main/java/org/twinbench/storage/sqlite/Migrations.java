@@ -18,7 +18,7 @@ import org.apache.ibatis.migration.MigrationReader;
  */
 final class Migrations implements MigrationLoader {
     /** The scripts of this bundle, oldest first. */
-    static final List<String> SCRIPTS = List.of("0001_documents.sql", "0002_blobs.sql");
+    static final Migrations OURS = new Migrations(List.of("0001_documents.sql", "0002_blobs.sql"));
 
     private final List<String> scripts;
 

@@ -25,7 +25,10 @@ final class SqliteCollection implements DocumentCollection {
     @Override
     public Document create(Draft draft) {
         definition.requireIndexed(draft.fields().keySet());
-        return write(table -> table.insert(draft));
+        return write(table -> {
+            requireParents(table, draft);
+            return table.insert(draft);
+        });
     }
 
     @Override
@@ -37,10 +40,7 @@ final class SqliteCollection implements DocumentCollection {
     public Optional<Document> replace(long id, OptionalLong revision, Draft draft) {
         definition.requireIndexed(draft.fields().keySet());
         return write(table -> current(table, id, revision).map(old -> {
-            if (!table.existAll(draft.parents())) {
-                throw new StorageFailure(
-                        "One of the documents " + draft.parents() + ", which were to be parents, is missing.");
-            }
+            requireParents(table, draft);
             return table.update(new Document(id, old + 1, draft));
         }));
     }
@@ -66,6 +66,13 @@ final class SqliteCollection implements DocumentCollection {
             throw new StaleRevision(id, current.get());
         }
         return current;
+    }
+
+    private static void requireParents(DocumentTable table, Draft draft) {
+        if (!table.existAll(draft.parents())) {
+            throw new StorageFailure(
+                    "One of the documents " + draft.parents() + ", which were to be parents, is missing.");
+        }
     }
 
     private <T> T read(Function<DocumentTable, T> work) {

@@ -64,8 +64,7 @@ public final class SqliteStorage implements Storage {
             throw new StorageFailure(
                     file.path() + " is closed, because Twinbench stops or its storage is being changed.");
         }
-        Sessions opened = sessions.orElseGet(
-                () -> new Opening(file, new Schema(file, new Migrations(Migrations.SCRIPTS))).open());
+        Sessions opened = sessions.orElseGet(() -> new Opening(file, new Schema(file, Migrations.OURS)).open());
         sessions = Optional.of(opened);
         return opened;
     }

@@ -1,0 +1,125 @@
+package org.twinbench.storage.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class DatabaseCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void showsThatThereIsNoDatabaseYetAndMakesNone() {
+        assertEquals(0, run("status"));
+
+        assertTrue(out.toString().contains("none yet; the database is made when Twinbench starts"), out.toString());
+        assertFalse(Files.exists(path()));
+    }
+
+    @Test
+    void makesAndShowsTheNewestVersion() {
+        assertEquals(0, run("upgrade"));
+        assertTrue(out.toString().contains("from version 0 to version 2."), out.toString());
+
+        assertEquals(0, run("status"));
+        assertTrue(out.toString().contains("Version    2, the newest"), out.toString());
+        assertTrue(out.toString().contains("        2  blobs        20"), out.toString());
+    }
+
+    @Test
+    void saysWhenThereIsNothingToUpgrade() {
+        run("upgrade");
+        out.getBuffer().setLength(0);
+
+        assertEquals(0, run("upgrade"));
+        assertEquals("The database has version 2; there is nothing to do." + System.lineSeparator(), out.toString());
+    }
+
+    @Test
+    void goesBackByOneVersionAndNamesTheCopy() {
+        run("upgrade");
+
+        assertEquals(0, run("downgrade"));
+        assertTrue(out.toString().contains("from version 2 to version 1."), out.toString());
+        assertTrue(out.toString().contains("The file as it was: " + path() + ".before-1-"), out.toString());
+
+        run("status");
+        assertTrue(out.toString().contains("1 of 2; the database is upgraded when Twinbench starts"), out.toString());
+        assertTrue(out.toString().contains("        2  blobs        not yet"), out.toString());
+    }
+
+    @Test
+    void goesBackToTheBeginning() {
+        run("upgrade");
+
+        assertEquals(0, run("downgrade", "base"));
+        assertTrue(out.toString().contains("from version 2 to version 0."), out.toString());
+    }
+
+    @Test
+    void goesBackBySeveralVersions() {
+        run("upgrade");
+
+        assertEquals(0, run("downgrade", "2"));
+        assertTrue(out.toString().contains("from version 2 to version 0."), out.toString());
+    }
+
+    @Test
+    void refusesANumberOfVersionsThatIsNone() {
+        run("upgrade");
+
+        assertEquals(CommandLine.ExitCode.USAGE, run("downgrade", "-1"));
+        assertEquals(CommandLine.ExitCode.USAGE, run("downgrade", "bottom"));
+        assertTrue(err.toString().contains("\"bottom\" is not a number of versions"), err.toString());
+        assertEquals(
+                2,
+                new Schema(DatabaseFile.at(path().toString()), Migrations.OURS)
+                        .status()
+                        .current());
+    }
+
+    @Test
+    void showsADatabaseFromTheFuture() throws SQLException {
+        run("upgrade");
+        try (Connection connection = DatabaseFile.at(path().toString()).connect()) {
+            DatabaseFile.run(connection, "INSERT INTO changelog VALUES (3, '2031-01-01 00:00:00', 'time travel')");
+        }
+
+        assertEquals(0, run("status"));
+        assertTrue(out.toString().contains("3, but this Twinbench knows none newer than 2"), out.toString());
+        assertTrue(out.toString().contains("2031-01-01 00:00:00, unknown to this Twinbench"), out.toString());
+    }
+
+    private int run(String... words) {
+        return new CommandLine(new DatabaseCommand(new Fixed(path().toString())))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(words);
+    }
+
+    private Path path() {
+        return folder.resolve("twinbench.db");
+    }
+
+    /** A configuration of this file. */
+    private record Fixed(String file) implements Configuration {
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return Configuration.class;
+        }
+    }
+}
