@@ -1,0 +1,29 @@
+package org.twinbench.rest.door;
+
+import java.util.Map;
+
+/** What every answer tells the browser: run and show nothing but what this host sent, and nowhere but on its own pages. */
+final class SecurityHeaders {
+
+    /** Swagger UI sets styles on elements; scripts come from files of this host alone. */
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "img-src 'self' data:",
+            "style-src 'self' 'unsafe-inline'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    static final Map<String, String> ALL = Map.of(
+            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Referrer-Policy", "no-referrer",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Cache-Control", "no-cache");
+
+    private SecurityHeaders() {}
+}

@@ -1,0 +1,100 @@
+package org.twinbench.rest.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twinbench.api.command.NotUsable;
+import org.twinbench.rest.door.FrontDoor;
+
+/**
+ * Lets the HTTP server listen, once the front door stands and the address was found fit. The server itself is Felix HTTP; it
+ * listens nowhere until it is configured from here.
+ */
+@Component(
+        service = HttpServer.class,
+        immediate = true,
+        configurationPid = "org.twinbench.rest",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class HttpServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final String SERVER_PID = "org.apache.felix.http";
+
+    private final ConfigurationAdmin configurations;
+    private final Outcome outcome;
+
+    /** What is configured; texts, as they come from the command line. */
+    public @interface Settings {
+        /** Where to listen. */
+        String host() default "127.0.0.1";
+
+        /** Port to listen at. */
+        String port() default "7777";
+    }
+
+    private sealed interface Outcome {
+        record Listening(URI url) implements Outcome {}
+
+        record Refused(String reason) implements Outcome {}
+    }
+
+    /** Checks the address and configures the server. */
+    @Activate
+    public HttpServer(@Reference ConfigurationAdmin configurations, @Reference FrontDoor door, Settings settings)
+            throws IOException {
+        this.configurations = configurations;
+        this.outcome = open(settings);
+    }
+
+    /**
+     * Returns the address that people open.
+     *
+     * @throws NotUsable if host or port cannot be used
+     */
+    public URI url() {
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new NotUsable(refused.reason());
+        }
+        return ((Outcome.Listening) outcome).url();
+    }
+
+    @Deactivate
+    void close() throws IOException {
+        server().delete();
+    }
+
+    private Outcome open(Settings settings) throws IOException {
+        try {
+            ServerAddress address =
+                    ServerAddress.of(settings.host(), settings.port()).claimed();
+            server().update(properties(address));
+            return new Outcome.Listening(address.url());
+        } catch (NotUsable e) {
+            LOG.error(e.getMessage());
+            return new Outcome.Refused(e.getMessage());
+        }
+    }
+
+    private Configuration server() throws IOException {
+        return configurations.getConfiguration(SERVER_PID, null);
+    }
+
+    private static Dictionary<String, Object> properties(ServerAddress address) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("org.apache.felix.http.host", address.host());
+        properties.put("org.osgi.service.http.port", address.port());
+        properties.put("org.apache.felix.http.enable", true);
+        properties.put("org.apache.felix.http.timeout", 30_000);
+        return properties;
+    }
+}
