@@ -1,0 +1,28 @@
+package org.twinbench.rest.simulation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.twinbench.rest.problem.NotBuilt;
+
+/** Faults and overrides, which this version refuses. */
+@Component(service = FaultsResource.class)
+@JakartarsResource
+@Path("simulations/{id: [0-9]{1,18}}/{what: faults|overrides}")
+@Tag(name = SimulationsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+public final class FaultsResource {
+
+    /** Refuses. */
+    @POST
+    @Operation(summary = "Refused: this version sets neither faults nor overrides")
+    public void refuse() {
+        throw new NotBuilt("This version sets neither faults nor overrides; nothing was changed."
+                + " Parameters and unconnected inputs can be set while the machine runs.");
+    }
+}

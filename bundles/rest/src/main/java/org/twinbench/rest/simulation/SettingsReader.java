@@ -1,0 +1,149 @@
+package org.twinbench.rest.simulation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.twinbench.api.model.IllegalQuantity;
+import org.twinbench.api.model.Units;
+import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Mistake;
+import org.twinbench.api.value.Value;
+import org.twinbench.rest.simulation.StartRequest.Mode;
+
+/** Reads the settings of a run from a request, and finds every mistake in them. */
+final class SettingsReader {
+
+    private static final long SHORTEST_STEP = 1_000;
+    private static final long LONGEST_STEP = 3_600_000_000_000L;
+
+    private final Units units;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    SettingsReader(Units units) {
+        this.units = units;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param folder where file parameters are found
+     * @throws InvalidInput with every mistake
+     */
+    SimulationSettings read(StartRequest request, Path folder) {
+        SimulationSettings defaults = SimulationSettings.defaults(folder);
+        request.simulationMode().ifPresent(this::mode);
+        long step = request.step().map(this::step).orElse(defaults.stepNanos());
+        double speed = request.speed().map(this::speed).orElse(defaults.speed());
+        OptionalLong duration =
+                request.duration().map(this::duration).map(OptionalLong::of).orElse(defaults.durationNanos());
+        refuseMistakes();
+        return new SimulationSettings(
+                step,
+                speed,
+                duration,
+                request.seed().orElse(defaults.seed()),
+                request.onError().orElse(defaults.onError()),
+                folder,
+                List.of());
+    }
+
+    /**
+     * Reads a pace alone.
+     *
+     * @throws InvalidInput if it is none
+     */
+    double readSpeed(Value given) {
+        double speed = speed(given);
+        refuseMistakes();
+        return speed;
+    }
+
+    private void mode(Mode mode) {
+        if (mode == Mode.HIL) {
+            mistakes.add(Mistake.at(
+                            "/simulation_mode",
+                            "Machines run alone here; this version does not couple them to controllers."
+                                    + " Leave simulation_mode out, or say \"simulation\".")
+                    .value("hil")
+                    .range("simulation"));
+        }
+    }
+
+    private long step(Value given) {
+        long nanos = nanos("/step", given);
+        if (nanos < SHORTEST_STEP || nanos > LONGEST_STEP) {
+            mistakes.add(Mistake.at("/step", "A step takes from 1 µs to 1 h of simulated time.")
+                    .value(text(given))
+                    .range("1 µs to 1 h"));
+        }
+        return nanos;
+    }
+
+    private long duration(Value given) {
+        long nanos = nanos("/duration", given);
+        if (nanos < 0) {
+            mistakes.add(
+                    Mistake.at("/duration", "A run cannot end before it began; leave duration out for an endless one.")
+                            .value(text(given))
+                            .range("0 s or more"));
+        }
+        return nanos;
+    }
+
+    private double speed(Value given) {
+        if (given instanceof Value.Decimal decimal && decimal.number().signum() > 0) {
+            return decimal.number().doubleValue();
+        }
+        if (Value.of(Pace.MAX).equals(given)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        mistakes.add(Mistake.at(
+                        "/speed", "The speed is how many seconds are simulated in one: a number above 0, or \"max\".")
+                .value(text(given))
+                .range("above 0, or \"max\""));
+        return 1;
+    }
+
+    private long nanos(String path, Value given) {
+        try {
+            return seconds(given)
+                    .movePointRight(9)
+                    .setScale(0, RoundingMode.HALF_EVEN)
+                    .longValueExact();
+        } catch (IllegalQuantity e) {
+            mistakes.add(Mistake.at(path, e.getMessage()).value(text(given)));
+        } catch (ArithmeticException e) {
+            mistakes.add(Mistake.at(path, "This time is longer than a simulation lasts, 292 years.")
+                    .value(text(given))
+                    .range("up to 292 years"));
+        }
+        return LONGEST_STEP;
+    }
+
+    private BigDecimal seconds(Value given) throws IllegalQuantity {
+        if (given instanceof Value.Decimal decimal) {
+            return decimal.number();
+        }
+        if (given instanceof Value.Text quantity) {
+            return BigDecimal.valueOf(units.number(quantity.text(), "s", true));
+        }
+        throw new IllegalQuantity("A time is a number of seconds, or a text with its unit such as \"10 ms\".");
+    }
+
+    private void refuseMistakes() {
+        if (!mistakes.isEmpty()) {
+            throw new InvalidInput(mistakes);
+        }
+    }
+
+    private static String text(Value given) {
+        if (given instanceof Value.Text text) {
+            return text.text();
+        }
+        return given instanceof Value.Decimal decimal ? decimal.number().toPlainString() : given.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package org.twinbench.rest.simulation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.twinbench.api.project.NoSuchEntry;
+import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.SimulationStatus;
+import org.twinbench.api.simulation.Simulations;
+import org.twinbench.rest.json.Created;
+import org.twinbench.rest.json.Page;
+import org.twinbench.rest.query.Paging;
+
+/** Simulations: list, start, stop. */
+@Component(service = SimulationsResource.class)
+@JakartarsResource
+@Path(SimulationsResource.PATH)
+@Tag(name = SimulationsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SimulationsResource {
+
+    static final String PATH = "simulations";
+
+    private final Simulations simulations;
+    private final Starter starter;
+
+    /** Answers about these simulations. */
+    @Activate
+    public SimulationsResource(@Reference Simulations simulations, @Reference Starter starter) {
+        this.simulations = simulations;
+        this.starter = starter;
+    }
+
+    /** Lists simulations, oldest first. */
+    @GET
+    @Operation(summary = "List, stopped ones too")
+    public Page<StatusView> list(
+            @QueryParam(Paging.LIMIT) String limit, @QueryParam(Paging.CURSOR) String cursor, @Context UriInfo asked) {
+        Paging paging = Paging.of(asked.getQueryParameters());
+        List<StatusView> known = simulations.list().stream()
+                .filter(simulation -> simulation.id() > paging.after())
+                .limit(paging.enough())
+                .map(simulation -> StatusView.of(simulation.status()))
+                .toList();
+        return paging.page(known, status -> Long.toString(status.id()));
+    }
+
+    /** Starts a machine. */
+    @POST
+    @Path("start")
+    @Operation(summary = "Start a machine")
+    public Created<Started> start(StartRequest request) {
+        SimulationStatus status = starter.start(request).status();
+        return new Created<>(PATH + "/" + status.id() + "/status", Started.of(status));
+    }
+
+    /** Stops a simulation for good. */
+    @POST
+    @Path("stop")
+    @Operation(summary = "Stop for good; the last values stay readable")
+    public StatusView stop(Commands.Stop request) {
+        Simulation simulation = find(simulations, request.simulationId());
+        simulation.stop();
+        return StatusView.of(simulation.status());
+    }
+
+    static Simulation find(Simulations simulations, long id) {
+        return simulations.find(id).orElseThrow(() -> new NoSuchEntry("simulation", id));
+    }
+}

@@ -1,0 +1,56 @@
+package org.twinbench.rest.simulation;
+
+import java.nio.file.Path;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.twinbench.api.model.Units;
+import org.twinbench.api.project.Workspace;
+import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.simulation.Simulations;
+
+/** Starts stored machines. */
+@Component(
+        service = Starter.class,
+        configurationPid = "org.twinbench.rest",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class Starter {
+
+    private final Workspace workspace;
+    private final Simulations simulations;
+    private final Units units;
+    private final Path folder;
+
+    /** What is configured. */
+    public @interface Folders {
+        /** Where file parameters of stored machines are found. */
+        String files();
+    }
+
+    /** Starts machines of this workspace. */
+    @Activate
+    public Starter(
+            @Reference Workspace workspace,
+            @Reference Simulations simulations,
+            @Reference Units units,
+            Folders folders) {
+        this.workspace = workspace;
+        this.simulations = simulations;
+        this.units = units;
+        this.folder = Path.of(folders.files());
+    }
+
+    /**
+     * Starts a machine.
+     *
+     * @throws org.twinbench.api.value.InvalidInput with everything that refuses the start
+     */
+    public Simulation start(StartRequest request) {
+        SimulationSettings settings = new SettingsReader(units).read(request, folder);
+        Simulation simulation = simulations.prepare(workspace.machine(request.machineModelId()), settings);
+        simulation.start();
+        return simulation;
+    }
+}

@@ -1,0 +1,58 @@
+package org.twinbench.rest.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinbench.api.simulation.Alarm;
+import org.twinbench.api.simulation.SimulationStatus;
+import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.value.Value;
+
+/**
+ * What a simulation is doing.
+ *
+ * @param id its number
+ * @param machine name of the machine
+ * @param state its state
+ * @param tick the tick whose row is visible
+ * @param time simulated time in s
+ * @param step length of a step in s
+ * @param speed simulated seconds per second, or {@code "max"}
+ * @param speedAchieved the pace of the last second
+ * @param seed seed of the random streams
+ * @param components number of components
+ * @param lateTicks ticks that started late
+ * @param alarms alarms raised and not cleared, oldest first
+ * @param message why the simulation is in this state, where it did not get there on command
+ */
+public record StatusView(
+        long id,
+        String machine,
+        State state,
+        long tick,
+        double time,
+        double step,
+        Value speed,
+        double speedAchieved,
+        long seed,
+        int components,
+        long lateTicks,
+        List<Alarm> alarms,
+        Optional<String> message) {
+
+    static StatusView of(SimulationStatus status) {
+        return new StatusView(
+                status.id(),
+                status.machine(),
+                status.state(),
+                status.tick(),
+                status.time(),
+                status.step(),
+                Pace.of(status.speed()),
+                status.speedAchieved(),
+                status.seed(),
+                status.components(),
+                status.lateTicks(),
+                status.alarms(),
+                status.message());
+    }
+}
