@@ -46,7 +46,8 @@ public final class ImportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Import a machine file")
-    public Created<Entry<StoredMachine>> store(@PathParam("id") long projectId, InputStream file) throws IOException {
+    public Created<Entry<StoredMachine>> importFile(@PathParam("id") long projectId, InputStream file)
+            throws IOException {
         Entry<StoredMachine> machine = workspace.importMachine(projectId, files.read(BodyText.read(file, LIMIT)));
         return new Created<>(MachinesResource.PATH + "/" + machine.id(), machine);
     }

@@ -35,7 +35,7 @@ public final class ProblemsResource {
     /** Lists the problems of a machine, in the order of its file's keys. */
     @GET
     @Operation(summary = "List what is wrong with the machine, or missing")
-    public Page<ListedProblem> list(@PathParam("id") long id) {
+    public Page<ListedProblem> problems(@PathParam("id") long id) {
         List<ListedProblem> problems =
                 workspace.problems(id).stream().map(ListedProblem::of).toList();
         return new Page<>(problems, Optional.empty());

@@ -1,0 +1,2 @@
+/** Routes of what the host keeps: projects, machines and their parts. */
+package org.twinbench.rest.entries;

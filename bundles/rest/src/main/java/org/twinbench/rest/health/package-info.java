@@ -1,0 +1,2 @@
+/** How the host is. */
+package org.twinbench.rest.health;

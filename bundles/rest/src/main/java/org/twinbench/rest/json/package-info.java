@@ -1,0 +1,2 @@
+/** JSON in bodies of requests and answers. */
+package org.twinbench.rest.json;

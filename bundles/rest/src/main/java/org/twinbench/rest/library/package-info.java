@@ -1,0 +1,2 @@
+/** Routes of the library. */
+package org.twinbench.rest.library;

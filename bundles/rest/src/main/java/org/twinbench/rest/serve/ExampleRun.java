@@ -1,0 +1,74 @@
+package org.twinbench.rest.serve;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.twinbench.api.command.NotUsable;
+import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.rest.simulation.StartRequest;
+import org.twinbench.rest.simulation.Starter;
+
+/** Starts the example. What keeps it from running is said, and keeps nothing else from running. */
+@Component(
+        service = ExampleRun.class,
+        configurationPid = "org.twinbench.rest",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class ExampleRun {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int PERIOD_MILLISECONDS = 50;
+
+    private final Example example;
+    private final Starter starter;
+    private final String data;
+
+    /** What is configured. */
+    public @interface Settings {
+        /** The data folder. */
+        String data();
+    }
+
+    /** Starts this example. */
+    @Activate
+    public ExampleRun(@Reference Example example, @Reference Starter starter, Settings settings) {
+        this.example = example;
+        this.starter = starter;
+        this.data = settings.data();
+    }
+
+    /** Returns the data folder. */
+    String data() {
+        return data;
+    }
+
+    /** Starts the example if it is there; returns it while it runs. */
+    Optional<Simulation> start(PrintWriter err) throws InterruptedException {
+        try {
+            Optional<Long> machine = example.machine();
+            return machine.isPresent() ? Optional.of(started(machine.get())) : Optional.empty();
+        } catch (InvalidInput | NotUsable e) {
+            err.println("The example does not run: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Component types arrive one after the other while the host starts. */
+    private Simulation started(long machine) throws InterruptedException {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return starter.start(StartRequest.of(machine));
+            } catch (InvalidInput e) {
+                if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                    throw e;
+                }
+                Thread.sleep(PERIOD_MILLISECONDS);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.twinbench.rest.serve;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.twinbench.api.command.CommandType;
+import org.twinbench.api.command.ExitCode;
+import org.twinbench.api.command.TwinbenchCommand;
+import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.Simulations;
+import org.twinbench.rest.server.HttpServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command that serves the HTTP API until it is interrupted. Its options are variables of the OSGi feature: the launcher
+ * has read them before; here they are documented.
+ */
+@Component(service = TwinbenchCommand.class, scope = ServiceScope.PROTOTYPE)
+@CommandType(
+        name = "serve",
+        group = "Start here",
+        order = 10,
+        features = {"core", "library", "sqlite", "rest"})
+@Command(name = "serve", description = "open the workbench on http://127.0.0.1:7777 (Ctrl-C stops)")
+public final class ServeCommand implements TwinbenchCommand {
+
+    private final HttpServer server;
+    private final ExampleRun example;
+    private final Simulations simulations;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "port to listen at, 7777 if absent; 0 takes one that is free")
+    private Optional<String> port = Optional.empty();
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "loopback address to listen at, 127.0.0.1 if absent")
+    private Optional<String> host = Optional.empty();
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "folder of the database, the log and deploy/, ~/.twinbench if absent")
+    private Optional<String> data = Optional.empty();
+
+    /** Serves what these services do. */
+    @Activate
+    public ServeCommand(
+            @Reference HttpServer server, @Reference ExampleRun example, @Reference Simulations simulations) {
+        this.server = server;
+        this.example = example;
+        this.simulations = simulations;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            URI url = server.url();
+            Routes.await(url);
+            announce(url, example.start(spec.commandLine().getErr()));
+            closed.await();
+            return ExitCode.GOOD;
+        } catch (InterruptedException e) {
+            return ExitCode.INTERRUPTED;
+        } finally {
+            simulations.list().forEach(Simulation::stop);
+        }
+    }
+
+    @Deactivate
+    void close() {
+        closed.countDown();
+    }
+
+    private void announce(URI url, Optional<Simulation> running) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Twinbench serves on " + url + "  (Ctrl-C stops)");
+        running.ifPresent(simulation -> out.println("  running   "
+                + simulation.status().machine() + ", " + url + "/api/v1/simulations/" + simulation.id() + "/signals"));
+        out.println("  HTTP API  " + url + "/docs");
+        out.println("  data      " + example.data());
+        out.flush();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command serve. */
+package org.twinbench.rest.serve;

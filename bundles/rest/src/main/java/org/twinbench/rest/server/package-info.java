@@ -1,0 +1,2 @@
+/** Where the HTTP server listens. */
+package org.twinbench.rest.server;

@@ -1,0 +1,2 @@
+/** Routes of simulations. */
+package org.twinbench.rest.simulation;

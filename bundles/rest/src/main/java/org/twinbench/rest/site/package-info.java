@@ -1,0 +1,2 @@
+/** Pages and files for the browser. */
+package org.twinbench.rest.site;
