@@ -3,6 +3,7 @@ package org.twinbench.rest.openapi;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -27,7 +28,7 @@ final class EntryRoutes {
         answer(one.getPatch()).setSchema(entry.getSchema());
         Operation list = paths.get(path).getGet();
         Schema<?> page = answer(list).getSchema();
-        page.getProperties().get("items").setItems(entry.getSchema());
+        ((ArraySchema) page.getProperties().get("items")).setItems(entry.getSchema());
         Optional.ofNullable(resource.getAnnotation(Filters.class)).ifPresent(filters -> addTo(list, filters));
     }
 
