@@ -40,6 +40,7 @@ public final class FrontDoor implements Preprocessor {
     private static void refuse(HttpServletResponse answer, String sentence) throws IOException {
         answer.setStatus(HttpServletResponse.SC_FORBIDDEN);
         answer.setContentType("application/problem+json");
+        answer.setCharacterEncoding("UTF-8");
         answer.getWriter()
                 .print("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"" + sentence
                         + "\"}");

@@ -20,7 +20,7 @@ public final class ProblemAnswers implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        ProblemDetails problem = Problems.of(failure).in("/" + asked.getPath());
+        ProblemDetails problem = Problems.of(failure).in(asked.getRequestUri().getRawPath());
         return builder(failure, problem.status())
                 .type(ProblemDetails.MEDIA_TYPE)
                 .entity(problem)

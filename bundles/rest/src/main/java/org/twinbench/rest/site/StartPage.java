@@ -19,9 +19,9 @@ import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.simulation.Simulations;
 
-/** {@code GET /}: links to what there is, and the simulations that go on. */
+/** {@code GET /}: links to what there is, and the simulations that go on. Other paths that nobody answers end here, too. */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletPattern("")
+@HttpWhiteboardServletPattern("/")
 public final class StartPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -45,6 +45,10 @@ public final class StartPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getRequestURI().equals("/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().print(template.replace(PLACE, running()));
