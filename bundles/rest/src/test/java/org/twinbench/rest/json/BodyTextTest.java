@@ -1,0 +1,65 @@
+package org.twinbench.rest.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.twinbench.api.value.MalformedJson;
+
+class BodyTextTest {
+
+    private static final int LIMIT = 100;
+
+    @Test
+    void readsUtf8() throws IOException {
+        assertEquals("{\"µ\": \"°C 🌡\"}", read("{\"µ\": \"°C 🌡\"}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreFoundByLineAndColumn() {
+        byte[] latin = "{\n  \"name\": \"K\u00fchler\"}".getBytes(StandardCharsets.ISO_8859_1);
+        MalformedJson refusal = assertThrows(MalformedJson.class, () -> read(latin));
+        assertEquals(2, refusal.line());
+        assertEquals(13, refusal.column());
+        assertTrue(refusal.getMessage().contains("0xFC"));
+    }
+
+    @Test
+    void overlongAndTruncatedSequencesAreRefused() {
+        assertThrows(MalformedJson.class, () -> read(new byte[] {(byte) 0xC0, (byte) 0xAF}));
+        assertThrows(MalformedJson.class, () -> read(new byte[] {'a', (byte) 0xE2, (byte) 0x82}));
+    }
+
+    @Test
+    void whatIsLargerThanAllowedIsRefusedWithoutReadingItAll() {
+        Endless endless = new Endless();
+        assertThrows(TooLarge.class, () -> BodyText.read(endless, LIMIT));
+        assertEquals(LIMIT + 1, endless.given);
+    }
+
+    @Test
+    void whatIsJustAllowedIsRead() throws IOException {
+        assertEquals("x".repeat(LIMIT), read("x".repeat(LIMIT).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String read(byte[] bytes) throws IOException {
+        return BodyText.read(new ByteArrayInputStream(bytes), LIMIT);
+    }
+
+    /** A body without an end. */
+    private static final class Endless extends InputStream {
+
+        private int given;
+
+        @Override
+        public int read() {
+            given++;
+            return ' ';
+        }
+    }
+}
