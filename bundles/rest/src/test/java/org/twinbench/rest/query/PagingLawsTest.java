@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.twinbench.rest.json.Page;
 
-class PagingLaws {
+class PagingLawsTest {
 
     @Property
     void followingNextShowsEveryItemOnce(

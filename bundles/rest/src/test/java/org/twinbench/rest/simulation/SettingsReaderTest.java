@@ -1,0 +1,122 @@
+package org.twinbench.rest.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.twinbench.api.model.IllegalQuantity;
+import org.twinbench.api.model.Units;
+import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Mistake;
+import org.twinbench.api.value.Value;
+
+class SettingsReaderTest {
+
+    private static final Path FOLDER = Path.of("files");
+    private static final Optional<Value> ABSENT = Optional.empty();
+
+    @Test
+    void everythingButTheMachineHasADefault() {
+        assertEquals(SimulationSettings.defaults(FOLDER), read(StartRequest.of(4)));
+    }
+
+    @Test
+    void numbersAreSeconds() {
+        SimulationSettings settings = read(request(of(0.001), of(10), of(60)));
+        assertEquals(1_000_000, settings.stepNanos());
+        assertEquals(10, settings.speed());
+        assertEquals(OptionalLong.of(60_000_000_000L), settings.durationNanos());
+    }
+
+    @Test
+    void textsAreQuantitiesOfTime() {
+        assertEquals(5_000_000, read(request(text("5 ms"), ABSENT, ABSENT)).stepNanos());
+    }
+
+    @Test
+    void maxIsAsFastAsPossible() {
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                read(request(ABSENT, text("max"), ABSENT)).speed());
+    }
+
+    @Test
+    void everyMistakeIsFoundAtOnce() {
+        InvalidInput refusal =
+                assertThrows(InvalidInput.class, () -> read(request(text("5 kg"), text("fast"), of(-1))));
+        assertEquals(
+                List.of("/step", "/speed", "/duration"),
+                refusal.mistakes().stream().map(Mistake::path).toList());
+    }
+
+    @Test
+    void stepsBeyondTheirRangeAreRefusedWithIt() {
+        for (Optional<Value> step : List.of(of(0), of(-1), of(3_601), of(1e-7), of(1e300))) {
+            InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(request(step, ABSENT, ABSENT)));
+            assertEquals("/step", refusal.mistakes().get(0).path());
+        }
+    }
+
+    @Test
+    void speedIsAboveZero() {
+        for (Optional<Value> speed : List.of(of(0), of(-1), text("10"), Optional.of(Value.of(true)))) {
+            assertThrows(InvalidInput.class, () -> read(request(ABSENT, speed, ABSENT)));
+        }
+    }
+
+    @Test
+    void couplingToControllersIsRefused() {
+        StartRequest coupled = new StartRequest(
+                4, Optional.of(StartRequest.Mode.HIL), ABSENT, ABSENT, ABSENT, Optional.empty(), Optional.empty());
+        InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(coupled));
+        assertEquals("/simulation_mode", refusal.mistakes().get(0).path());
+    }
+
+    private static SimulationSettings read(StartRequest request) {
+        return new SettingsReader(new Milliseconds()).read(request, FOLDER);
+    }
+
+    private static StartRequest request(Optional<Value> step, Optional<Value> speed, Optional<Value> duration) {
+        return new StartRequest(4, Optional.empty(), step, speed, duration, Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<Value> of(double number) {
+        return Optional.of(Value.of(number));
+    }
+
+    private static Optional<Value> text(String quantity) {
+        return Optional.of(Value.of(quantity));
+    }
+
+    /** Units that know milliseconds alone. */
+    private static final class Milliseconds implements Units {
+
+        @Override
+        public double number(String quantity, String unit, boolean difference) throws IllegalQuantity {
+            if (!quantity.endsWith(" ms")) {
+                throw new IllegalQuantity("\"" + quantity + "\" is not in ms.");
+            }
+            return Double.parseDouble(quantity.replace(" ms", "")) / 1_000;
+        }
+
+        @Override
+        public Optional<Conversion> conversion(String from, String to, boolean difference) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String symbol(String unit) {
+            return unit;
+        }
+
+        @Override
+        public String quantityName(String unit) {
+            return unit;
+        }
+    }
+}
