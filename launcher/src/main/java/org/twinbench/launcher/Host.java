@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,22 +39,7 @@ final class Host implements AutoCloseable {
      * @param cache folder for the copies; it is emptied first
      */
     static Host start(Path cache, List<Path> bundles, Settings settings, PrintStream err) throws LaunchFailure {
-        Framework framework = new FrameworkFactory()
-                .newFramework(Map.of(
-                        Constants.FRAMEWORK_STORAGE,
-                        cache.toString(),
-                        Constants.FRAMEWORK_STORAGE_CLEAN,
-                        Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                        // The launcher and the bundles share the configuration admin's classes.
-                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        "org.osgi.service.cm;version=1.6.1",
-                        "felix.log.logger",
-                        new FrameworkLog(err),
-                        // Bundles see the classes that they import, not by chance those of the launcher.
-                        "felix.bootdelegation.implicit",
-                        "false",
-                        "felix.log.level",
-                        "2"));
+        Framework framework = new FrameworkFactory().newFramework(properties(cache, settings, err));
         Host host = new Host(framework);
         try {
             framework.start();
@@ -66,6 +52,19 @@ final class Host implements AutoCloseable {
             host.close();
             throw e;
         }
+    }
+
+    private static Map<String, Object> properties(Path cache, Settings settings, PrintStream err) {
+        Map<String, Object> properties = new HashMap<>(settings.frameworkProperties());
+        properties.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        // The launcher and the bundles share the configuration admin's classes.
+        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "org.osgi.service.cm;version=1.6.1");
+        // Bundles see the classes that they import, not by chance those of the launcher.
+        properties.put("felix.bootdelegation.implicit", "false");
+        properties.put("felix.log.logger", new FrameworkLog(err));
+        properties.put("felix.log.level", "2");
+        return properties;
     }
 
     BundleContext context() {

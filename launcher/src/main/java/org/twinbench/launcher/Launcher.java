@@ -93,7 +93,8 @@ public final class Launcher {
 
     private int start(Features features, Map<String, Feature> selected, CommandLine line)
             throws LaunchFailure, InterruptedException {
-        Variables variables = Variables.of(Features.variables(selected), features.variableNames(), environment, line);
+        Variables variables = Variables.of(Features.variables(selected), features.variableNames(), environment, line)
+                .and(Variables.HOME, distribution.home());
         WritableFolders.check(Features.writableFolders(selected), variables);
         Logging.configure(distribution, variables.data());
         Settings settings = Settings.of(selected, variables);

@@ -21,6 +21,9 @@ final class Variables {
     /** The variable that names the data folder. */
     static final String DATA = "data";
 
+    /** The variable that names the folder of the distribution. */
+    static final String HOME = "home";
+
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
 
     private final Map<String, String> values;
@@ -44,6 +47,13 @@ final class Variables {
         values.replaceAll((name, value) -> withHome(value));
         values.put(DATA, data.toString());
         return new Variables(values);
+    }
+
+    /** These variables and one more, which nobody overrules. */
+    Variables and(String name, Path value) {
+        Map<String, String> more = new TreeMap<>(values);
+        more.put(name, value.toString());
+        return new Variables(more);
     }
 
     /** The data folder, which can be named everywhere but in the file that lies in it. */
