@@ -1,0 +1,137 @@
+package org.twinbench.commands.dispatch;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferenceScope;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.twinbench.api.command.ExitCode;
+import org.twinbench.api.command.TwinbenchCommand;
+import org.twinbench.commands.index.CommandLines;
+import org.twinbench.commands.text.Similar;
+import org.twinbench.commands.text.Terminal;
+import picocli.CommandLine;
+
+/** The command line as a function: takes its words and returns the exit code. */
+@Component(service = ToIntFunction.class, property = "twinbench.commandline:Boolean=true")
+public final class Dispatcher implements ToIntFunction<String[]> {
+
+    /** The service property that holds the word people type. */
+    static final String NAME = "twinbench.command.name";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final Offered offered = new Offered();
+    private final Deployed deployed;
+    private final Duration grace;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    /** Serves the standard output and standard error of this process. */
+    @Activate
+    public Dispatcher(@Reference ServiceComponentRuntime runtime) {
+        this(new DeclaredServices(runtime), GRACE, writer(FileDescriptor.out), writer(FileDescriptor.err));
+    }
+
+    Dispatcher(Deployed deployed, Duration grace, PrintWriter out, PrintWriter err) {
+        this.deployed = deployed;
+        this.grace = grace;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Takes a command that a bundle offers. */
+    @Reference(
+            service = TwinbenchCommand.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            scope = ReferenceScope.PROTOTYPE_REQUIRED)
+    void add(ComponentServiceObjects<TwinbenchCommand> service, Map<String, Object> properties) {
+        offered.add(id(properties), new Offered.Command(String.valueOf(properties.get(NAME)), service));
+    }
+
+    /** Forgets a command whose bundle goes. */
+    void remove(ComponentServiceObjects<TwinbenchCommand> service, Map<String, Object> properties) {
+        offered.remove(id(properties));
+    }
+
+    @Override
+    public int applyAsInt(String[] words) {
+        String name = words.length == 0 ? "serve" : words[0];
+        try {
+            Optional<Offered.Command> command = offered.await(name, expectation(name));
+            return command.isPresent()
+                    ? run(command.get(), words.length == 0 ? new String[] {name} : words)
+                    : absent(name);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    /** A declared command is waited for patiently, an unknown one only as long as a bundle may take to start. */
+    private BooleanSupplier expectation(String name) {
+        long start = System.nanoTime();
+        return () -> {
+            Duration waited = Duration.ofNanos(System.nanoTime() - start);
+            return waited.compareTo(grace) < 0
+                    || waited.compareTo(PATIENCE) < 0 && deployed.missing(name).isPresent();
+        };
+    }
+
+    private int run(Offered.Command offer, String[] words) {
+        TwinbenchCommand command = offer.service().getService();
+        if (command == null) {
+            return absent(offer.name());
+        }
+        try {
+            return commandLine(offer.name(), command).execute(words);
+        } finally {
+            offer.service().ungetService(command);
+        }
+    }
+
+    private CommandLine commandLine(String name, TwinbenchCommand command) {
+        Failures failures = new Failures();
+        CommandLine line = CommandLines.of(name, command, CommandLine.defaultFactory());
+        if (Terminal.colours()) {
+            line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.ON));
+        }
+        return line.setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+
+    private int absent(String name) {
+        Optional<String> missing = deployed.missing(name);
+        err.println(missing.map(service -> "The command " + name + " cannot start: it waits for " + service + ".")
+                .orElseGet(() -> "There is no command \"" + name + "\"." + Similar.question(name, offered.names())
+                        + " twinbench --help lists all."));
+        return missing.isPresent() ? ExitCode.NOT_USABLE : ExitCode.WRONG_INPUT;
+    }
+
+    private static long id(Map<String, Object> properties) {
+        return (Long) properties.get(Constants.SERVICE_ID);
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, Terminal.charset());
+    }
+}

@@ -1,0 +1,68 @@
+package org.twinbench.commands.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.twinbench.api.model.MachineFiles;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.JsonFormat;
+import org.twinbench.api.value.MalformedJson;
+import org.twinbench.api.value.Mistake;
+import org.twinbench.commands.text.Counted;
+
+/** Reads machine files, and finds the lines on which mistakes stand. */
+public final class MachineReader {
+
+    private final JsonFormat json;
+    private final MachineFiles files;
+
+    /** Reads with these services. */
+    public MachineReader(JsonFormat json, MachineFiles files) {
+        this.json = json;
+        this.files = files;
+    }
+
+    /**
+     * Reads a machine file.
+     *
+     * @throws WrongInput if there is none, or with everything that is wrong with it
+     */
+    public Source read(Path path) {
+        String text = TextFiles.read(path);
+        try {
+            return new Source(path, text, files.read(text));
+        } catch (MalformedJson malformed) {
+            throw notJson(path, malformed);
+        } catch (InvalidInput invalid) {
+            throw wrong(path, findings(path, text, invalid.mistakes()));
+        }
+    }
+
+    /** Returns these mistakes with the lines of the file on which they stand. */
+    public List<Finding> findings(Path path, String text, List<Mistake> mistakes) {
+        return mistakes.stream()
+                .map(mistake -> Finding.of(path + line(text, mistake.path()), mistake))
+                .toList();
+    }
+
+    /** Returns the refusal of a file. */
+    public static WrongInput wrong(Path path, List<Finding> findings) {
+        return new WrongInput(path + " has " + Counted.of(findings.size(), "mistake") + "; nothing was run.", findings);
+    }
+
+    private static WrongInput notJson(Path path, MalformedJson malformed) {
+        String place = path + ":" + malformed.line() + ":" + malformed.column();
+        return new WrongInput(
+                path + " is not JSON; nothing was run.",
+                List.of(new Finding(place, "", malformed.getMessage().lines().toList())));
+    }
+
+    /** What is missing has no line; then the line of what should hold it. */
+    private String line(String text, String pointer) {
+        Optional<Integer> line = json.line(text, pointer);
+        if (line.isPresent() || pointer.isEmpty()) {
+            return line.map(number -> ":" + number).orElse("");
+        }
+        return line(text, pointer.substring(0, pointer.lastIndexOf('/')));
+    }
+}

@@ -1,0 +1,91 @@
+package org.twinbench.commands.index;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinbench.api.command.CommandType;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Range;
+
+/**
+ * A command as the index knows it.
+ *
+ * @param name the word that people type
+ * @param synopsis name and arguments: {@code run MACHINE}
+ * @param header what it does, in one line
+ * @param group heading under which the help lists it
+ * @param order place within the group
+ * @param features OSGi features that must run for it
+ */
+public record CommandEntry(
+        String name, String synopsis, String header, String group, int order, List<String> features) {
+
+    /** Order in which the help lists commands of one group. */
+    static final Comparator<CommandEntry> BY_ORDER =
+            Comparator.comparingInt(CommandEntry::order).thenComparing(CommandEntry::name);
+
+    /** Copies. */
+    public CommandEntry {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(synopsis);
+        Objects.requireNonNull(header);
+        Objects.requireNonNull(group);
+        features = List.copyOf(features);
+    }
+
+    /** Describes a command by its annotations. */
+    static CommandEntry of(CommandType type, CommandSpec spec) {
+        String[] header = spec.usageMessage().header();
+        return new CommandEntry(
+                type.name(),
+                synopsis(type.name(), spec),
+                header.length == 0 ? "" : Ansi.OFF.string(header[0]),
+                type.group(),
+                type.order(),
+                List.of(type.features()));
+    }
+
+    /** Reads an entry from its file. */
+    static CommandEntry read(String name, Properties properties) {
+        return new CommandEntry(
+                name,
+                properties.getProperty("synopsis", name),
+                properties.getProperty("header", ""),
+                properties.getProperty("group", "More"),
+                Integer.parseInt(properties.getProperty("order", "100")),
+                Stream.of(properties.getProperty("features", "").split(","))
+                        .filter(feature -> !feature.isEmpty())
+                        .toList());
+    }
+
+    /** Returns the lines of its file. */
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("synopsis", synopsis);
+        properties.setProperty("header", header);
+        properties.setProperty("group", group);
+        properties.setProperty("order", Integer.toString(order));
+        properties.setProperty("features", String.join(",", features));
+        return properties;
+    }
+
+    private static String synopsis(String name, CommandSpec spec) {
+        if (!spec.subcommands().isEmpty()) {
+            return name + " ...";
+        }
+        return Stream.concat(
+                        Stream.of(name), spec.positionalParameters().stream().map(CommandEntry::label))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String label(PositionalParamSpec parameter) {
+        Range arity = parameter.arity();
+        String label = parameter.paramLabel() + (arity.max() > 1 || arity.isVariable() ? "..." : "");
+        return arity.min() == 0 ? "[" + label + "]" : label;
+    }
+}
