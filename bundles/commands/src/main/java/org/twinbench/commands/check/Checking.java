@@ -40,7 +40,7 @@ final class Checking {
     Report check(Path path) {
         try {
             Source source = reader.read(path);
-            List<Problem> problems = checks.machine(source.machine());
+            List<Problem> problems = checks.machine(source.machine(), source.folder());
             return problems.stream().allMatch(problem -> problem.severity() == Severity.NOTE)
                     ? right(source, problems)
                     : wrong(source, problems);
