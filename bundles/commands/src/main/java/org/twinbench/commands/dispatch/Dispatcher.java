@@ -20,7 +20,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.twinbench.api.command.ExitCode;
 import org.twinbench.api.command.TwinbenchCommand;
 import org.twinbench.commands.index.CommandLines;
-import org.twinbench.commands.text.Similar;
+import org.twinbench.commands.text.Guess;
 import org.twinbench.commands.text.Terminal;
 import picocli.CommandLine;
 
@@ -122,7 +122,7 @@ public final class Dispatcher implements ToIntFunction<String[]> {
     private int absent(String name) {
         Optional<String> missing = deployed.missing(name);
         err.println(missing.map(service -> "The command " + name + " cannot start: it waits for " + service + ".")
-                .orElseGet(() -> "There is no command \"" + name + "\"." + Similar.question(name, offered.names())
+                .orElseGet(() -> "There is no command \"" + name + "\"." + Guess.question(name, offered.names())
                         + " twinbench --help lists all."));
         return missing.isPresent() ? ExitCode.NOT_USABLE : ExitCode.WRONG_INPUT;
     }

@@ -14,7 +14,7 @@ import org.twinbench.api.value.MalformedJson;
 import org.twinbench.commands.file.Finding;
 import org.twinbench.commands.file.WrongInput;
 import org.twinbench.commands.text.Counted;
-import org.twinbench.commands.text.Similar;
+import org.twinbench.commands.text.Guess;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -91,7 +91,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         List<String> options = command.options().stream()
                 .flatMap(option -> Stream.of(option.names()))
                 .toList();
-        return Similar.question(unmatched.getUnmatched().get(0).split("=")[0], options);
+        return Guess.question(unmatched.getUnmatched().get(0).split("=")[0], options);
     }
 
     private static String sentence(String message) {

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.twinbench.api.command.NotUsable;
-import org.twinbench.commands.text.Similar;
+import org.twinbench.commands.text.Guess;
 
 /** Text files, read and replaced whole. */
 public final class TextFiles {
@@ -63,7 +63,7 @@ public final class TextFiles {
 
     /** Returns the refusal of a path where nothing is. */
     public static WrongInput missing(Path path) {
-        return new WrongInput("There is no file " + path + "." + Similar.question(path.toString(), neighbours(path)));
+        return new WrongInput("There is no file " + path + "." + Guess.question(path.toString(), neighbours(path)));
     }
 
     /** Returns why something failed, in the words of the operating system. */

@@ -3,6 +3,7 @@ package org.twinbench.commands.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.twinbench.api.value.NumberText;
 
 /** Lengths of time for people, from nanoseconds. */
@@ -18,7 +19,7 @@ public final class Durations {
 
     /** Returns a time of day as on a clock that knows no days: {@code 00:52:10}, {@code 100:00:00}. */
     public static String clock(long nanos) {
-        return String.format("%02d:%02d:%02d", nanos / HOUR, nanos / MINUTE % 60, nanos / SECOND % 60);
+        return String.format(Locale.ROOT, "%02d:%02d:%02d", nanos / HOUR, nanos / MINUTE % 60, nanos / SECOND % 60);
     }
 
     /** Returns a simulated time exactly: {@code 2 h}, {@code 7 min 13 s}, {@code 1.5 s}, {@code 10 ms}, {@code 20 µs}. */

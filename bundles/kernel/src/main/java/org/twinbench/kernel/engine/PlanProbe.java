@@ -17,7 +17,7 @@ import org.twinbench.kernel.wiring.PortPath;
 final class PlanProbe implements Probe {
 
     private final List<String> paths;
-    private final List<String> units = new ArrayList<>();
+    private final List<PortDescriptor> ports = new ArrayList<>();
     private final Plan.Reading[] readings;
 
     PlanProbe(Machine machine, List<String> paths) {
@@ -38,7 +38,7 @@ final class PlanProbe implements Probe {
         PortDescriptor descriptor = part.descriptor()
                 .port(port.get().port())
                 .orElseThrow(() -> new InvalidInput(Mistake.at("/" + place, "There is no signal \"" + path + "\".")));
-        units.add(descriptor.unit());
+        ports.add(descriptor);
         return plan.reading(component.get(), descriptor.name());
     }
 
@@ -48,8 +48,8 @@ final class PlanProbe implements Probe {
     }
 
     @Override
-    public List<String> units() {
-        return List.copyOf(units);
+    public List<PortDescriptor> ports() {
+        return List.copyOf(ports);
     }
 
     @Override
