@@ -1,6 +1,7 @@
 package org.twinbench.commands.dispatch;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -75,12 +76,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return ExitCode.INTERRUPTED;
         }
         LOG.error("a command failed unexpectedly", failure);
-        err.println("Twinbench itself failed: " + failure + ". The log tells where: " + log());
+        err.println("Twinbench itself failed: " + failure + ". The log says where: " + log() + ".");
         return INTERNAL_ERROR;
     }
 
     private static String log() {
-        return System.getProperty("twinbench.log", "logs/twinbench.log in the data folder");
+        return Path.of(System.getProperty("twinbench.log", "log"))
+                .resolve("twinbench.log")
+                .toString();
     }
 
     private static String meant(ParameterException mistake, CommandSpec command) {

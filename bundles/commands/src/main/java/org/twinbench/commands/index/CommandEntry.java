@@ -1,6 +1,5 @@
 package org.twinbench.commands.index;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -17,23 +16,18 @@ import picocli.CommandLine.Range;
  *
  * @param name the word that people type
  * @param synopsis name and arguments: {@code run MACHINE}
- * @param header what it does, in one line
+ * @param summary what it does, in one line
  * @param group heading under which the help lists it
  * @param order place within the group
  * @param features OSGi features that must run for it
  */
-public record CommandEntry(
-        String name, String synopsis, String header, String group, int order, List<String> features) {
-
-    /** Order in which the help lists commands of one group. */
-    static final Comparator<CommandEntry> BY_ORDER =
-            Comparator.comparingInt(CommandEntry::order).thenComparing(CommandEntry::name);
+record CommandEntry(String name, String synopsis, String summary, String group, int order, List<String> features) {
 
     /** Copies. */
-    public CommandEntry {
+    CommandEntry {
         Objects.requireNonNull(name);
         Objects.requireNonNull(synopsis);
-        Objects.requireNonNull(header);
+        Objects.requireNonNull(summary);
         Objects.requireNonNull(group);
         features = List.copyOf(features);
     }
@@ -50,24 +44,12 @@ public record CommandEntry(
                 List.of(type.features()));
     }
 
-    /** Reads an entry from its file. */
-    static CommandEntry read(String name, Properties properties) {
-        return new CommandEntry(
-                name,
-                properties.getProperty("synopsis", name),
-                properties.getProperty("header", ""),
-                properties.getProperty("group", "More"),
-                Integer.parseInt(properties.getProperty("order", "100")),
-                Stream.of(properties.getProperty("features", "").split(","))
-                        .filter(feature -> !feature.isEmpty())
-                        .toList());
-    }
-
-    /** Returns the lines of its file. */
+    /** Returns what its file says. */
     Properties properties() {
         Properties properties = new Properties();
+        properties.setProperty("name", name);
         properties.setProperty("synopsis", synopsis);
-        properties.setProperty("header", header);
+        properties.setProperty("summary", summary);
         properties.setProperty("group", group);
         properties.setProperty("order", Integer.toString(order));
         properties.setProperty("features", String.join(",", features));

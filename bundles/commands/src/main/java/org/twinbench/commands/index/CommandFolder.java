@@ -1,74 +1,54 @@
 package org.twinbench.commands.index;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * An index of commands as a folder: {@code NAME.properties} says what a command is and needs, {@code NAME.txt} is its help,
- * {@code help.txt} the page of all. UTF-8 throughout. A file appears whole or not at all.
+ * An index of commands as a folder of files in UTF-8: {@code NAME.properties} says what a command is and needs,
+ * {@code NAME.txt} and {@code NAME-SUB.txt} are its help. A file appears whole or not at all.
  */
-public final class CommandFolder {
+final class CommandFolder {
 
     private static final String ENTRY = ".properties";
 
     private final Path folder;
 
     /** Reads and writes here; the folder is made when something is written. */
-    public CommandFolder(Path folder) {
+    CommandFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** Returns all entries, sorted by name. */
-    List<CommandEntry> entries() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /** Returns whether the index has a command of this name. */
+    boolean contains(String name) {
+        return Files.isRegularFile(folder.resolve(name + ENTRY));
+    }
+
+    /** Writes a command and its help where they differ from what is there. */
+    void write(IndexedCommand command) throws IOException {
+        for (Map.Entry<String, String> help : command.help().entrySet()) {
+            replace(help.getKey() + ".txt", help.getValue());
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(ENTRY))
-                    .sorted()
-                    .toList();
-            List<CommandEntry> entries = new ArrayList<>();
-            for (Path file : found) {
-                entries.add(read(file));
-            }
-            return List.copyOf(entries);
-        }
+        replace(command.entry().name() + ENTRY, text(command.entry().properties()));
     }
 
-    /** Writes an entry and its help where they differ from what is there. */
-    void write(CommandEntry entry, String help) throws IOException {
-        replace(entry.name() + ENTRY, text(entry.properties()));
-        replace(entry.name() + ".txt", help);
-    }
-
-    /** Writes the page of all. */
-    void writeHelp(String help) throws IOException {
-        replace("help.txt", help);
-    }
-
-    /** Removes an entry and its help. */
+    /** Removes a command and its help. */
     void remove(String name) throws IOException {
-        Files.deleteIfExists(folder.resolve(name + ENTRY));
-        Files.deleteIfExists(folder.resolve(name + ".txt"));
-    }
-
-    private static CommandEntry read(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        if (contains(name)) {
+            try (DirectoryStream<Path> nested = Files.newDirectoryStream(folder, name + "-*.txt")) {
+                for (Path help : nested) {
+                    Files.delete(help);
+                }
+            }
+            Files.deleteIfExists(folder.resolve(name + ".txt"));
+            Files.delete(folder.resolve(name + ENTRY));
         }
-        String name = file.getFileName().toString();
-        return CommandEntry.read(name.substring(0, name.length() - ENTRY.length()), properties);
     }
 
     private void replace(String name, String text) throws IOException {
@@ -86,12 +66,10 @@ public final class CommandFolder {
     private static String text(Properties properties) throws IOException {
         StringWriter text = new StringWriter();
         properties.store(text, null);
-        return text
-                .toString()
+        return text.toString()
                 .lines()
                 .filter(line -> !line.startsWith("#"))
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+                .sorted()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }

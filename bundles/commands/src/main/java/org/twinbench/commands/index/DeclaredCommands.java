@@ -25,17 +25,16 @@ final class DeclaredCommands {
 
     private DeclaredCommands() {}
 
-    /** Returns the class names of the commands in a jar; none for a jar that is no bundle. */
+    /** Returns the class names of the commands in a jar; none for a jar that is no bundle or names no descriptor by file. */
     static List<String> in(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             List<String> classes = new ArrayList<>();
             for (String descriptor : descriptors(file.getManifest())) {
                 JarEntry entry = file.getJarEntry(descriptor);
-                if (entry == null) {
-                    throw new IOException(jar + " names " + descriptor + " in Service-Component and has no such file");
-                }
-                try (InputStream content = file.getInputStream(entry)) {
-                    command(parse(content)).ifPresent(classes::add);
+                if (entry != null) {
+                    try (InputStream content = file.getInputStream(entry)) {
+                        command(parse(content)).ifPresent(classes::add);
+                    }
                 }
             }
             return classes;

@@ -3,7 +3,6 @@ package org.twinbench.commands.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ import picocli.CommandLine;
 
 /**
  * Writes the index of the commands that a set of bundles brings; the distribution's build runs it on a plain class path that
- * holds those bundles, the API and picocli.
+ * holds those bundles, the API and picocli. No command is instantiated.
  *
  * <p>Arguments: the folder to write, then jars, or folders that are searched for jars.
  */
@@ -24,32 +23,29 @@ public final class HelpIndex {
     public static void main(String[] arguments) throws IOException, ClassNotFoundException {
         List<Path> paths = Arrays.stream(arguments).map(Path::of).toList();
         CommandFolder folder = new CommandFolder(paths.get(0));
-        List<CommandEntry> entries = new ArrayList<>();
-        for (Path jar : jars(paths.subList(1, paths.size()))) {
-            for (String className : DeclaredCommands.in(jar)) {
-                entries.add(write(folder, Class.forName(className)));
+        for (Path path : paths.subList(1, paths.size())) {
+            for (Path jar : jars(path)) {
+                for (String className : DeclaredCommands.in(jar)) {
+                    folder.write(indexed(Class.forName(className)));
+                }
             }
         }
-        folder.writeHelp(RootHelp.of(entries));
     }
 
-    private static CommandEntry write(CommandFolder folder, Class<?> command) throws IOException {
+    /** Describes a command class. */
+    static IndexedCommand indexed(Class<?> command) {
         CommandType type = command.getAnnotation(CommandType.class);
         if (type == null) {
             throw new IllegalArgumentException(command.getName() + " is a command without @CommandType");
         }
-        IndexedCommand indexed = IndexedCommand.of(type, command, CommandLine.defaultFactory());
-        folder.write(indexed.entry(), indexed.help());
-        return indexed.entry();
+        return IndexedCommand.of(type, command, CommandLine.defaultFactory());
     }
 
-    private static List<Path> jars(List<Path> paths) throws IOException {
-        List<Path> jars = new ArrayList<>();
-        for (Path path : paths) {
-            try (Stream<Path> files = Files.walk(path)) {
-                files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
-            }
+    private static List<Path> jars(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
-        return jars;
     }
 }

@@ -1,9 +1,10 @@
 package org.twinbench.commands.run;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.twinbench.api.command.ExitCode;
 import org.twinbench.api.command.NotUsable;
@@ -39,8 +40,8 @@ final class HeadlessRun {
     int run() throws IOException {
         Probe probe = Selection.of(ready.simulation(), options.patterns);
         Statistics statistics = new Statistics(probe.paths().size());
-        try (Interruption interruption = new Interruption()) {
-            Result result = record(probe, statistics, interruption);
+        try {
+            Result result = record(probe, statistics, new Interruption());
             screen.results().println(summary(result));
             new SummaryTable(units).lines(probe, statistics).forEach(screen.results()::println);
             return exitCode(result.ending());
@@ -69,10 +70,11 @@ final class HeadlessRun {
         return new RunLoop(ready.simulation(), course, rows, progress, interruption).run();
     }
 
+    /** No channel: those close themselves when their thread is interrupted. */
     private Writer writer(String target) throws IOException {
         return options.csvOnStandardOutput()
                 ? new StandardOutput(screen.out())
-                : Files.newBufferedWriter(Path.of(target));
+                : new OutputStreamWriter(new FileOutputStream(target), StandardCharsets.UTF_8);
     }
 
     private String header() {

@@ -1,26 +1,18 @@
 package org.twinbench.commands.run;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C, while this is open: the process waits a moment before it ends, so that the run can close with its summary. The exit
- * code 130 comes from Java itself.
+ * Ctrl-C as a command sees it: its thread is interrupted. The mark is taken off the thread as soon as it is seen, so that
+ * what closes the run (a file, the summary) is not disturbed by it. For one thread.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
-    private static final long PATIENCE_SECONDS = 5;
-
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::shutdown, "interruption of a run");
-    private volatile boolean requested;
-
-    Interruption() {
-        Runtime.getRuntime().addShutdownHook(hook);
-    }
+    private boolean requested;
 
     /** Returns whether the run is to end now. */
     boolean requested() {
+        requested = Thread.interrupted() || requested;
         return requested;
     }
 
@@ -30,26 +22,6 @@ final class Interruption implements AutoCloseable {
             TimeUnit.NANOSECONDS.sleep(nanos);
         } catch (InterruptedException stopped) {
             requested = true;
-        }
-    }
-
-    /** Lets the process end. */
-    @Override
-    public void close() {
-        closed.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            requested = true; // then the hook runs already, and ends by itself
-        }
-    }
-
-    private void shutdown() {
-        requested = true;
-        try {
-            closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,0 +1,2 @@
+/** The command {@code types}: the library on a terminal. */
+package org.twinbench.commands.types;
