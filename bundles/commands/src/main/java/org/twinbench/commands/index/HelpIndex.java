@@ -7,11 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.twinbench.api.command.CommandType;
-import picocli.CommandLine;
 
 /**
  * Writes the index of the commands that a set of bundles brings; the distribution's build runs it on a plain class path that
- * holds those bundles, the API and picocli. No command is instantiated.
+ * holds those bundles, the API and picocli. No command is called.
  *
  * <p>Arguments: the folder to write, then jars, or folders that are searched for jars.
  */
@@ -38,7 +37,7 @@ public final class HelpIndex {
         if (type == null) {
             throw new IllegalArgumentException(command.getName() + " is a command without @CommandType");
         }
-        return IndexedCommand.of(type, command, CommandLine.defaultFactory());
+        return IndexedCommand.of(type, command, new StandIns());
     }
 
     private static List<Path> jars(Path path) throws IOException {

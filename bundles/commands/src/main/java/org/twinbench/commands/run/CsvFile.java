@@ -3,6 +3,8 @@ package org.twinbench.commands.run;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinbench.api.value.NumberText;
 
 /**
@@ -27,11 +29,7 @@ final class CsvFile implements AutoCloseable {
         this.writer = writer;
         this.lastBits = new long[paths.size()];
         this.lastTexts = new String[paths.size()];
-        writer.write("time");
-        for (String path : paths) {
-            writer.write("," + path);
-        }
-        writer.write("\n");
+        writer.write(Stream.concat(Stream.of("time"), paths.stream()).collect(Collectors.joining(",", "", "\n")));
     }
 
     /**

@@ -33,7 +33,9 @@ public final class Figures {
         if (!Double.isFinite(factor) || factor <= 0) {
             return NumberText.of(factor);
         }
-        return grouped(new BigDecimal(factor).round(new MathContext(2)).toPlainString());
+        BigDecimal rounded = new BigDecimal(factor).round(new MathContext(2));
+        int decimals = Math.max(0, 1 - floorLog10(rounded));
+        return grouped(rounded.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString());
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Figures {
         }
         double spread = max - min;
         double visible = spread > largest * 1e-6 ? spread : largest / 10;
-        return Math.max(0, Math.min(MOST_DECIMALS, DIGITS_OF_A_RANGE - 1 - floorLog10(visible)));
+        return Math.max(0, Math.min(MOST_DECIMALS, DIGITS_OF_A_RANGE - 1 - floorLog10(new BigDecimal(visible))));
     }
 
     /** Returns a number with this many decimals, as found by {@link #decimals}. */
@@ -66,8 +68,7 @@ public final class Figures {
                 .toPlainString());
     }
 
-    private static int floorLog10(double positive) {
-        BigDecimal number = new BigDecimal(positive);
+    private static int floorLog10(BigDecimal number) {
         return number.precision() - number.scale() - 1;
     }
 
