@@ -18,6 +18,9 @@ public final class ExitCode {
     /** A link, port or folder is not usable. */
     public static final int NOT_USABLE = 4;
 
+    /** Twinbench itself failed; the number of {@code EX_SOFTWARE} in BSD's sysexits.h, so that nobody takes it for a verdict. */
+    public static final int INTERNAL_ERROR = 70;
+
     /** Interrupted by Ctrl-C. */
     public static final int INTERRUPTED = 130;
 

@@ -27,9 +27,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what went wrong, and which exit code that is. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-    /** As in sysexits.h of BSD: an internal software error, so that no script takes it for a verdict. */
-    static final int INTERNAL_ERROR = 70;
-
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     @Override
@@ -77,7 +74,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         LOG.error("a command failed unexpectedly", failure);
         err.println("Twinbench itself failed: " + failure + ". The log says where: " + log() + ".");
-        return INTERNAL_ERROR;
+        return ExitCode.INTERNAL_ERROR;
     }
 
     private static String log() {

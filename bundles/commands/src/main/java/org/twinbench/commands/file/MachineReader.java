@@ -2,7 +2,10 @@ package org.twinbench.commands.file;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.JsonFormat;
@@ -40,8 +43,11 @@ public final class MachineReader {
 
     /** Returns these mistakes with the lines of the file on which they stand. */
     public List<Finding> findings(Path path, String text, List<Mistake> mistakes) {
+        Set<String> places =
+                mistakes.stream().flatMap(mistake -> upwards(mistake.path())).collect(Collectors.toSet());
+        Map<String, Integer> lines = json.lines(text, places);
         return mistakes.stream()
-                .map(mistake -> Finding.of(path + line(text, mistake.path()), mistake))
+                .map(mistake -> Finding.of(path + line(lines, mistake.path()), mistake))
                 .toList();
     }
 
@@ -58,11 +64,16 @@ public final class MachineReader {
     }
 
     /** What is missing has no line; then the line of what should hold it. */
-    private String line(String text, String pointer) {
-        Optional<Integer> line = json.line(text, pointer);
-        if (line.isPresent() || pointer.isEmpty()) {
-            return line.map(number -> ":" + number).orElse("");
-        }
-        return line(text, pointer.substring(0, pointer.lastIndexOf('/')));
+    private static String line(Map<String, Integer> lines, String pointer) {
+        return upwards(pointer)
+                .filter(lines::containsKey)
+                .findFirst()
+                .map(place -> ":" + lines.get(place))
+                .orElse("");
+    }
+
+    /** A pointer and those of all values that hold its value, but for the whole. */
+    private static Stream<String> upwards(String pointer) {
+        return Stream.iterate(pointer, place -> !place.isEmpty(), place -> place.substring(0, place.lastIndexOf('/')));
     }
 }
