@@ -18,28 +18,24 @@ final class Quantities {
     /** How people read a number: unit variables as they stand. */
     private record Reading(Conversion conversion, String symbol) {}
 
-    /** Returns how people write the unit: {@code °C}; {@code $u} for a unit that the machine decides. */
-    String unit(String unit, String display, boolean difference) {
-        return reading(unit, display, difference).symbol();
-    }
-
     /** Returns a number with its unit: {@code 500 W}, {@code 62 %}. */
     String quantity(double number, String unit, String display, boolean difference) {
         Reading reading = reading(unit, display, difference);
         return (Figures.number(reading.conversion().apply(number)) + " " + reading.symbol()).strip();
     }
 
-    /** Returns a range without unit: {@code 0 … 100}, {@code 0 or more}, {@code 5 or less}; empty for no bounds. */
+    /** Returns a range: {@code 0 … 100 %}, {@code 0 W or more}, {@code 5 °C or less}; the unit alone for no bounds. */
     String range(Optional<Double> min, Optional<Double> max, String unit, String display, boolean difference) {
-        Conversion shown = reading(unit, display, difference).conversion();
-        Optional<String> from = min.map(bound -> Figures.number(shown.apply(bound)));
-        Optional<String> to = max.map(bound -> Figures.number(shown.apply(bound)));
+        Reading shown = reading(unit, display, difference);
+        Optional<String> from =
+                min.map(bound -> Figures.number(shown.conversion().apply(bound)));
+        Optional<String> to = max.map(bound -> Figures.number(shown.conversion().apply(bound)));
         if (from.isPresent() && to.isPresent()) {
-            return from.get() + " … " + to.get();
+            return (from.get() + " … " + to.get() + " " + shown.symbol()).strip();
         }
-        return from.map(bound -> bound + " or more")
-                .or(() -> to.map(bound -> bound + " or less"))
-                .orElse("");
+        return from.map(bound -> (bound + " " + shown.symbol()).strip() + " or more")
+                .or(() -> to.map(bound -> (bound + " " + shown.symbol()).strip() + " or less"))
+                .orElse(shown.symbol());
     }
 
     private Reading reading(String unit, String display, boolean difference) {

@@ -40,6 +40,9 @@ final class TypePage {
         if (!type.formerly().isEmpty()) {
             lines.add("  formerly " + String.join(", ", type.formerly()));
         }
+        if (variables().findAny().isPresent()) {
+            lines.add("  " + String.join(", ", variables().toList()) + ": the unit of what it is connected to");
+        }
         section(lines, "Inputs", type.ports(Direction.INPUT).stream().map(this::input));
         section(lines, "Outputs", type.ports(Direction.OUTPUT).stream().map(this::output));
         section(lines, "Parameters", type.parameters().stream().map(this::parameter));
@@ -50,6 +53,14 @@ final class TypePage {
             lines.addAll(new Findings(entry).lines());
         }
         return lines;
+    }
+
+    private Stream<String> variables() {
+        return type.ports().stream()
+                .map(PortDescriptor::unit)
+                .filter(unit -> unit.startsWith("$"))
+                .distinct()
+                .sorted();
     }
 
     private static void section(List<String> lines, String heading, Stream<String[]> rows) {
@@ -67,7 +78,7 @@ final class TypePage {
                 ? "must be connected"
                 : "start " + start(port.kind(), port.start(), port.unit(), port.display(), port.difference());
         return new String[] {
-            port.name(), kind(port), range(port), rests + (port.sum() ? ", adds many" : ""), port.doc() + group(port)
+            port.name(), values(port), rests + (port.sum() ? ", adds many" : ""), port.doc() + group(port)
         };
     }
 
@@ -75,14 +86,14 @@ final class TypePage {
         String form = port.register()
                 ? "register"
                 : port.dependsOn().isEmpty() ? "wire" : "wire of " + String.join(", ", port.dependsOn());
-        return new String[] {port.name(), kind(port), range(port), form, port.doc() + group(port)};
+        return new String[] {port.name(), values(port), form, port.doc() + group(port)};
     }
 
     private String[] parameter(ParameterDescriptor parameter) {
         return new String[] {
             parameter.name(),
             parameter.start().map(value -> start(parameter, value)).orElse("must be given"),
-            parameter.choices().isEmpty() ? range(parameter) : String.join(" | ", parameter.choices()),
+            values(parameter),
             parameter.tunable() ? "" : "fixed",
             parameter.doc()
         };
@@ -96,31 +107,29 @@ final class TypePage {
     private String[] fault(FaultDescriptor fault) {
         String values = fault.kind() == Kind.BOOLEAN
                 ? "true or false"
-                : withUnit(
-                        quantities.range(fault.min(), fault.max(), fault.unit(), fault.unit(), false),
-                        quantities.unit(fault.unit(), fault.unit(), false));
+                : quantities.range(fault.min(), fault.max(), fault.unit(), fault.unit(), false);
         return new String[] {fault.name(), values, fault.doc()};
     }
 
-    private String kind(PortDescriptor port) {
+    private String values(PortDescriptor port) {
         return port.kind() == Kind.REAL
-                ? quantities.unit(port.unit(), port.display(), port.difference())
+                ? quantities.range(port.min(), port.max(), port.unit(), port.display(), port.difference())
                 : port.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private String range(PortDescriptor port) {
-        return quantities.range(port.min(), port.max(), port.unit(), port.display(), port.difference());
-    }
-
-    private String range(ParameterDescriptor parameter) {
-        return withUnit(
+    private String values(ParameterDescriptor parameter) {
+        return switch (parameter.kind()) {
+            case REAL, INTEGER, TABLE ->
                 quantities.range(
                         parameter.min(),
                         parameter.max(),
                         parameter.unit(),
                         parameter.display(),
-                        parameter.difference()),
-                quantities.unit(parameter.unit(), parameter.display(), parameter.difference()));
+                        parameter.difference());
+            case ENUMERATION -> String.join(" | ", parameter.choices());
+            case BOOLEAN -> "true or false";
+            case TEXT, FILE -> parameter.kind().name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private String start(ParameterDescriptor parameter, Value value) {
@@ -139,10 +148,6 @@ final class TypePage {
             case INTEGER -> NumberText.of(start);
             case BOOLEAN -> Boolean.toString(start != 0);
         };
-    }
-
-    private static String withUnit(String range, String unit) {
-        return range.isEmpty() ? "" : (range + " " + unit).strip();
     }
 
     private static String group(PortDescriptor port) {

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Without TYPE lists the library by category; types that are deployed and cannot be used are listed too.",
-            "With TYPE shows its ports, parameters, states and faults. An output is a wire (it follows its inputs at the same",
-            "instant) or a register (it changes with the step).",
+            "With TYPE shows its ports, parameters, states and faults. An output is a wire (it follows its inputs at",
+            "the same instant) or a register (it changes with the step).",
             ""
         },
         footerHeading = "%nExamples%n",
