@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.twinbench.api.model.IllegalQuantity;
-import org.twinbench.api.model.Units;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
+import org.twinbench.kernel.units.UcumUnits;
 
 class SettingsReaderTest {
 
@@ -78,7 +77,7 @@ class SettingsReaderTest {
     }
 
     private static SimulationSettings read(StartRequest request) {
-        return new SettingsReader(new Milliseconds()).read(request, FOLDER);
+        return new SettingsReader(new UcumUnits()).read(request, FOLDER);
     }
 
     private static StartRequest request(Optional<Value> step, Optional<Value> speed, Optional<Value> duration) {
@@ -91,32 +90,5 @@ class SettingsReaderTest {
 
     private static Optional<Value> text(String quantity) {
         return Optional.of(Value.of(quantity));
-    }
-
-    /** Units that know milliseconds alone. */
-    private static final class Milliseconds implements Units {
-
-        @Override
-        public double number(String quantity, String unit, boolean difference) throws IllegalQuantity {
-            if (!quantity.endsWith(" ms")) {
-                throw new IllegalQuantity("\"" + quantity + "\" is not in ms.");
-            }
-            return Double.parseDouble(quantity.replace(" ms", "")) / 1_000;
-        }
-
-        @Override
-        public Optional<Conversion> conversion(String from, String to, boolean difference) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String symbol(String unit) {
-            return unit;
-        }
-
-        @Override
-        public String quantityName(String unit) {
-            return unit;
-        }
     }
 }
