@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.InvalidSyntaxException;
@@ -23,18 +26,32 @@ final class HotDeployTest {
     private static final long WITHIN_MILLISECONDS = 10_000;
 
     @TempDir
-    Path temporary;
+    static Path shared;
 
-    private RunningPlatform platform;
+    private static RunningPlatform platform;
+
+    @BeforeAll
+    static void start() throws Exception {
+        platform = RunningPlatform.start(shared, List.of("core"), "--watch=true");
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
 
     @AfterEach
-    void stop() {
-        platform.close();
+    void emptyFolder() throws Exception {
+        try (Stream<Path> jars = Files.list(platform.deploy())) {
+            for (Path jar : jars.toList()) {
+                Files.delete(jar);
+            }
+        }
+        await(() -> extensions().equals("[]"));
     }
 
     @Test
     void aJarThatAppearsAddsItsComponentType() throws Exception {
-        start("--watch=true");
         VendorBundle.cooler("1.0.0").moveTo(platform.deploy(), "cooler.jar");
 
         await(() -> coolers().equals(List.of("1.0.0")));
@@ -42,7 +59,6 @@ final class HotDeployTest {
 
     @Test
     void aJarThatIsReplacedReplacesItsComponentType() throws Exception {
-        start("--watch=true");
         VendorBundle.cooler("1.0.0").moveTo(platform.deploy(), "cooler.jar");
         await(() -> coolers().equals(List.of("1.0.0")));
         VendorBundle.cooler("1.1.0").moveTo(platform.deploy(), "cooler.jar");
@@ -52,7 +68,6 @@ final class HotDeployTest {
 
     @Test
     void aJarThatIsRemovedTakesItsComponentTypeAway() throws Exception {
-        start("--watch=true");
         Path jar = VendorBundle.cooler("1.0.0").moveTo(platform.deploy(), "cooler.jar");
         await(() -> coolers().equals(List.of("1.0.0")));
         Files.delete(jar);
@@ -62,8 +77,7 @@ final class HotDeployTest {
 
     @Test
     void aJarThatIsCopiedSlowlyIsIgnoredUntilItIsWhole() throws Exception {
-        start("--watch=true");
-        byte[] whole = Files.readAllBytes(VendorBundle.cooler("1.0.0").build(temporary.resolve("cooler.jar")));
+        byte[] whole = Files.readAllBytes(VendorBundle.cooler("1.0.0").build(shared.resolve("cooler.jar")));
         Path jar = platform.deploy().resolve("cooler.jar");
         Files.write(jar, Arrays.copyOf(whole, whole.length - 30));
         await(() -> extensions().contains("state=INCOMPLETE"));
@@ -75,7 +89,6 @@ final class HotDeployTest {
 
     @Test
     void aJarThatDoesNotResolveIsExplained() throws Exception {
-        start("--watch=true");
         new VendorBundle(
                         "acme.servo",
                         "1.0.0",
@@ -91,7 +104,6 @@ final class HotDeployTest {
 
     @Test
     void twoJarsWithTheSameSymbolicNameAreBothNamed() throws Exception {
-        start("--watch=true");
         VendorBundle.cooler("1.0.0").moveTo(platform.deploy(), "cooler.jar");
         await(() -> coolers().equals(List.of("1.0.0")));
         VendorBundle.cooler("1.1.0").moveTo(platform.deploy(), "another.jar");
@@ -99,22 +111,6 @@ final class HotDeployTest {
         await(() ->
                 extensions().contains("another.jar is not used: its symbolic name acme.cooler is that of cooler.jar"));
         assertEquals(List.of("1.0.0"), coolers());
-    }
-
-    @Test
-    void withoutWatchingWhatLiesThereIsLoadedAtTheStartAndNothingIsWritten() throws Exception {
-        Path deploy = temporary.resolve("data/deploy");
-        VendorBundle.cooler("1.0.0").moveTo(deploy, "cooler.jar");
-        start("--watch=false");
-
-        assertEquals(List.of("1.0.0"), coolers());
-        try (var files = Files.list(deploy)) {
-            assertEquals(List.of(deploy.resolve("cooler.jar")), files.toList());
-        }
-    }
-
-    private void start(String... options) throws Exception {
-        platform = RunningPlatform.start(temporary, List.of("core"), options);
     }
 
     /** Versions of the bundles that offer the component type. */
