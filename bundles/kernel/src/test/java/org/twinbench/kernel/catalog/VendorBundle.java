@@ -72,7 +72,7 @@ final class VendorBundle {
                         said,
                         null,
                         null,
-                        List.of("-g", "-proc:none", "-d", classes.toString()),
+                        List.of("-g", "--release", "17", "-proc:none", "-d", classes.toString()),
                         null,
                         compiler.getStandardFileManager(null, null, null).getJavaFileObjectsFromFiles(files))
                 .call();

@@ -106,7 +106,7 @@ class SoundnessTest {
                         said,
                         null,
                         null,
-                        List.of("-g", "-proc:none", "-d", folder.toString()),
+                        List.of("-g", "--release", "17", "-proc:none", "-d", folder.toString()),
                         null,
                         compiler.getStandardFileManager(null, null, null).getJavaFileObjectsFromFiles(files))
                 .call();
