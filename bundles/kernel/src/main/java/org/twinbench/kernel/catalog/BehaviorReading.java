@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.ComponentType;
 import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.kernel.catalog.declaration.ClassNames;
 import org.twinbench.kernel.catalog.declaration.Declaration;
 import org.twinbench.kernel.catalog.declaration.Defaults;
 import org.twinbench.kernel.catalog.declaration.Descriptors;
 import org.twinbench.kernel.catalog.declaration.FieldRules;
+import org.twinbench.kernel.catalog.declaration.Names;
 import org.twinbench.kernel.catalog.reading.ClassReading;
 import org.twinbench.kernel.catalog.reading.UnreadableCode;
 
@@ -61,7 +61,7 @@ final class BehaviorReading {
         annotation.ifPresentOrElse(
                 known -> mistakes.addAll(
                         TypeRules.mistakes(known.id(), known.name(), known.category(), List.of(known.formerly()))),
-                () -> mistakes.add(ClassNames.spoken(type) + ": has no @ComponentType annotation; add"
+                () -> mistakes.add(Names.spoken(type) + ": has no @ComponentType annotation; add"
                         + " @ComponentType(id = \"…\", name = \"…\", category = \"…\")."));
     }
 

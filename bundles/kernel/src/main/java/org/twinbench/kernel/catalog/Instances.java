@@ -6,7 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
-import org.twinbench.kernel.catalog.declaration.ClassNames;
+import org.twinbench.kernel.catalog.declaration.Names;
 
 /** Makes instances of a behavior through its constructor without parameters. */
 final class Instances {
@@ -21,14 +21,14 @@ final class Instances {
     static Instances of(Class<? extends Behavior> type) throws UnusableClass {
         if (Modifier.isAbstract(type.getModifiers())) {
             throw new UnusableClass(
-                    List.of(ClassNames.spoken(type) + ": is abstract; implement what is missing and drop abstract."));
+                    List.of(Names.spoken(type) + ": is abstract; implement what is missing and drop abstract."));
         }
         try {
             Constructor<? extends Behavior> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return new Instances(constructor);
         } catch (NoSuchMethodException none) {
-            throw new UnusableClass(List.of(ClassNames.spoken(type) + ": has no constructor without parameters;"
+            throw new UnusableClass(List.of(Names.spoken(type) + ": has no constructor without parameters;"
                     + " add one, and if the class stands within another, make it static."));
         }
     }
@@ -54,7 +54,7 @@ final class Instances {
     }
 
     private String sentence(Throwable cause) {
-        return ClassNames.spoken(constructor.getDeclaringClass()) + ": its constructor or the initial value of a field"
+        return Names.spoken(constructor.getDeclaringClass()) + ": its constructor or the initial value of a field"
                 + " fails (" + cause + line(cause) + "); it must work for nothing but defaults.";
     }
 

@@ -12,12 +12,12 @@ import org.twinbench.api.component.FaultDescriptor;
 import org.twinbench.api.component.ParameterDescriptor;
 import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.component.StateDescriptor;
+import org.twinbench.kernel.catalog.declaration.Names;
 
 /** The rules that ids and names keep, whoever declares them. */
 final class TypeRules {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final String PLATFORM = "org.twinbench.";
 
     private TypeRules() {}
@@ -44,7 +44,7 @@ final class TypeRules {
         List<String> mistakes = new ArrayList<>(mistakes(type.id(), type.name(), type.category(), type.formerly()));
         Set<String> taken = new HashSet<>();
         names(type).forEach(name -> {
-            if (!NAME.matcher(name).matches()) {
+            if (!Names.isWellFormed(name)) {
                 mistakes.add("The name \"" + name + "\" in type \"" + type.id()
                         + "\" does not start with a letter and have letters, digits and _ only; rename it.");
             }

@@ -4,7 +4,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.twinbench.kernel.catalog.declaration.ClassNames;
+import org.twinbench.kernel.catalog.declaration.Names;
 
 /**
  * A method with its code.
@@ -28,7 +28,7 @@ public record Code(Class<?> owner, MethodNode method) {
 
     /** Returns where an instruction stands. */
     public Place place(AbstractInsnNode instruction) {
-        return new Place(ClassNames.spoken(owner), name(), line(instruction));
+        return new Place(Names.spoken(owner), name(), line(instruction));
     }
 
     private String name() {

@@ -32,6 +32,6 @@ public record DeclaredField(Field field, Role role) {
 
     /** Returns the field as sentences name it: {@code Heater.duty}. */
     public String place() {
-        return ClassNames.spoken(field.getDeclaringClass()) + "." + name();
+        return Names.spoken(field.getDeclaringClass()) + "." + name();
     }
 }

@@ -11,14 +11,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.twinbench.api.component.In;
 import org.twinbench.api.component.Kind;
 
 /** The rules that annotated fields keep, each broken one as a sentence. */
 public final class FieldRules {
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private final Declaration declaration;
     private final List<String> mistakes = new ArrayList<>();
@@ -41,7 +38,7 @@ public final class FieldRules {
         checkRoles(field);
         checkModifiers(field);
         checkType(field);
-        if (field.role().isNamed() && !NAME.matcher(field.name()).matches()) {
+        if (field.role().isNamed() && !Names.isWellFormed(field.name())) {
             mistake(field, "a name starts with a letter and has letters, digits and _ only; rename the field");
         }
         if (field.role() == Role.INPUT
@@ -89,9 +86,9 @@ public final class FieldRules {
             if (fields.size() > 1 && declaration.field(name).isPresent()) {
                 Field hidden = fields.get(0);
                 Field hiding = fields.get(fields.size() - 1);
-                mistakes.add(ClassNames.spoken(hiding.getDeclaringClass()) + "." + name
+                mistakes.add(Names.spoken(hiding.getDeclaringClass()) + "." + name
                         + ": it hides the field of the same name of its superclass "
-                        + ClassNames.spoken(hidden.getDeclaringClass()) + "; rename one of them.");
+                        + Names.spoken(hidden.getDeclaringClass()) + "; rename one of them.");
             }
         });
     }

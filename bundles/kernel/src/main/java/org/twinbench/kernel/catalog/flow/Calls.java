@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -150,10 +149,8 @@ final class Calls {
     /** {@code Object}'s own constructor, {@code getClass} and the like change nothing and keep nothing. */
     private static boolean isPlainObjectMethod(MethodInsnNode call, List<Trace> arguments) {
         return call.getOpcode() != Opcodes.INVOKESTATIC
-                && arguments.get(0).isSelf()
                 && KnownMethods.isOfObject(call)
-                && Stream.of(arguments.subList(1, arguments.size()))
-                        .flatMap(List::stream)
-                        .noneMatch(Trace::mayBeSelf);
+                && arguments.get(0).isSelf()
+                && arguments.stream().skip(1).noneMatch(Trace::mayBeSelf);
     }
 }

@@ -8,9 +8,9 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.twinbench.kernel.catalog.bytecode.ClassFiles;
 import org.twinbench.kernel.catalog.bytecode.Hierarchy;
 import org.twinbench.kernel.catalog.bytecode.Reach;
-import org.twinbench.kernel.catalog.declaration.ClassNames;
 import org.twinbench.kernel.catalog.declaration.Declaration;
 import org.twinbench.kernel.catalog.declaration.DeclaredField;
+import org.twinbench.kernel.catalog.declaration.Names;
 import org.twinbench.kernel.catalog.declaration.OutputNature;
 import org.twinbench.kernel.catalog.declaration.Role;
 import org.twinbench.kernel.catalog.flow.KnownMethods;
@@ -40,7 +40,7 @@ public final class ClassReading implements OutputNature {
         Hierarchy hierarchy = new Hierarchy(declaration.type(), files);
         for (Class<?> type : hierarchy.classes()) {
             if (!ClassFiles.isJdk(type) && files.of(type).isEmpty()) {
-                throw new UnreadableCode(ClassNames.spoken(type)
+                throw new UnreadableCode(Names.spoken(type)
                         + ": its class file cannot be read through its class loader; ship it in the bundle,"
                         + " compiled for a Java version that this host runs on.");
             }
@@ -48,7 +48,7 @@ public final class ClassReading implements OutputNature {
         try {
             return new ClassReading(declaration, hierarchy, Walks.through(hierarchy, declaration.roles()));
         } catch (AnalyzerException senseless) {
-            throw new UnreadableCode(ClassNames.spoken(declaration.type()) + ": its bytecode makes no sense ("
+            throw new UnreadableCode(Names.spoken(declaration.type()) + ": its bytecode makes no sense ("
                     + senseless.getMessage() + "); compile it again.");
         }
     }

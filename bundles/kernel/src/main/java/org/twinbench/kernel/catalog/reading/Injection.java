@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.twinbench.kernel.catalog.bytecode.Hierarchy;
-import org.twinbench.kernel.catalog.declaration.ClassNames;
+import org.twinbench.kernel.catalog.declaration.Names;
 
 /** Behaviors that want services: the kernel makes instances itself, and nobody would inject anything into them. */
 final class Injection {
@@ -18,7 +18,7 @@ final class Injection {
         return hierarchy.classes().stream()
                 .flatMap(type -> hierarchy.file(type).stream()
                         .flatMap(Injection::wishes)
-                        .map(member -> ClassNames.spoken(type) + "." + member
+                        .map(member -> Names.spoken(type) + "." + member
                                 + ": a behavior gets no services injected; drop @Reference, or register a"
                                 + " ComponentTypeProvider, which may have them."))
                 .toList();

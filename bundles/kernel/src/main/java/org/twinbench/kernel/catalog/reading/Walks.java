@@ -27,28 +27,27 @@ import org.twinbench.kernel.catalog.flow.Walk;
 record Walks(Facts constructor, Facts initialize, Facts outputs, Facts step) {
 
     static Walks through(Hierarchy hierarchy, Map<String, Role> roles) throws AnalyzerException {
+        String owner = owner(hierarchy);
         return new Walks(
-                walk("<init>", "()V", hierarchy, roles),
-                walk("initialize", "()V", hierarchy, roles),
-                walk("outputs", "()V", hierarchy, roles),
-                walk("step", "(D)V", hierarchy, roles));
+                walk(hierarchy.declared(owner, "<init>", "()V"), hierarchy, roles),
+                walk(hierarchy.dispatched(owner, "initialize", "()V"), hierarchy, roles),
+                walk(hierarchy.dispatched(owner, "outputs", "()V"), hierarchy, roles),
+                walk(hierarchy.dispatched(owner, "step", "(D)V"), hierarchy, roles));
     }
 
     /** Returns the code of the methods that the kernel calls. */
     static List<Code> entries(Hierarchy hierarchy) {
+        String owner = owner(hierarchy);
         return Stream.of(
-                        hierarchy.dispatched(owner(hierarchy), "initialize", "()V"),
-                        hierarchy.dispatched(owner(hierarchy), "outputs", "()V"),
-                        hierarchy.dispatched(owner(hierarchy), "step", "(D)V"))
+                        hierarchy.dispatched(owner, "initialize", "()V"),
+                        hierarchy.dispatched(owner, "outputs", "()V"),
+                        hierarchy.dispatched(owner, "step", "(D)V"))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Facts walk(String name, String descriptor, Hierarchy hierarchy, Map<String, Role> roles)
+    private static Facts walk(Optional<Code> code, Hierarchy hierarchy, Map<String, Role> roles)
             throws AnalyzerException {
-        Optional<Code> code = name.equals("<init>")
-                ? hierarchy.declared(owner(hierarchy), name, descriptor)
-                : hierarchy.dispatched(owner(hierarchy), name, descriptor);
         return code.isPresent() ? Walk.through(code.get(), hierarchy, roles) : new Facts();
     }
 

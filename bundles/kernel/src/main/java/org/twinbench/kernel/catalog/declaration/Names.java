@@ -1,9 +1,18 @@
 package org.twinbench.kernel.catalog.declaration;
 
-/** Names of classes in sentences. */
-public final class ClassNames {
+import java.util.regex.Pattern;
 
-    private ClassNames() {}
+/** Names: those that a port or parameter may have, and those of classes in sentences. */
+public final class Names {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+    private Names() {}
+
+    /** Returns whether a port, parameter, state or fault may be called so. */
+    public static boolean isWellFormed(String name) {
+        return WELL_FORMED.matcher(name).matches();
+    }
 
     /** Returns a class's name without its package, nested ones behind a dot: {@code Plant.Heater}. */
     public static String spoken(Class<?> type) {
