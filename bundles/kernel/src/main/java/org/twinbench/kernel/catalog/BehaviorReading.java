@@ -11,6 +11,7 @@ import org.twinbench.kernel.catalog.declaration.Defaults;
 import org.twinbench.kernel.catalog.declaration.Descriptors;
 import org.twinbench.kernel.catalog.declaration.FieldRules;
 import org.twinbench.kernel.catalog.declaration.Names;
+import org.twinbench.kernel.catalog.declaration.TypeRules;
 import org.twinbench.kernel.catalog.reading.ClassReading;
 import org.twinbench.kernel.catalog.reading.UnreadableCode;
 

@@ -17,8 +17,8 @@ import org.twinbench.api.component.ComponentTypeProvider;
 import org.twinbench.api.library.Library;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.library.UnusableType;
+import org.twinbench.api.model.Units;
 import org.twinbench.kernel.catalog.Installation.Usable;
-import org.twinbench.kernel.catalog.deployed.BundleWatch;
 
 /**
  * The installed component types, for everybody as a library, for the kernel with what makes components. They come and go with
@@ -29,16 +29,16 @@ public final class Catalog implements Library {
 
     private final Listeners listeners = new Listeners();
     private final Inventory inventory = new Inventory(listeners::changed);
-    private final Optional<BundleWatch> watch;
+    private final Optional<Collector> collector;
 
     /** Collects the types of all bundles from now on. */
     @Activate
-    public Catalog(BundleContext context) {
-        this.watch = Optional.of(new BundleWatch(context, inventory::forgotten));
+    public Catalog(BundleContext context, @Reference Units units) {
+        this.collector = Optional.of(new Collector(inventory, context, units));
     }
 
     private Catalog() {
-        this.watch = Optional.empty();
+        this.collector = Optional.empty();
     }
 
     /** Returns a catalog that always holds these types; of two with one id the first. */
@@ -81,7 +81,7 @@ public final class Catalog implements Library {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void addBehavior(ServiceReference<Behavior> reference, ComponentServiceObjects<Behavior> services) {
-        ServiceReading.of(reference).ifPresent(reading -> add(reference, reading.behavior(services)));
+        collector.ifPresent(collecting -> collecting.addBehavior(reference, services));
     }
 
     void removeBehavior(ServiceReference<Behavior> reference) {
@@ -94,7 +94,7 @@ public final class Catalog implements Library {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void addSingleBehavior(ServiceReference<Behavior> reference) {
-        ServiceReading.of(reference).ifPresent(reading -> add(reference, reading.singleBehavior()));
+        collector.ifPresent(collecting -> collecting.addSingleBehavior(reference));
     }
 
     void removeSingleBehavior(ServiceReference<Behavior> reference) {
@@ -106,7 +106,7 @@ public final class Catalog implements Library {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void addProvider(ComponentTypeProvider provider, ServiceReference<ComponentTypeProvider> reference) {
-        ServiceReading.of(reference).ifPresent(reading -> add(reference, reading.provider(provider)));
+        collector.ifPresent(collecting -> collecting.addProvider(reference, provider));
     }
 
     void removeProvider(ServiceReference<ComponentTypeProvider> reference) {
@@ -115,15 +115,11 @@ public final class Catalog implements Library {
 
     @Deactivate
     void close() {
-        watch.ifPresent(BundleWatch::close);
+        collector.ifPresent(Collector::close);
         listeners.close();
     }
 
-    private void add(ServiceReference<?> reference, Installation installation) {
-        inventory.add(ServiceReading.id(reference), installation);
-    }
-
     private void remove(ServiceReference<?> reference) {
-        inventory.remove(ServiceReading.id(reference));
+        collector.ifPresent(collecting -> collecting.remove(reference));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.twinbench.api.component.ComponentTypeDescriptor;
 import org.twinbench.api.component.ComponentTypeProvider;
 import org.twinbench.api.library.LibraryEntry;
+import org.twinbench.kernel.catalog.declaration.TypeRules;
 
 /** A component type of the general form: a service makes its components. Immutable. */
 public final class ProvidedType implements InstalledType {

@@ -1,10 +1,10 @@
 package org.twinbench.kernel.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.twinbench.api.component.Behavior;
@@ -13,18 +13,22 @@ import org.twinbench.api.component.ComponentTypeProvider;
 import org.twinbench.api.library.UnusableType;
 import org.twinbench.kernel.catalog.Installation.Unusable;
 import org.twinbench.kernel.catalog.Installation.Usable;
+import org.twinbench.kernel.catalog.declaration.TypeRules;
+import org.twinbench.kernel.catalog.declaration.UnitRules;
 
 /** Reads a type off the service that brings it; whatever goes wrong becomes a reason. */
 final class ServiceReading {
 
     private static final String COMPONENT_NAME = "component.name";
 
+    private final UnitRules units;
     private final Bundle bundle;
     private final String bundleName;
     private final String version;
     private final String component;
 
-    private ServiceReading(Bundle bundle, String component) {
+    private ServiceReading(UnitRules units, Bundle bundle, String component) {
+        this.units = units;
         this.bundle = bundle;
         this.bundleName = Objects.requireNonNullElse(bundle.getSymbolicName(), bundle.getLocation());
         this.version = bundle.getVersion().toString();
@@ -32,14 +36,10 @@ final class ServiceReading {
     }
 
     /** Prepares to read a service; empty if it is gone already. */
-    static Optional<ServiceReading> of(ServiceReference<?> reference) {
+    static Optional<ServiceReading> of(ServiceReference<?> reference, UnitRules units) {
         Object name = reference.getProperty(COMPONENT_NAME);
         String component = name == null ? "a service without a name" : name.toString();
-        return Optional.ofNullable(reference.getBundle()).map(bundle -> new ServiceReading(bundle, component));
-    }
-
-    static long id(ServiceReference<?> reference) {
-        return (Long) reference.getProperty(Constants.SERVICE_ID);
+        return Optional.ofNullable(reference.getBundle()).map(bundle -> new ServiceReading(units, bundle, component));
     }
 
     /** Reads the class of one instance, which is given back at once. */
@@ -94,7 +94,8 @@ final class ServiceReading {
     private Installation read(String id, String className, Source source) {
         try {
             InstalledType type = source.read();
-            List<String> mistakes = TypeRules.undotted(type.descriptor(), bundleName);
+            List<String> mistakes = new ArrayList<>(TypeRules.undotted(type.descriptor(), bundleName));
+            mistakes.addAll(units.mistakes(type.descriptor()));
             return mistakes.isEmpty()
                     ? new Usable(type)
                     : unusable(type.descriptor().id(), className, mistakes);

@@ -202,6 +202,24 @@ class CatalogServiceTest {
     }
 
     @Test
+    void unitsThatAreNoneAreExplained() throws Exception {
+        platform.install(new VendorBundle(folder, "acme.drives", "1.0.0")
+                        .with(
+                                "Servo",
+                                COMPONENT + type("acme.servo", "")
+                                        + "public final class Servo implements Behavior {\n"
+                                        + "@Param(unit = \"furlongs\") double way;\n"
+                                        + "@Param(unit = \"m\", display = \"s\") double width;\n"
+                                        + "@Param(unit = \"$u/s\") double rate;\n"
+                                        + "@Param(unit = \"Cel\", display = \"K\") double temperature; }"))
+                .start();
+        List<String> reasons = onlyUnusable().reasons();
+        assertEquals(2, reasons.size(), reasons::toString);
+        Read.contains(reasons.get(0), "way", "furlongs", "UCUM");
+        Read.contains(reasons.get(1), "width", "\"m\" does not convert to \"s\"", "correct one");
+    }
+
+    @Test
     void aBehaviorWhoseConstructorFailsIsExplained() throws Exception {
         platform.install(new VendorBundle(folder, "acme.drives", "1.0.0")
                         .with(

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.catalog;
+package org.twinbench.kernel.catalog.declaration;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +12,9 @@ import org.twinbench.api.component.FaultDescriptor;
 import org.twinbench.api.component.ParameterDescriptor;
 import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.component.StateDescriptor;
-import org.twinbench.kernel.catalog.declaration.Names;
 
 /** The rules that ids and names keep, whoever declares them. */
-final class TypeRules {
+public final class TypeRules {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*");
     private static final String PLATFORM = "org.twinbench.";
@@ -23,7 +22,7 @@ final class TypeRules {
     private TypeRules() {}
 
     /** Returns what is wrong with an id and the names for people. */
-    static List<String> mistakes(String id, String name, String category, Collection<String> formerly) {
+    public static List<String> mistakes(String id, String name, String category, Collection<String> formerly) {
         List<String> mistakes = new ArrayList<>();
         if (!ID.matcher(id).matches()) {
             mistakes.add(
@@ -40,7 +39,7 @@ final class TypeRules {
     }
 
     /** Returns what is wrong with the names of a type of the general form. */
-    static List<String> mistakes(ComponentTypeDescriptor type) {
+    public static List<String> mistakes(ComponentTypeDescriptor type) {
         List<String> mistakes = new ArrayList<>(mistakes(type.id(), type.name(), type.category(), type.formerly()));
         Set<String> taken = new HashSet<>();
         names(type).forEach(name -> {
@@ -57,7 +56,7 @@ final class TypeRules {
     }
 
     /** Returns what is wrong with ids without a dot, which are for the platform's own bundles. */
-    static List<String> undotted(ComponentTypeDescriptor type, String bundle) {
+    public static List<String> undotted(ComponentTypeDescriptor type, String bundle) {
         if (bundle.startsWith(PLATFORM)) {
             return List.of();
         }
