@@ -48,10 +48,10 @@ public final class Memory {
     }
 
     private static Stream<Field> fields(BehaviorType type) {
-        Stream<String> named = Stream.concat(
-                type.descriptor().ports().stream().map(PortDescriptor::name),
-                type.descriptor().states().stream().map(StateDescriptor::name));
-        return Stream.concat(named.map(type::field), type.randomStreams().stream());
+        Stream<Field> ports =
+                type.descriptor().ports().stream().map(PortDescriptor::name).map(type::field);
+        return Stream.of(ports, type.states().stream(), type.randomStreams().stream())
+                .flatMap(fields -> fields);
     }
 
     /** Returns the name of a state or port, then those that it used to have. */
