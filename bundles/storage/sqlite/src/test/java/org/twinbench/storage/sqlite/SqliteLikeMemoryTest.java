@@ -22,7 +22,7 @@ import org.twinbench.api.storage.Storage;
 import org.twinbench.storage.memory.MemoryStorage;
 
 /** Whatever is done to them, the storage in a file answers as the one in memory does. */
-final class SqliteLikeMemoryLaws {
+final class SqliteLikeMemoryTest {
     private static final Action ALL_THINGS = new Action.Find("things", Map.of(), 0, 1_000);
     private static final Action ALL_PARTS = new Action.Find("parts", Map.of(), 0, 1_000);
 

@@ -1,0 +1,119 @@
+package org.twinbench.projects;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.twinbench.api.model.MachineChecks;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.model.Problem;
+import org.twinbench.api.project.Entries;
+import org.twinbench.api.project.Entry;
+import org.twinbench.api.project.Project;
+import org.twinbench.api.project.StoredBinding;
+import org.twinbench.api.project.StoredComponent;
+import org.twinbench.api.project.StoredConnection;
+import org.twinbench.api.project.StoredLink;
+import org.twinbench.api.project.StoredMachine;
+import org.twinbench.api.project.Workspace;
+import org.twinbench.api.storage.Storage;
+import org.twinbench.api.value.JsonFormat;
+import org.twinbench.projects.entry.KeptEntries;
+import org.twinbench.projects.entry.Rules;
+import org.twinbench.projects.entry.Shelf;
+import org.twinbench.projects.entry.Shelves;
+import org.twinbench.projects.machine.MachineReading;
+import org.twinbench.projects.machine.MachineWriting;
+import org.twinbench.projects.rule.BindingRules;
+import org.twinbench.projects.rule.Checks;
+import org.twinbench.projects.rule.ComponentRules;
+import org.twinbench.projects.rule.ConnectionRules;
+import org.twinbench.projects.rule.ImportRules;
+import org.twinbench.projects.rule.LinkRules;
+import org.twinbench.projects.rule.MachineRules;
+import org.twinbench.projects.rule.ProjectRules;
+
+/** A workspace in the storage. Nothing is read or written before it is first used. */
+@Component(configurationPid = "org.twinbench.projects")
+public final class ProjectsWorkspace implements Workspace {
+    /** The configuration of this bundle. */
+    public @interface Configuration {
+        /** The folder in which files are found that machines name. */
+        String data() default ".";
+    }
+
+    private final Storage storage;
+    private final Shelves shelves;
+    private final Checks checks;
+    private final MachineRules machineRules;
+    private final FirstProject first;
+
+    /** Keeps entries in a storage, checked against a library. */
+    @Activate
+    public ProjectsWorkspace(
+            @Reference Storage storage,
+            @Reference JsonFormat json,
+            @Reference MachineChecks library,
+            Configuration configuration) {
+        this.storage = storage;
+        this.shelves = Shelves.in(storage, json);
+        this.checks = new Checks(library, Path.of(configuration.data()));
+        this.machineRules = new MachineRules(shelves, checks);
+        this.first = new FirstProject(storage, shelves.projects());
+    }
+
+    @Override
+    public Entries<Project> projects() {
+        return entries(shelves.projects(), new ProjectRules(shelves.projects()));
+    }
+
+    @Override
+    public Entries<StoredMachine> machines() {
+        return entries(shelves.machines(), machineRules);
+    }
+
+    @Override
+    public Entries<StoredComponent> components() {
+        return entries(shelves.components(), new ComponentRules(shelves, checks));
+    }
+
+    @Override
+    public Entries<StoredConnection> connections() {
+        return entries(shelves.connections(), new ConnectionRules(shelves, checks));
+    }
+
+    @Override
+    public Entries<StoredLink> links() {
+        return entries(shelves.links(), new LinkRules(shelves));
+    }
+
+    @Override
+    public Entries<StoredBinding> bindings() {
+        return entries(shelves.bindings(), new BindingRules(shelves, checks));
+    }
+
+    private <T extends Record> Entries<T> entries(Shelf<T> shelf, Rules<T> rules) {
+        return new KeptEntries<>(storage, shelf, shelves.machines(), rules, first::make);
+    }
+
+    @Override
+    public MachineModel machine(long machineId) {
+        return new MachineReading(storage, shelves).read(machineId);
+    }
+
+    @Override
+    public Entry<StoredMachine> importMachine(long projectId, MachineModel machine) {
+        first.make();
+        return storage.atomically(() -> {
+            shelves.projects().get(projectId);
+            new ImportRules(machineRules, checks).check(projectId, machine);
+            return new MachineWriting(shelves).write(projectId, machine);
+        });
+    }
+
+    @Override
+    public List<Problem> problems(long machineId) {
+        return checks.problems(machine(machineId));
+    }
+}

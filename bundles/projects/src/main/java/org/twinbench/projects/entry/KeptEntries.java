@@ -1,0 +1,108 @@
+package org.twinbench.projects.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.twinbench.api.project.Entries;
+import org.twinbench.api.project.Entry;
+import org.twinbench.api.project.StoredMachine;
+import org.twinbench.api.storage.StaleRevision;
+import org.twinbench.api.storage.Storage;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Mistake;
+
+/** Entries on a shelf, guarded by rules; a change of a machine's part is a change of the machine. */
+public final class KeptEntries<T extends Record> implements Entries<T> {
+    private final Storage storage;
+    private final Shelf<T> shelf;
+    private final Shelf<StoredMachine> machines;
+    private final Rules<T> rules;
+    private final Runnable before;
+
+    /**
+     * Keeps entries on a shelf of a storage.
+     *
+     * @param before what must have been done before anything is read or written
+     */
+    public KeptEntries(
+            Storage storage, Shelf<T> shelf, Shelf<StoredMachine> machines, Rules<T> rules, Runnable before) {
+        this.storage = storage;
+        this.shelf = shelf;
+        this.machines = machines;
+        this.rules = rules;
+        this.before = before;
+    }
+
+    @Override
+    public List<Entry<T>> list(Map<String, String> filter, long after, int limit) {
+        List<Mistake> unknown = filter.keySet().stream()
+                .filter(field -> !shelf.sort().filters().contains(field))
+                .sorted()
+                .map(this::unknownFilter)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInput(unknown);
+        }
+        before.run();
+        return shelf.list(filter, after, limit);
+    }
+
+    private Mistake unknownFilter(String field) {
+        List<String> known = shelf.sort().filters().stream().sorted().toList();
+        String choice = known.isEmpty() ? "there is no filter" : "filters are " + String.join(", ", known);
+        return Mistake.at(
+                        Mistake.pointer("", field),
+                        "A list of " + shelf.sort().word() + "s cannot be filtered by \"" + field + "\"; " + choice
+                                + ".")
+                .value(field)
+                .didYouMean(field, known);
+    }
+
+    @Override
+    public Entry<T> read(long id) {
+        before.run();
+        return shelf.get(id);
+    }
+
+    @Override
+    public Entry<T> create(T content) {
+        before.run();
+        return storage.atomically(() -> {
+            Filed<T> filed = rules.file(content, Optional.empty());
+            Entry<T> created = shelf.add(filed);
+            touchMachine(filed.fields());
+            return created;
+        });
+    }
+
+    @Override
+    public Entry<T> replace(long id, OptionalLong revision, T content) {
+        before.run();
+        return storage.atomically(() -> {
+            Entry<T> old = shelf.get(id);
+            // Who writes over somebody else's change shall hear that first, and not what is wrong beside it.
+            if (revision.isPresent() && revision.getAsLong() != old.revision()) {
+                throw new StaleRevision(id, old.revision());
+            }
+            Filed<T> filed = rules.file(content, Optional.of(old));
+            Entry<T> replaced = shelf.replace(id, revision, filed);
+            touchMachine(filed.fields());
+            return replaced;
+        });
+    }
+
+    @Override
+    public void delete(long id, OptionalLong revision) {
+        before.run();
+        storage.atomically(() -> {
+            Map<String, String> fields = shelf.delete(id, revision);
+            touchMachine(fields);
+            return fields;
+        });
+    }
+
+    private void touchMachine(Map<String, String> fields) {
+        Optional.ofNullable(fields.get(Filed.MACHINE)).map(Long::valueOf).ifPresent(machines::touch);
+    }
+}

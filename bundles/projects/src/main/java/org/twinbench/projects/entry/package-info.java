@@ -1,0 +1,2 @@
+/** Entries of all sorts as documents of a storage. */
+package org.twinbench.projects.entry;

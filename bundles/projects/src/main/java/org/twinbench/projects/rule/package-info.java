@@ -1,0 +1,2 @@
+/** What may be written: the rules of each sort of entries. */
+package org.twinbench.projects.rule;
