@@ -40,7 +40,8 @@ public final class RunningPlatform implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of("test", "--data", data.toString()));
         words.addAll(Arrays.asList(options));
         Map<String, Feature> features = Features.in(distribution.features()).select(names);
-        Variables variables = Variables.of(Features.variables(features), List.of(), Map.of(), CommandLine.of(words));
+        Variables variables = Variables.of(Features.variables(features), List.of(), Map.of(), CommandLine.of(words))
+                .and(Variables.HOME, distribution.home());
         Logging.configure(distribution, data);
         Host host = Host.start(
                 folder.resolve("cache"),

@@ -124,7 +124,8 @@ final class HouseRulesTest {
 
     @Test
     void theLauncherKnowsTheFrameworkAndTheFeatureReaderAlone() throws IOException {
-        Set<String> allowed = Set.of("org.apache.felix.framework", "org.osgi.service.feature", "org.osgi.service.cm");
+        Set<String> allowed =
+                Set.of("org.apache.felix.framework", "org.osgi.service.feature", "jakarta.json", "org.osgi.service.cm");
         Path manifest = BuiltDistribution.home().resolve("lib/launcher/META-INF/MANIFEST.MF");
         Built launcher;
         try (var content = Files.newInputStream(manifest)) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         group = "Start here",
         order = 10,
         features = {"core", "library", "sqlite", "rest"})
-@Command(name = "serve", description = "open the workbench on http://127.0.0.1:7777 (Ctrl-C stops)")
+@Command(name = "serve", header = "open the workbench on http://127.0.0.1:7777 (Ctrl-C stops)")
 public final class ServeCommand implements TwinbenchCommand {
 
     private final HttpServer server;
