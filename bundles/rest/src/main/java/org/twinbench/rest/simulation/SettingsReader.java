@@ -20,11 +20,23 @@ final class SettingsReader {
     private static final long SHORTEST_STEP = 1_000;
     private static final long LONGEST_STEP = 3_600_000_000_000L;
 
-    private final Units units;
+    private final TimeText times;
     private final List<Mistake> mistakes = new ArrayList<>();
 
     SettingsReader(Units units) {
-        this.units = units;
+        this(quantity -> units.number(quantity, "s", true));
+    }
+
+    SettingsReader(TimeText times) {
+        this.times = times;
+    }
+
+    /** Reads times with their units. */
+    @FunctionalInterface
+    interface TimeText {
+
+        /** Returns a time in seconds. */
+        double seconds(String quantity) throws IllegalQuantity;
     }
 
     /**
@@ -129,7 +141,7 @@ final class SettingsReader {
             return decimal.number();
         }
         if (given instanceof Value.Text quantity) {
-            return BigDecimal.valueOf(units.number(quantity.text(), "s", true));
+            return BigDecimal.valueOf(times.seconds(quantity.text()));
         }
         throw new IllegalQuantity("A time is a number of seconds, or a text with its unit such as \"10 ms\".");
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
-import org.twinbench.kernel.units.UcumUnits;
 
 class SettingsReaderTest {
 
@@ -77,7 +77,7 @@ class SettingsReaderTest {
     }
 
     private static SimulationSettings read(StartRequest request) {
-        return new SettingsReader(new UcumUnits()).read(request, FOLDER);
+        return new SettingsReader(SettingsReaderTest::milliseconds).read(request, FOLDER);
     }
 
     private static StartRequest request(Optional<Value> step, Optional<Value> speed, Optional<Value> duration) {
@@ -90,5 +90,12 @@ class SettingsReaderTest {
 
     private static Optional<Value> text(String quantity) {
         return Optional.of(Value.of(quantity));
+    }
+
+    private static double milliseconds(String quantity) throws IllegalQuantity {
+        if (!quantity.endsWith(" ms")) {
+            throw new IllegalQuantity("\"" + quantity + "\" is not in ms.");
+        }
+        return Double.parseDouble(quantity.replace(" ms", "")) / 1_000;
     }
 }
