@@ -34,12 +34,15 @@ final class DeclaredServices implements Deployed {
 
     private String missing(ComponentDescriptionDTO declared) {
         Collection<ComponentConfigurationDTO> configurations = runtime.getComponentConfigurationDTOs(declared);
+        if (configurations.isEmpty()) {
+            return "it waits for its configuration";
+        }
         String services = configurations.stream()
                 .flatMap(configuration -> Arrays.stream(configuration.unsatisfiedReferences))
                 .map(reference -> service(declared, reference))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return services.isEmpty() ? "its configuration" : services;
+        return services.isEmpty() ? "nothing that it needs is missing, so the log says why" : "it waits for " + services;
     }
 
     private static String service(ComponentDescriptionDTO declared, UnsatisfiedReferenceDTO reference) {

@@ -5,6 +5,6 @@ import java.util.Optional;
 /** Commands that installed bundles declare, offered or not. */
 interface Deployed {
 
-    /** Returns what this command still waits for, in a few words; empty if no bundle declares such a command. */
+    /** Returns why this command is not offered, as half a sentence; empty if no bundle declares such a command. */
     Optional<String> missing(String command);
 }

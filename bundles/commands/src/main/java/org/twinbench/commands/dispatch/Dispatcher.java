@@ -25,7 +25,7 @@ import org.twinbench.commands.text.Terminal;
 import picocli.CommandLine;
 
 /** The command line as a function: takes its words and returns the exit code. */
-@Component(service = ToIntFunction.class, property = "twinbench.commandline:Boolean=true")
+@Component(service = ToIntFunction.class, immediate = true, property = "twinbench.commandline:Boolean=true")
 public final class Dispatcher implements ToIntFunction<String[]> {
 
     /** The service property that holds the word people type. */
@@ -55,6 +55,7 @@ public final class Dispatcher implements ToIntFunction<String[]> {
 
     /** Takes a command that a bundle offers. */
     @Reference(
+            name = "commands",
             service = TwinbenchCommand.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
@@ -121,7 +122,7 @@ public final class Dispatcher implements ToIntFunction<String[]> {
 
     private int absent(String name) {
         Optional<String> missing = deployed.missing(name);
-        err.println(missing.map(service -> "The command " + name + " cannot start: it waits for " + service + ".")
+        err.println(missing.map(why -> "The command " + name + " cannot start: " + why + ".")
                 .orElseGet(() -> "There is no command \"" + name + "\"." + Guess.question(name, offered.names())
                         + " twinbench --help lists all."));
         return missing.isPresent() ? ExitCode.NOT_USABLE : ExitCode.WRONG_INPUT;

@@ -57,6 +57,7 @@ public final class IndexRefresh {
 
     /** Takes a command into the index. */
     @Reference(
+            name = "commands",
             service = TwinbenchCommand.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
