@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.model.MachineChecks;
 import org.twinbench.api.model.MachineModel;
@@ -35,12 +36,12 @@ import org.twinbench.projects.rule.MachineRules;
 import org.twinbench.projects.rule.ProjectRules;
 
 /** A workspace in the storage. Nothing is read or written before it is first used. */
-@Component(configurationPid = "org.twinbench.projects")
+@Component(configurationPid = "org.twinbench.projects", configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class ProjectsWorkspace implements Workspace {
     /** The configuration of this bundle. */
     public @interface Configuration {
         /** The folder in which files are found that machines name. */
-        String data() default ".";
+        String data();
     }
 
     private final Storage storage;
