@@ -42,7 +42,9 @@ final class DeclaredServices implements Deployed {
                 .map(reference -> service(declared, reference))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return services.isEmpty() ? "nothing that it needs is missing, so the log says why" : "it waits for " + services;
+        return services.isEmpty()
+                ? "nothing that it needs is missing, so the log says why"
+                : "it waits for " + services;
     }
 
     private static String service(ComponentDescriptionDTO declared, UnsatisfiedReferenceDTO reference) {
