@@ -71,15 +71,11 @@ final class Host implements AutoCloseable {
         return framework.getBundleContext();
     }
 
-    /** Waits for a service. */
+    /** Waits for a service, which is then in use until the host stops: one that nobody uses may be thrown away. */
     <S> Optional<S> service(Filter filter, Class<S> type, long milliseconds) throws InterruptedException {
         ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context(), filter, null);
         tracker.open();
-        try {
-            return Optional.ofNullable(tracker.waitForService(milliseconds)).map(type::cast);
-        } finally {
-            tracker.close();
-        }
+        return Optional.ofNullable(tracker.waitForService(milliseconds)).map(type::cast);
     }
 
     @Override
