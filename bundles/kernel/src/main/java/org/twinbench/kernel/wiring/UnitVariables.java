@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.api.component.ParameterDescriptor;
 import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.Units;
@@ -30,6 +30,9 @@ public final class UnitVariables {
     private static final Pattern QUOTIENT = Pattern.compile("(.+)/\\(?\\$([A-Za-z][A-Za-z0-9_]*)\\)?");
 
     private record Variable(int component, String name) {}
+
+    /** A parameter in {@code above/$below}. */
+    private record Quotient(String parameter, String above, String below) {}
 
     private final Units units;
     private final List<Typed> components;
@@ -103,7 +106,7 @@ public final class UnitVariables {
                 continue;
             }
             int component = changed.poll();
-            quotients(component);
+            tie(component);
             for (Wired wire : connections.getOrDefault(component, List.of())) {
                 learn(
                         wire.target(),
@@ -138,38 +141,28 @@ public final class UnitVariables {
     }
 
     /** A parameter in {@code $v/$u} that is given with its unit ties the two variables together. */
-    private void quotients(int component) {
-        for (ParameterDescriptor parameter :
-                components.get(component).descriptor().parameters()) {
-            Matcher quotient = QUOTIENT.matcher(parameter.unit());
-            Optional<String> given = givenUnit(component, parameter.name());
-            if (given.isEmpty() || !quotient.matches() || !isVariable(quotient.group(1))) {
-                continue;
-            }
-            Variable over = new Variable(component, quotient.group(1).substring(1));
-            Variable below = new Variable(component, quotient.group(2));
-            if (known.containsKey(below) && !known.containsKey(over)) {
+    private void tie(int component) {
+        quotients(component).filter(q -> isVariable(q.above())).forEach(quotient -> {
+            Optional<String> given = givenUnit(component, quotient.parameter());
+            Variable over = new Variable(component, quotient.above().substring(1));
+            Variable below = new Variable(component, quotient.below());
+            if (given.isPresent() && known.containsKey(below) && !known.containsKey(over)) {
                 assign(over, "(" + given.get() + ").(" + known.get(below) + ")");
-            } else if (known.containsKey(over) && !known.containsKey(below)) {
+            } else if (given.isPresent() && known.containsKey(over) && !known.containsKey(below)) {
                 assign(below, "(" + known.get(over) + ")/(" + given.get() + ")");
             }
-        }
+        });
     }
 
     /** Returns the unit below the line of a parameter such as {@code m3/s/$u} that the file gives with its unit. */
     private Optional<String> divisor(Variable variable) {
-        for (ParameterDescriptor parameter :
-                components.get(variable.component()).descriptor().parameters()) {
-            Matcher quotient = QUOTIENT.matcher(parameter.unit());
-            Optional<String> given = givenUnit(variable.component(), parameter.name());
-            if (given.isPresent()
-                    && quotient.matches()
-                    && quotient.group(1).indexOf('$') < 0
-                    && quotient.group(2).equals(variable.name())) {
-                return Optional.of("(" + quotient.group(1) + ")/(" + given.get() + ")");
-            }
-        }
-        return Optional.empty();
+        return quotients(variable.component())
+                .filter(q -> q.above().indexOf('$') < 0 && q.below().equals(variable.name()))
+                .flatMap(
+                        q -> givenUnit(variable.component(), q.parameter())
+                                .map(given -> "(" + q.above() + ")/(" + given + ")")
+                                .stream())
+                .findFirst();
     }
 
     /** Returns the unit of a quantity that the file gives in this variable. */
@@ -190,20 +183,30 @@ public final class UnitVariables {
 
     /** Returns the unit of the variable that a plain factor in {@code $v/$u} makes this one equal to. */
     private Optional<String> partner(Variable variable) {
-        for (ParameterDescriptor parameter :
-                components.get(variable.component()).descriptor().parameters()) {
-            Matcher quotient = QUOTIENT.matcher(parameter.unit());
-            if (quotient.matches() && isVariable(quotient.group(1))) {
-                String over = quotient.group(1).substring(1);
-                String below = quotient.group(2);
-                String other = over.equals(variable.name()) ? below : over;
-                if ((over.equals(variable.name()) || below.equals(variable.name()))
-                        && known.containsKey(new Variable(variable.component(), other))) {
-                    return Optional.of(known.get(new Variable(variable.component(), other)));
-                }
-            }
-        }
-        return Optional.empty();
+        return quotients(variable.component())
+                .filter(q -> isVariable(q.above()))
+                .flatMap(q -> {
+                    String over = q.above().substring(1);
+                    String other = over.equals(variable.name()) ? q.below() : over;
+                    boolean concerned =
+                            over.equals(variable.name()) || q.below().equals(variable.name());
+                    return concerned
+                            ? Optional.ofNullable(known.get(new Variable(variable.component(), other))).stream()
+                            : Stream.empty();
+                })
+                .findFirst();
+    }
+
+    /** Returns the parameters of a component whose unit is divided by a variable. */
+    private Stream<Quotient> quotients(int component) {
+        return components.get(component).descriptor().parameters().stream()
+                .filter(parameter -> parameter.unit().indexOf('$') >= 0)
+                .flatMap(parameter -> {
+                    Matcher quotient = QUOTIENT.matcher(parameter.unit());
+                    return quotient.matches()
+                            ? Stream.of(new Quotient(parameter.name(), quotient.group(1), quotient.group(2)))
+                            : Stream.empty();
+                });
     }
 
     private Optional<String> givenUnit(int component, String parameter) {
