@@ -95,11 +95,13 @@ record VendorBundle(String symbolicName, String version, Map<String, String> sou
     }
 
     private static List<Path> classPath() throws IOException {
-        Path api = BuiltDistribution.home().resolve("repository/org/twinbench/org.twinbench.api");
-        try (Stream<Path> files = Files.walk(api)) {
+        Path repository = BuiltDistribution.home().resolve("repository");
+        try (Stream<Path> api = Files.walk(repository.resolve("org/twinbench/org.twinbench.api"));
+                Stream<Path> picocli = Files.walk(repository.resolve("info/picocli"))) {
             Stream<Path> annotations = Stream.of(Component.class, Export.class).map(VendorBundle::jarOf);
-            return Stream.concat(files.filter(file -> file.toString().endsWith(".jar")), annotations)
-                    .toList();
+            Stream<Path> jars =
+                    Stream.concat(api, picocli).filter(file -> file.toString().endsWith(".jar"));
+            return Stream.concat(jars, annotations).toList();
         }
     }
 

@@ -103,6 +103,8 @@ public final class Dispatcher implements ToIntFunction<String[]> {
         }
         try {
             return commandLine(offer.name(), command).execute(words);
+        } catch (Error failure) { // a class that is missing, a machine too large: picocli hands on exceptions only
+            return Failures.unexpected(failure, err);
         } finally {
             offer.service().ungetService(command);
         }

@@ -72,7 +72,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (failure instanceof InterruptedException) {
             return ExitCode.INTERRUPTED;
         }
-        LOG.error("a command failed unexpectedly", failure);
+        return unexpected(failure, err);
+    }
+
+    /** Says that something failed which should not, and where the log is. */
+    static int unexpected(Throwable failure, PrintWriter err) {
+        LOG.info("a command failed unexpectedly", failure); // the console has the sentence, the file the stack trace
         err.println("Twinbench itself failed: " + failure + ". The log says where: " + log() + ".");
         return ExitCode.INTERNAL_ERROR;
     }

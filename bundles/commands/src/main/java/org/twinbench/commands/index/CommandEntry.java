@@ -2,6 +2,7 @@ package org.twinbench.commands.index;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.twinbench.api.command.CommandType;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Range;
 
 /**
@@ -34,18 +36,17 @@ record CommandEntry(String name, String synopsis, String summary, String group, 
 
     /** Describes a command by its annotations. */
     static CommandEntry of(CommandType type, CommandSpec spec) {
-        String[] header = spec.usageMessage().header();
         return new CommandEntry(
                 type.name(),
                 synopsis(type.name(), spec),
-                header.length == 0 ? "" : Ansi.OFF.string(header[0]),
+                summary(spec.usageMessage()),
                 type.group(),
                 type.order(),
                 List.of(type.features()));
     }
 
-    /** Returns what its file says. */
-    Properties properties() {
+    /** Returns what its file says; the bundle that brings it where that is no part of the distribution. */
+    Properties properties(Optional<String> bundle) {
         Properties properties = new Properties();
         properties.setProperty("name", name);
         properties.setProperty("synopsis", synopsis);
@@ -53,7 +54,17 @@ record CommandEntry(String name, String synopsis, String summary, String group, 
         properties.setProperty("group", group);
         properties.setProperty("order", Integer.toString(order));
         properties.setProperty("features", String.join(",", features));
+        bundle.ifPresent(name -> properties.setProperty("bundle", name));
         return properties;
+    }
+
+    /** The header; of a command without one the first line of its description. */
+    private static String summary(UsageMessageSpec usage) {
+        return Stream.concat(Stream.of(usage.header()), Stream.of(usage.description()))
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .map(Ansi.OFF::string)
+                .orElse("");
     }
 
     private static String synopsis(String name, CommandSpec spec) {

@@ -1,13 +1,18 @@
 package org.twinbench.commands.index;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,12 +35,32 @@ final class CommandFolder {
         return Files.isRegularFile(folder.resolve(name + ENTRY));
     }
 
+    /** Returns the names of the commands that no bundle of these brings. */
+    List<String> notFrom(Set<String> bundles) throws IOException {
+        List<String> names = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENTRY)) {
+                for (Path file : files) {
+                    Properties properties = new Properties();
+                    try (Reader reader = Files.newBufferedReader(file)) {
+                        properties.load(reader);
+                    }
+                    if (!bundles.contains(properties.getProperty("bundle", ""))) {
+                        String name = file.getFileName().toString();
+                        names.add(name.substring(0, name.length() - ENTRY.length()));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
     /** Writes a command and its help where they differ from what is there. */
-    void write(IndexedCommand command) throws IOException {
+    void write(IndexedCommand command, Optional<String> bundle) throws IOException {
         for (Map.Entry<String, String> help : command.help().entrySet()) {
             replace(help.getKey() + ".txt", help.getValue());
         }
-        replace(command.entry().name() + ENTRY, text(command.entry().properties()));
+        replace(command.entry().name() + ENTRY, text(command.entry().properties(bundle)));
     }
 
     /** Removes a command and its help. */

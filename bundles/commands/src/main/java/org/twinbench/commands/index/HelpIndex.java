@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinbench.api.command.CommandType;
 
@@ -25,7 +26,7 @@ public final class HelpIndex {
         for (Path path : paths.subList(1, paths.size())) {
             for (Path jar : jars(path)) {
                 for (String className : DeclaredCommands.in(jar)) {
-                    folder.write(indexed(Class.forName(className)));
+                    folder.write(indexed(Class.forName(className)), Optional.empty());
                 }
             }
         }

@@ -3,6 +3,9 @@ package org.twinbench.commands.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -18,6 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twinbench.api.command.CommandType;
 import org.twinbench.api.command.TwinbenchCommand;
+import org.twinbench.api.extension.Extension;
+import org.twinbench.api.extension.Extensions;
 import picocli.CommandLine;
 
 /**
@@ -49,10 +54,11 @@ public final class IndexRefresh {
 
     /** Keeps the index in the configured folder. */
     @Activate
-    public IndexRefresh(Settings settings, BundleContext context) {
+    public IndexRefresh(Settings settings, BundleContext context, @Reference Extensions extensions) {
         this.builtin = new CommandFolder(Path.of(settings.builtin()));
         this.folder = new CommandFolder(Path.of(settings.folder()));
         this.context = context;
+        removeThoseThatWentMeanwhile(extensions);
     }
 
     /** Takes a command into the index. */
@@ -71,7 +77,9 @@ public final class IndexRefresh {
             return;
         }
         try {
-            write(command);
+            write(
+                    command,
+                    String.valueOf(service.getServiceReference().getBundle().getSymbolicName()));
         } finally {
             service.ungetService(command);
         }
@@ -89,14 +97,27 @@ public final class IndexRefresh {
         }
     }
 
-    private void write(TwinbenchCommand command) {
+    /** Jars may be taken out of the folder of extensions while nothing runs. */
+    private void removeThoseThatWentMeanwhile(Extensions extensions) {
+        Set<String> present =
+                extensions.extensions().stream().map(Extension::id).collect(Collectors.toSet());
+        try {
+            for (String name : folder.notFrom(present)) {
+                folder.remove(name);
+            }
+        } catch (IOException failed) {
+            LOG.info("the index may hold commands that have gone: {}", failed.toString());
+        }
+    }
+
+    private void write(TwinbenchCommand command, String bundle) {
         CommandType type = command.getClass().getAnnotation(CommandType.class);
         if (type == null) {
             LOG.warn("{} has no @CommandType, so that --help cannot show it", command.getClass());
             return;
         }
         try {
-            folder.write(IndexedCommand.of(type, command, CommandLine.defaultFactory()));
+            folder.write(IndexedCommand.of(type, command, CommandLine.defaultFactory()), Optional.of(bundle));
         } catch (IOException | CommandLine.PicocliException failed) {
             LOG.info("the index lacks the command {}: {}", type.name(), failed.toString());
         }
