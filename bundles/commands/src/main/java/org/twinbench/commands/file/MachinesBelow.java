@@ -36,6 +36,7 @@ public final class MachinesBelow {
                     .filter(file -> file.getFileName().toString().endsWith(".json"))
                     .filter(file -> visible(folder.relativize(file)))
                     .filter(MachinesBelow::carriesTheMark)
+                    .map(Path::normalize)
                     .sorted()
                     .toList();
             if (machines.isEmpty()) {
