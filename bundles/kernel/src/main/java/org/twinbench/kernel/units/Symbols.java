@@ -69,6 +69,6 @@ final class Symbols {
             return first && exponent == 1 ? symbol : "(" + symbol + ")" + raised;
         }
         String shown = Notation.symbol(symbol);
-        return shown.endsWith("(g)") ? shown.substring(0, shown.length() - 3) + raised + "(g)" : shown + raised;
+        return shown.endsWith("(g)") && exponent > 1 ? "(" + shown + ")" + raised : shown + raised;
     }
 }

@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class NumberTextLaws {
+class NumberTextLawsTest {
 
     @Property(tries = 20_000)
     void readsBackAsTheSameBits(@ForAll("numbers") double number) {

@@ -14,7 +14,7 @@ import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.Units.Conversion;
 import org.twinbench.api.value.NumberText;
 
-class UcumUnitsLaws {
+class UcumUnitsLawsTest {
 
     private static final UcumUnits UNITS = new UcumUnits();
 

@@ -21,7 +21,7 @@ import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.json.StrictJson;
 
-class JsonMachineFilesLaws {
+class JsonMachineFilesLawsTest {
 
     private final JsonMachineFiles files = new JsonMachineFiles(new StrictJson());
 

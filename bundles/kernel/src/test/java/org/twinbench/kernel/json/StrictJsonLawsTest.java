@@ -16,7 +16,7 @@ import org.twinbench.api.value.MalformedJson;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
 
-class StrictJsonLaws {
+class StrictJsonLawsTest {
 
     private final StrictJson json = new StrictJson();
 
