@@ -5,7 +5,7 @@ set "home=%~dp0."
 set "java=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
 set "version="
-for /f "tokens=3" %%v in ('cmd /c ""%java%" -version 2>&1" ^| findstr /c:" version "') do set "version=%%~v"
+for /f "tokens=3" %%v in ('call "%java%" -version 2^>^&1 ^| findstr /c:" version "') do set "version=%%~v"
 if not defined version goto need
 for /f "tokens=1,2 delims=.-+" %%a in ("%version%") do if "%%a"=="1" (set "version=%%b") else (set "version=%%a")
 if %version% lss 17 goto need
