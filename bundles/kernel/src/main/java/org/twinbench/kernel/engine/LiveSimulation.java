@@ -15,23 +15,18 @@ import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.value.Value;
-import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.engine.Workshop.Tools;
 import org.twinbench.kernel.engine.clock.Change;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Pace;
 import org.twinbench.kernel.engine.clock.Ticker;
 import org.twinbench.kernel.schedule.Plan;
-import org.twinbench.kernel.schedule.Trouble;
 
 /** A simulation: its state, and what may be done in which state. Methods that change the state exclude each other. */
 final class LiveSimulation implements Simulation {
 
     private static final Set<State> OPEN = Set.of(State.READY, State.RUNNING, State.PAUSED);
     private static final Set<State> ENDED = Set.of(State.STOPPED, State.FAILED);
-
-    /** Why a simulation ended its run by itself. */
-    private record Ending(State state, Optional<String> reason) {}
 
     private final long id;
     private final MachineModel model;
@@ -41,13 +36,13 @@ final class LiveSimulation implements Simulation {
     private final int components;
     private final Machine machine;
     private final Pace pace;
+    private final Inspection inspection;
     private final Ticker ticker;
     private final Rows rows;
     private final Alarms alarms = new Alarms();
     private final Journal journal = new Journal();
     private volatile Optional<Tools> tools;
     private volatile State state = State.READY;
-    private volatile Optional<Ending> ending = Optional.empty();
     private volatile Optional<String> message = Optional.empty();
     private State afterSuspension = State.READY;
     private Map<String, Map<String, Object>> memory = Map.of();
@@ -64,12 +59,13 @@ final class LiveSimulation implements Simulation {
         this.components = first.assembly().parts().size();
         this.machine = new Machine(first.plan(), settings.stepNanos());
         this.pace = new Pace(settings.stepNanos(), settings.speed());
-        this.ticker = new Ticker(machine, pace, this::goesOn);
+        this.inspection = new Inspection(machine, settings, alarms);
+        this.ticker = new Ticker(machine, pace, inspection::passes);
         this.rows = new Rows(machine, ticker);
         settings.journal()
                 .forEach(command -> add(new Change(command, first.commands().read(command.kind(), command.values()))));
-        goesOn();
-        message = ending.flatMap(Ending::reason);
+        inspection.passes();
+        message = inspection.ending().flatMap(Inspection.Ending::reason);
     }
 
     @Override
@@ -125,47 +121,17 @@ final class LiveSimulation implements Simulation {
     }
 
     private void begin() {
-        ending = Optional.empty();
+        inspection.begin();
         message = Optional.empty();
     }
 
     /** Takes over the state in which the run ended by itself; one that was halted gets its state from whoever did it. */
     private void ended(Optional<Throwable> failure) {
-        failure.ifPresent(e -> ending = Optional.of(new Ending(State.FAILED, Optional.of("The engine failed: " + e))));
-        ending.ifPresent(end -> {
+        failure.ifPresent(inspection::broken);
+        inspection.ending().ifPresent(end -> {
             message = end.reason();
             state = end.state();
         });
-    }
-
-    /** Looks, after each tick, whether all went well and whether there is time left. */
-    private boolean goesOn() {
-        machine.plan().filter(Plan::troubled).ifPresent(this::look);
-        if (ending.isEmpty()
-                && settings.durationNanos().isPresent()
-                && machine.tick() * settings.stepNanos()
-                        >= settings.durationNanos().getAsLong()) {
-            ending = Optional.of(new Ending(State.STOPPED, Optional.empty()));
-        }
-        return ending.isEmpty();
-    }
-
-    private void look(Plan plan) {
-        for (Trouble trouble : plan.takeTroubles()) {
-            Part part = plan.parts().get(trouble.component());
-            String text = alarms.raise(part, trouble, machine.tick());
-            switch (settings.onError()) {
-                case HOLD -> plan.hold(trouble.component());
-                case PAUSE -> endFirst(State.PAUSED, text);
-                case STOP -> endFirst(State.FAILED, text);
-            }
-        }
-    }
-
-    private void endFirst(State how, String why) {
-        if (ending.isEmpty()) {
-            ending = Optional.of(new Ending(how, Optional.of(why)));
-        }
     }
 
     @Override

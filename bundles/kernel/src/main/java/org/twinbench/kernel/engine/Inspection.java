@@ -1,0 +1,81 @@
+package org.twinbench.kernel.engine;
+
+import java.util.Optional;
+import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.engine.clock.Machine;
+import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.Trouble;
+
+/** Looks, between two ticks, whether all went well and whether there is time left; done by the holder of the turn. */
+final class Inspection {
+
+    /**
+     * Why a run ends by itself.
+     *
+     * @param state the state that it ends in
+     * @param reason a sentence, where it is not the end of its time
+     */
+    record Ending(State state, Optional<String> reason) {}
+
+    private final Machine machine;
+    private final SimulationSettings settings;
+    private final Alarms alarms;
+    private volatile Optional<Ending> ending = Optional.empty();
+
+    Inspection(Machine machine, SimulationSettings settings, Alarms alarms) {
+        this.machine = machine;
+        this.settings = settings;
+        this.alarms = alarms;
+    }
+
+    /** Forgets why the last run ended. */
+    void begin() {
+        ending = Optional.empty();
+    }
+
+    /** Returns whether the run goes on; raises alarms and notes the reason if it does not. */
+    boolean passes() {
+        machine.plan().filter(Plan::troubled).ifPresent(this::raise);
+        if (ending.isEmpty() && isOver()) {
+            ending = Optional.of(new Ending(State.STOPPED, Optional.empty()));
+        }
+        return ending.isEmpty();
+    }
+
+    /** Returns why the run ended by itself. */
+    Optional<Ending> ending() {
+        return ending;
+    }
+
+    /** Notes that the engine itself broke. */
+    void broken(Throwable failure) {
+        ending = Optional.of(new Ending(State.FAILED, Optional.of("The engine failed: " + failure)));
+    }
+
+    private boolean isOver() {
+        return settings.durationNanos().isPresent()
+                && machine.tick() * settings.stepNanos()
+                        >= settings.durationNanos().getAsLong();
+    }
+
+    private void raise(Plan plan) {
+        for (Trouble trouble : plan.takeTroubles()) {
+            Part part = plan.parts().get(trouble.component());
+            String text = alarms.raise(part, trouble, machine.tick());
+            switch (settings.onError()) {
+                case HOLD -> plan.hold(trouble.component());
+                case PAUSE -> end(State.PAUSED, text);
+                case STOP -> end(State.FAILED, text);
+            }
+        }
+    }
+
+    /** The first trouble of a tick is the reason. */
+    private void end(State how, String why) {
+        if (ending.isEmpty()) {
+            ending = Optional.of(new Ending(how, Optional.of(why)));
+        }
+    }
+}
