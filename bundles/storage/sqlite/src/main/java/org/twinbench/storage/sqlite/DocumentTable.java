@@ -46,13 +46,16 @@ final class DocumentTable {
     private void insertParentsAndFields(Document document) {
         long id = document.id();
         document.content().parents().forEach(parent -> session.change(Sql.INSERT_PARENT, id, parent));
-        document.content()
-                .fields()
-                .forEach((name, value) -> session.change(Sql.INSERT_FIELD, id, name, collection, value));
+        List<Object> fields = new ArrayList<>();
+        document.content().fields().forEach((name, value) -> fields.addAll(List.of(id, name, collection, value)));
+        if (!fields.isEmpty()) {
+            session.change(Sql.insertFields(document.content().fields().size()), fields.toArray());
+        }
     }
 
     void deleteWithDescendants(long id) {
-        session.change(Sql.DELETE, id);
+        session.change(Sql.DELETE_DOOMED_FIELDS, id);
+        session.change(Sql.DELETE_DOOMED, id);
     }
 
     boolean existAll(Set<Long> ids) {

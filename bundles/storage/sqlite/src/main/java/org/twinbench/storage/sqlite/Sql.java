@@ -8,14 +8,15 @@ final class Sql {
     static final String INSERT = "INSERT INTO document (collection, revision, body) VALUES (?, 1, ?) RETURNING id";
     static final String UPDATE = "UPDATE document SET revision = ?, body = ? WHERE id = ?";
     static final String INSERT_PARENT = "INSERT INTO parent (child, parent) VALUES (?, ?)";
-    static final String INSERT_FIELD = "INSERT INTO field (document, name, collection, value) VALUES (?, ?, ?, ?)";
     static final String DELETE_PARENTS = "DELETE FROM parent WHERE child = ?";
     static final String DELETE_FIELDS = "DELETE FROM field WHERE document = ?";
 
-    /** Deletes by a list of its own, because triggers and foreign keys go no deeper than 1,000. */
-    static final String DELETE = "WITH RECURSIVE doomed (id) AS"
-            + " (VALUES (?) UNION SELECT parent.child FROM parent JOIN doomed ON parent.parent = doomed.id)"
-            + " DELETE FROM document WHERE id IN doomed";
+    /** Finds a document and its descendants; triggers and foreign keys would go no deeper than 1,000. */
+    private static final String DOOMED = "WITH RECURSIVE doomed (id) AS"
+            + " (VALUES (?) UNION SELECT parent.child FROM parent JOIN doomed ON parent.parent = doomed.id)";
+
+    static final String DELETE_DOOMED_FIELDS = DOOMED + " DELETE FROM field WHERE document IN doomed";
+    static final String DELETE_DOOMED = DOOMED + " DELETE FROM document WHERE id IN doomed";
 
     static final String FREQUENCY = "SELECT count(*) FROM (SELECT 1 FROM field"
             + " WHERE collection = ? AND name = ? AND value = ? AND document > ? LIMIT ?)";
@@ -29,6 +30,11 @@ final class Sql {
     /** Counts those of so many ids that exist. */
     static String count(int ids) {
         return "SELECT count(*) FROM document WHERE id IN (" + times("?", ids) + ")";
+    }
+
+    /** Inserts so many fields. Without OR FAIL, SQLite keeps a copy of every page that the statement touches. */
+    static String insertFields(int count) {
+        return "INSERT OR FAIL INTO field (document, name, collection, value) VALUES " + times("(?, ?, ?, ?)", count);
     }
 
     /**
