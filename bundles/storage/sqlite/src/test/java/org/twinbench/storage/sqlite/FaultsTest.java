@@ -76,6 +76,16 @@ final class FaultsTest {
     }
 
     @Test
+    void tellsThatTheFileCannotBeOpened() throws IOException {
+        Files.createDirectory(path());
+        DocumentCollection things = things(open());
+
+        StorageFailure failure = assertThrows(StorageFailure.class, () -> things.read(1));
+        assertTrue(failure.getMessage().contains("twinbench.db cannot be opened"), failure.getMessage());
+        assertTrue(Files.isDirectory(path()));
+    }
+
+    @Test
     void goesOnWhenTheFolderHasBeenMended() throws IOException {
         Path inTheWay = Files.createFile(folder.resolve("file"));
         SqliteStorage storage = open(inTheWay.resolve("twinbench.db"));
