@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -68,9 +71,12 @@ public final class HttpServer {
         return ((Outcome.Listening) outcome).url();
     }
 
+    /** Where the whole host stops, the server stops by itself. */
     @Deactivate
-    void close() throws IOException {
-        server().delete();
+    void close(BundleContext context) throws IOException {
+        if (context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() != Bundle.STOPPING) {
+            server().delete();
+        }
     }
 
     private Outcome open(Settings settings) throws IOException {

@@ -16,7 +16,7 @@ public final class QuietLibraries {
     private final List<Logger> quiet = List.of(
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"),
             Logger.getLogger("org.glassfish.jersey.server.wadl.WadlFeature"),
-            Logger.getLogger("org.eclipse.osgitech.rest.runtime.common.JerseyBundleTracker"));
+            Logger.getLogger("runtime.check"));
 
     /** Lowers their voices. */
     public QuietLibraries() {

@@ -25,8 +25,8 @@ public final class Starter {
 
     /** What is configured. */
     public @interface Folders {
-        /** Where file parameters of stored machines are found. */
-        String files();
+        /** The data folder: where files are found that stored machines name. */
+        String data();
     }
 
     /** Starts machines of this workspace. */
@@ -39,7 +39,7 @@ public final class Starter {
         this.workspace = workspace;
         this.simulations = simulations;
         this.units = units;
-        this.folder = Path.of(folders.files());
+        this.folder = Path.of(folders.data());
     }
 
     /**

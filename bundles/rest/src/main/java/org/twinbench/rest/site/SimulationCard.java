@@ -1,24 +1,26 @@
 package org.twinbench.rest.site;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.Library;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
-import org.twinbench.api.value.Value;
 
 /** A simulation on the start page: what it does, and some of its signals. */
 final class SimulationCard {
 
-    private static final int SIGNALS = 12;
+    private static final int MOST = 12;
     private static final String LINK = "/api/v1/simulations/";
 
+    private final ShownSignals signals;
     private final Units units;
 
-    SimulationCard(Units units) {
+    SimulationCard(Library library, Units units) {
+        this.signals = new ShownSignals(library);
         this.units = units;
     }
 
@@ -59,33 +61,19 @@ final class SimulationCard {
     }
 
     private String rows(Simulation simulation) {
-        Map<String, Signal> signals = simulation.row(pattern(simulation)).signals();
-        return signals.entrySet().stream()
-                .map(signal -> row(signal.getKey(), signal.getValue()))
+        Map<String, PortDescriptor> shown = signals.of(simulation.machine(), MOST);
+        Map<String, Signal> present =
+                simulation.row(String.join(",", shown.keySet())).signals();
+        return shown.entrySet().stream()
+                .filter(port -> present.containsKey(port.getKey()))
+                .map(port -> row(
+                        port.getKey(),
+                        Reading.of(present.get(port.getKey()), port.getValue().display(), units)))
                 .collect(Collectors.joining());
     }
 
-    /** What a component gives says more than what it is given. */
-    private static String pattern(Simulation simulation) {
-        Map<String, List<String>> connected = simulation.machine().connections();
-        return simulation.paths().stream()
-                .filter(path -> !connected.containsKey(path))
-                .limit(SIGNALS)
-                .collect(Collectors.joining(","));
-    }
-
-    private String row(String path, Signal signal) {
-        return "<tr><th scope=\"row\">" + Html.text(path) + "</th><td>" + Html.text(figure(signal.value()))
-                + "</td><td class=\"unit\">" + Html.text(units.symbol(signal.unit())) + "</td></tr>";
-    }
-
-    private static String figure(Value value) {
-        if (value instanceof Value.Decimal decimal) {
-            return Figures.of(decimal.number().doubleValue());
-        }
-        if (value instanceof Value.Flag flag) {
-            return flag.flag() ? "on" : "off";
-        }
-        return value instanceof Value.Text text ? text.text() : "";
+    private static String row(String path, Reading reading) {
+        return "<tr><th scope=\"row\">" + Html.text(path) + "</th><td>" + Html.text(reading.figure())
+                + "</td><td class=\"unit\">" + Html.text(reading.unit()) + "</td></tr>";
     }
 }

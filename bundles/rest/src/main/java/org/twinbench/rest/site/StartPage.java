@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.twinbench.api.library.Library;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus.State;
@@ -37,9 +38,10 @@ public final class StartPage extends HttpServlet {
 
     /** Shows these simulations. */
     @Activate
-    public StartPage(@Reference Simulations simulations, @Reference Units units) throws IOException {
+    public StartPage(@Reference Simulations simulations, @Reference Library library, @Reference Units units)
+            throws IOException {
         this.simulations = simulations;
-        this.card = new SimulationCard(units);
+        this.card = new SimulationCard(library, units);
         this.template = template();
     }
 

@@ -1,0 +1,39 @@
+package org.twinbench.launcher.system.http;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.twinbench.launcher.RunningPlatform;
+
+/** The HTTP API of a new host that keeps everything in memory. */
+final class HttpPlatform implements AutoCloseable {
+
+    private final RunningPlatform platform;
+    private final Api api;
+
+    private HttpPlatform(RunningPlatform platform, Api api) {
+        this.platform = platform;
+        this.api = api;
+    }
+
+    static HttpPlatform start(Path folder) throws Exception {
+        Api api = new Api(Api.freePort());
+        RunningPlatform platform = RunningPlatform.start(
+                folder, List.of("core", "library", "memory", "rest"), "--port", Integer.toString(api.port()));
+        HttpPlatform started = new HttpPlatform(platform, api);
+        api.await("/health", "/api/v1/projects", "/api/v1/component-types/valve", "/api/v1/simulations");
+        return started;
+    }
+
+    RunningPlatform platform() {
+        return platform;
+    }
+
+    Api api() {
+        return api;
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}

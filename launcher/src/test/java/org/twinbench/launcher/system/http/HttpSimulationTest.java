@@ -1,0 +1,175 @@
+package org.twinbench.launcher.system.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HttpSimulationTest {
+
+    private static final String SIMULATIONS = "/api/v1/simulations/";
+
+    @TempDir
+    static Path temporary;
+
+    private static HttpPlatform host;
+    private static Api api;
+    private static int machine;
+
+    @BeforeAll
+    static void start() throws Exception {
+        host = HttpPlatform.start(temporary);
+        api = host.api();
+        machine = api.created("/api/v1/projects/1/machine-models/import", HttpApiTest.heatedTank())
+                .getInt("id");
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @Test
+    void startedMachineRunsUntilItIsStopped() throws Exception {
+        JsonObject started = started("\"speed\": 10");
+        assertEquals(Set.of("id", "state", "tick", "time", "step", "speed", "seed"), started.keySet());
+        assertEquals("running", started.getString("state"));
+        assertEquals(0.01, started.getJsonNumber("step").doubleValue());
+        int id = started.getInt("id");
+        awaitTick(id, 10);
+        Answer stopped = api.post(SIMULATIONS + "stop", "{\"simulation_id\": " + id + "}");
+        assertEquals("stopped", stopped.json().getString("state"));
+        assertTrue(signal(id, "tank.level").getJsonNumber("value").doubleValue() > 0);
+    }
+
+    @Test
+    void signalsComeWithUnitAndQuality() throws Exception {
+        int id = paused();
+        JsonObject answer = api.get(SIMULATIONS + id + "/signals?path=tank.*").json();
+        assertEquals(Set.of("time", "signals"), answer.keySet());
+        assertTrue(answer.getJsonObject("signals").keySet().stream().allMatch(path -> path.startsWith("tank.")));
+        JsonObject level = answer.getJsonObject("signals").getJsonObject("tank.level");
+        assertEquals("m", level.getString("unit"));
+        assertEquals("good", level.getString("quality"));
+    }
+
+    @Test
+    void pausedMachineAdvancesStepByStep() throws Exception {
+        int id = paused();
+        int tick = status(id).getInt("tick");
+        assertEquals(tick + 1, command(id, "advance", "").getInt("tick"));
+        assertEquals(tick + 11, command(id, "advance", "{\"steps\": 10}").getInt("tick"));
+        assertEquals("running", command(id, "resume", "").getString("state"));
+    }
+
+    @Test
+    void speedIsANumberOrMax() throws Exception {
+        int id = paused();
+        assertEquals("max", command(id, "speed", "{\"speed\": \"max\"}").getString("speed"));
+        assertEquals(2, command(id, "speed", "{\"speed\": 2}").getInt("speed"));
+        assertEquals(
+                422, api.post(SIMULATIONS + id + "/speed", "{\"speed\": 0}").status());
+    }
+
+    @Test
+    void parametersChangeAtATickThatIsNamed() throws Exception {
+        int id = paused();
+        int tick = status(id).getInt("tick");
+        assertEquals(
+                tick + 1,
+                command(id, "parameters", "{\"heater.ratedPower\": \"2 kW\"}").getInt("tick"));
+        Answer refused = api.post(SIMULATIONS + id + "/parameters", "{\"heater.ratedPower\": \"2 kg\"}");
+        assertEquals(422, refused.status());
+    }
+
+    @Test
+    void timesTakeUnits() throws Exception {
+        JsonObject started = started("\"step\": \"5 ms\", \"duration\": \"50 ms\", \"speed\": \"max\", \"seed\": 7");
+        assertEquals(0.005, started.getJsonNumber("step").doubleValue());
+        assertEquals(7, started.getInt("seed"));
+        awaitTick(started.getInt("id"), 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"simulation_mode\": \"hil\"",
+                "\"step\": \"5 kg\"",
+                "\"step\": 0",
+                "\"speed\": -1",
+                "\"duration\": \"-1 s\"",
+                "\"nonsense\": 1"
+            })
+    void settingsThatMakeNoSenseAreRefused(String settings) throws Exception {
+        Answer refused = api.post(SIMULATIONS + "start", "{\"machine_model_id\": " + machine + ", " + settings + "}");
+        assertEquals(422, refused.status());
+    }
+
+    @Test
+    void whatIsNotBuiltIsRefusedWithASentence() throws Exception {
+        int id = paused();
+        for (String what : Set.of("faults", "overrides")) {
+            Answer refused = api.post(SIMULATIONS + id + "/" + what, "{\"signal\": \"tank.level\"}");
+            assertEquals(501, refused.status());
+            assertTrue(refused.json().getString("detail").contains(what));
+        }
+    }
+
+    @Test
+    void commandThatTheStateForbidsIsAConflict() throws Exception {
+        int id = paused();
+        api.post(SIMULATIONS + "stop", "{\"simulation_id\": " + id + "}");
+        assertEquals(409, api.post(SIMULATIONS + id + "/advance", "{}").status());
+    }
+
+    @Test
+    void whatIsDeletedIsForgotten() throws Exception {
+        int id = paused();
+        assertEquals(204, api.send("DELETE", SIMULATIONS + id, "").status());
+        assertEquals(404, api.get(SIMULATIONS + id + "/status").status());
+    }
+
+    private static JsonObject started(String settings) throws Exception {
+        return api.created(SIMULATIONS + "start", "{\"machine_model_id\": " + machine + ", " + settings + "}");
+    }
+
+    private static int paused() throws Exception {
+        int id = started("\"seed\": 1").getInt("id");
+        assertEquals("paused", command(id, "pause", "").getString("state"));
+        return id;
+    }
+
+    private static JsonObject command(int id, String name, String json) throws Exception {
+        Answer answer = json.isEmpty()
+                ? api.send("POST", SIMULATIONS + id + "/" + name, "")
+                : api.post(SIMULATIONS + id + "/" + name, json);
+        assertEquals(200, answer.status(), answer.body());
+        return answer.json();
+    }
+
+    private static JsonObject status(int id) throws Exception {
+        return api.get(SIMULATIONS + id + "/status").json();
+    }
+
+    private static JsonObject signal(int id, String path) throws Exception {
+        return api.get(SIMULATIONS + id + "/signals?path=" + path)
+                .json()
+                .getJsonObject("signals")
+                .getJsonObject(path);
+    }
+
+    private static void awaitTick(int id, int tick) throws Exception {
+        for (int attempt = 0; status(id).getInt("tick") < tick; attempt++) {
+            assertTrue(attempt < 200, "tick " + tick + " does not come");
+            Thread.sleep(25);
+        }
+    }
+}
