@@ -1,5 +1,6 @@
 package org.twinbench.kernel.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.twinbench.kernel.setting.ValueReader;
 
 /** Makes what a simulation works with: a plan, and the reader of its commands. */
 record Workshop(Catalog catalog, Assembler assembler, Units units) {
+
+    private static final int MOST_REASONS = 3;
 
     /**
      * What a simulation works with as long as the types of its components stay.
@@ -54,12 +57,27 @@ record Workshop(Catalog catalog, Assembler assembler, Units units) {
             return new Attempt(Optional.of(make(model, settings)), "");
         } catch (InvalidInput e) {
             String reason = e.mistakes().stream()
-                    .map(Mistake::message)
-                    .distinct()
-                    .limit(3)
+                    .collect(Collectors.groupingBy(Mistake::message, LinkedHashMap::new, Collectors.toList()))
+                    .entrySet()
+                    .stream()
+                    .map(same -> place(same.getValue()) + same.getKey())
+                    .limit(MOST_REASONS)
                     .collect(Collectors.joining(" "));
             return new Attempt(Optional.empty(), reason);
         }
+    }
+
+    /** Names the components whose mistakes read alike. */
+    private static String place(List<Mistake> mistakes) {
+        List<String> components = mistakes.stream()
+                .map(mistake -> mistake.path().split("/"))
+                .filter(steps -> steps.length > 2 && steps[1].equals("components"))
+                .map(steps -> steps[2].replace("~1", "/"))
+                .distinct()
+                .toList();
+        int more = components.size() - MOST_REASONS;
+        String named = components.stream().limit(MOST_REASONS).collect(Collectors.joining(", "));
+        return components.isEmpty() ? "" : named + (more > 0 ? " and " + more + " more" : "") + ": ";
     }
 
     /** Returns whether every type of an assembly is still the one that the library has. */
