@@ -1,4 +1,4 @@
-package org.twinbench.launcher.system;
+package org.twinbench.kernel.engine;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
