@@ -24,7 +24,8 @@ import org.osgi.service.component.annotations.Component;
 import org.twinbench.launcher.BuiltDistribution;
 
 /** A bundle as a vendor builds it: with the API's jar, javac and bnd, outside the reactor. */
-record VendorBundle(String symbolicName, String version, Map<String, String> sources, Map<String, String> headers) {
+public record VendorBundle(
+        String symbolicName, String version, Map<String, String> sources, Map<String, String> headers) {
 
     /** The component type of the README. */
     static VendorBundle cooler(String version) throws IOException {
@@ -34,7 +35,7 @@ record VendorBundle(String symbolicName, String version, Map<String, String> sou
     }
 
     /** Builds it and puts it there at once, as people are told to. */
-    Path moveTo(Path folder, String fileName) throws IOException {
+    public Path moveTo(Path folder, String fileName) throws IOException {
         Files.createDirectories(folder);
         Path whole = build(folder.resolve(fileName + ".tmp"));
         return Files.move(whole, folder.resolve(fileName), StandardCopyOption.REPLACE_EXISTING);
