@@ -86,7 +86,7 @@ public final class HttpServer {
             server().update(properties(address));
             return new Outcome.Listening(address.url());
         } catch (NotUsable e) {
-            LOG.error(e.getMessage());
+            LOG.info(e.getMessage());
             return new Outcome.Refused(e.getMessage());
         }
     }
