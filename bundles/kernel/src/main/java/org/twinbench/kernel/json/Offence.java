@@ -35,10 +35,15 @@ final class Offence {
     }
 
     MalformedJson as(String message) {
+        return as("", message);
+    }
+
+    /** Tells of a member that stands twice, and its JSON pointer. */
+    MalformedJson as(String path, String message) {
         int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
         int line =
                 1 + (int) text.chars().limit(lineStart).filter(c -> c == '\n').count();
-        return new MalformedJson(line, offset - lineStart + 1, message);
+        return new MalformedJson(line, offset - lineStart + 1, path, message);
     }
 
     MalformedJson told(IOException refusal) {

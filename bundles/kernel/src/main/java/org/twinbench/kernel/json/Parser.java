@@ -6,11 +6,14 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinbench.api.value.MalformedJson;
+import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
 
 /** Parses one text. */
@@ -23,6 +26,7 @@ final class Parser {
 
     private final String text;
     private final JsonReader reader;
+    private final Deque<Object> steps = new ArrayDeque<>();
 
     Parser(String text) {
         this.text = text;
@@ -108,7 +112,9 @@ final class Parser {
         List<Value> items = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
+            steps.addLast(items.size());
             items.add(value());
+            steps.removeLast();
         }
         reader.endArray();
         return new Value.Items(items);
@@ -120,13 +126,24 @@ final class Parser {
         while (reader.hasNext()) {
             int offset = (int) reader.getCharacterOffset() - 1;
             String name = reader.nextName();
+            steps.addLast(name);
             if (members.containsKey(name)) {
-                throw malformed(offset, "The name \"" + name + "\" stands here twice; keep one of them.");
+                throw new Offence(text, offset)
+                        .as(pointer(), "The name \"" + name + "\" stands here twice; keep one of them.");
             }
             members.put(name, value());
+            steps.removeLast();
         }
         reader.endObject();
         return new Value.Members(members);
+    }
+
+    private String pointer() {
+        String pointer = "";
+        for (Object step : steps) {
+            pointer = Mistake.pointer(pointer, step.toString());
+        }
+        return pointer;
     }
 
     private MalformedJson malformed(int offset, String message) {

@@ -1,6 +1,7 @@
 package org.twinbench.rest.problem;
 
 import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.storage.StorageFailure;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.MalformedJson;
+import org.twinbench.api.value.Mistake;
 import org.twinbench.rest.json.TooLarge;
 
 /** What each failure means to the one who asked. */
@@ -55,9 +57,14 @@ final class Problems {
         return failure instanceof StorageFailure || failure instanceof NotUsable ? 503 : 500;
     }
 
+    /** JSON with a member twice can be read, and makes no sense. */
     private static ProblemDetails malformed(MalformedJson malformed) {
         String detail = "Line " + malformed.line() + ", column " + malformed.column() + ": " + malformed.getMessage();
-        return ProblemDetails.of(400, detail).at(malformed.line(), malformed.column());
+        return malformed
+                .path()
+                .map(path -> ProblemDetails.of(422, detail).because(List.of(Mistake.at(path, malformed.getMessage()))))
+                .orElseGet(() -> ProblemDetails.of(400, detail))
+                .at(malformed.line(), malformed.column());
     }
 
     private static String summary(InvalidInput invalid) {

@@ -49,6 +49,14 @@ class ProblemsTest {
     }
 
     @Test
+    void memberThatStandsTwiceIsToldWithItsPath() {
+        ProblemDetails problem = Problems.of(new MalformedJson(3, 14, "/components/tank", "It stands here twice."));
+        assertEquals(422, problem.status());
+        assertEquals(Optional.of(List.of(Mistake.at("/components/tank", "It stands here twice."))), problem.mistakes());
+        assertEquals(Optional.of(3), problem.line());
+    }
+
+    @Test
     void everyMistakeOfInvalidInputIsTold() {
         List<Mistake> mistakes = List.of(Mistake.at("/name", "is missing"), Mistake.at("/type", "is missing"));
         ProblemDetails problem = Problems.of(new InvalidInput(mistakes));

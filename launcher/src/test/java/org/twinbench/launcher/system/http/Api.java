@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 
 /** A client of a host on this machine. */
 final class Api {
@@ -62,6 +63,13 @@ final class Api {
 
     Answer get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
+    }
+
+    /** Returns the status of the answer that comes. */
+    CompletableFuture<Integer> status(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return client.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     Answer post(String path, String json) throws IOException, InterruptedException {

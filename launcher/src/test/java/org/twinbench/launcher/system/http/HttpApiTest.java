@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,20 +180,32 @@ final class HttpApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"name\":",
-                "{'name': 'x'}",
-                "{\"name\": NaN}",
-                "{\"name\": \"a\", \"name\": \"b\"}",
-                "// x\n{}",
-                "nonsense"
-            })
+    @ValueSource(strings = {"{\"name\":", "{'name': 'x'}", "{\"name\": NaN}", "// x\n{}", "nonsense"})
     void textThatIsNotJsonIsRefusedWithItsPlace(String text) throws Exception {
         Answer refused = api.post(API + "projects", text);
         assertEquals(400, refused.status());
         assertEquals(PROBLEM, refused.header("Content-Type"));
         assertTrue(refused.json().getInt("line") >= 1);
+    }
+
+    @Test
+    void memberThatStandsTwiceIsRefusedWithItsPath() throws Exception {
+        String twice =
+                heatedTank().replaceFirst("\"components\": \\{", "\"components\": { \"tank\": {\"type\": \"tank\"},");
+        Answer refused = api.post(API + "projects/1/machine-models/import", twice);
+        assertEquals(422, refused.status());
+        JsonObject mistake = refused.json().getJsonArray("mistakes").getJsonObject(0);
+        assertEquals("/components/tank", mistake.getString("path"));
+    }
+
+    @Test
+    void oneThousandClientsAtOnceAreServed() throws Exception {
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 1_000)
+                .mapToObj(client -> api.status(API + "component-types"))
+                .toList();
+        for (CompletableFuture<Integer> answer : answers) {
+            assertEquals(200, answer.get(60, TimeUnit.SECONDS));
+        }
     }
 
     @Test
