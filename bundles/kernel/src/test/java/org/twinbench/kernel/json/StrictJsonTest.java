@@ -2,6 +2,7 @@ package org.twinbench.kernel.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -141,6 +142,16 @@ class StrictJsonTest {
         MalformedJson refusal = assertThrows(MalformedJson.class, () -> json.parse(text));
 
         assertEquals(place + " " + message, refusal.line() + ":" + refusal.column() + " " + refusal.getMessage());
+    }
+
+    @Test
+    void saysThePathOfAMemberThatStandsTwice() {
+        MalformedJson twice = assertThrows(
+                MalformedJson.class, () -> json.parse("{\"x\": [0, {\"y\": {}, \"a/b\": 1, \"a/b\": 2}]}"));
+
+        assertEquals("/x/1/a~1b", twice.path().orElseThrow());
+        assertTrue(
+                assertThrows(MalformedJson.class, () -> json.parse("[1")).path().isEmpty());
     }
 
     @Test
