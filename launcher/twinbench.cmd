@@ -20,7 +20,10 @@ if exist "%home%\target\twinbench\lib\launcher\%tree%.class" (
 set "home=%home%\target\twinbench"
 
 :start
-"%java%" -cp "%home%\lib\launcher" org.twinbench.launcher.start.Start "%home%" %*
+rem Newer Javas warn of what the framework and SQLite have always done.
+set "quiet="
+if %version% geq 24 set "quiet=--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+"%java%" %quiet% -cp "%home%\lib\launcher" org.twinbench.launcher.start.Start "%home%" %*
 exit /b %errorlevel%
 
 :need
