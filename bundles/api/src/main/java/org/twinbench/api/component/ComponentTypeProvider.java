@@ -1,6 +1,7 @@
 package org.twinbench.api.component;
 
 import org.osgi.annotation.versioning.ConsumerType;
+import org.twinbench.api.library.ComponentTypeDescriptor;
 
 /**
  * A component type of the general form: one whose ports are known only when its parameters are, such as the columns of a

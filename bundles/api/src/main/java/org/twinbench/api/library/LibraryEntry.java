@@ -2,7 +2,6 @@ package org.twinbench.api.library;
 
 import java.util.List;
 import java.util.Objects;
-import org.twinbench.api.component.ComponentTypeDescriptor;
 
 /**
  * A usable component type.

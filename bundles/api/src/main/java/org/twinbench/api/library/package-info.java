@@ -1,5 +1,6 @@
 /**
- * The library: every component type that installed bundles bring, and what is wrong with those that cannot be used.
+ * The library: how component types are described, all those that installed bundles bring, and what is wrong with those that
+ * cannot be used.
  */
 @Export
 @Version("1.0.0")

@@ -2,7 +2,7 @@ package org.twinbench.api.simulation;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
-import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.PortDescriptor;
 
 /** Reads chosen signals of a simulation that nobody else advances at the same time; allocates nothing. */
 @ProviderType

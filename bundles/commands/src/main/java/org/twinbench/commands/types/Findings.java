@@ -2,9 +2,9 @@ package org.twinbench.commands.types;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.twinbench.api.component.Direction;
-import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.LibraryEntry;
+import org.twinbench.api.library.PortDescriptor;
 
 /** What the kernel found in a class, in sentences. */
 final class Findings {

@@ -2,9 +2,9 @@ package org.twinbench.kernel.assembly;
 
 import java.util.List;
 import java.util.Map;
-import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.api.component.Kind;
 import org.twinbench.api.component.Parameters;
+import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.Kind;
 import org.twinbench.api.model.Units.Conversion;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.setting.ParameterValues;

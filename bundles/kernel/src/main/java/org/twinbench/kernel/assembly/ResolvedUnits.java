@@ -1,10 +1,10 @@
 package org.twinbench.kernel.assembly;
 
 import java.util.function.UnaryOperator;
-import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.api.component.ParameterDescriptor;
-import org.twinbench.api.component.PortDescriptor;
-import org.twinbench.api.component.StateDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.ParameterDescriptor;
+import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.library.StateDescriptor;
 
 /** Replaces the unit variables of a type by the units that they stand for in one component. */
 final class ResolvedUnits {

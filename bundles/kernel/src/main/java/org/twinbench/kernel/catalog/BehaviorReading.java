@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.ComponentType;
-import org.twinbench.api.component.ComponentTypeDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.kernel.catalog.declaration.Declaration;
 import org.twinbench.kernel.catalog.declaration.Defaults;
 import org.twinbench.kernel.catalog.declaration.Descriptors;

@@ -2,7 +2,7 @@ package org.twinbench.kernel.catalog;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.twinbench.api.component.ComponentTypeDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.library.UnusableType;
 

@@ -1,6 +1,6 @@
 package org.twinbench.kernel.catalog;
 
-import org.twinbench.api.component.ComponentTypeDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.LibraryEntry;
 
 /** A usable component type with what is needed to make components of it. */

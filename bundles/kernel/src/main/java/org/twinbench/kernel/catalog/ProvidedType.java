@@ -1,8 +1,8 @@
 package org.twinbench.kernel.catalog;
 
 import java.util.List;
-import org.twinbench.api.component.ComponentTypeDescriptor;
 import org.twinbench.api.component.ComponentTypeProvider;
+import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.kernel.catalog.declaration.TypeRules;
 

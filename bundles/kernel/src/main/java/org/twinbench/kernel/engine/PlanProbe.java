@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.simulation.Probe;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;

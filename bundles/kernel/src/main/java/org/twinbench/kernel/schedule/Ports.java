@@ -2,9 +2,9 @@ package org.twinbench.kernel.schedule;
 
 import java.util.List;
 import java.util.Optional;
-import org.twinbench.api.component.Direction;
-import org.twinbench.api.component.Kind;
-import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.Direction;
+import org.twinbench.api.library.Kind;
+import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.memory.Accesses;
 

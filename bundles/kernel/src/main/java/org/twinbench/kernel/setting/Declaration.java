@@ -3,12 +3,12 @@ package org.twinbench.kernel.setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.api.component.Kind;
-import org.twinbench.api.component.ParameterDescriptor;
-import org.twinbench.api.component.ParameterKind;
-import org.twinbench.api.component.PortDescriptor;
-import org.twinbench.api.component.StateDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.Kind;
+import org.twinbench.api.library.ParameterDescriptor;
+import org.twinbench.api.library.ParameterKind;
+import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.library.StateDescriptor;
 
 /** What a type says about one name that a machine file may give a value to. */
 public record Declaration(
@@ -67,7 +67,7 @@ public record Declaration(
     }
 
     public static boolean isWire(PortDescriptor port) {
-        return port.direction() == org.twinbench.api.component.Direction.OUTPUT && !port.register();
+        return port.direction() == org.twinbench.api.library.Direction.OUTPUT && !port.register();
     }
 
     /** Returns the declaration of this name, or the one that used to be called so. */

@@ -1,8 +1,8 @@
 package org.twinbench.kernel.setting;
 
 import java.nio.file.Path;
-import org.twinbench.api.component.ParameterDescriptor;
-import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.ParameterDescriptor;
+import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Value;

@@ -1,6 +1,6 @@
 package org.twinbench.kernel.wiring;
 
-import org.twinbench.api.component.ComponentTypeDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.kernel.catalog.InstalledType;
 

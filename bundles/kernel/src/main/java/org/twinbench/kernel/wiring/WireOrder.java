@@ -16,7 +16,7 @@ import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.traverse.NotDirectedAcyclicGraphException;
 import org.jgrapht.traverse.TopologicalOrderIterator;
-import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.setting.Declaration;
 

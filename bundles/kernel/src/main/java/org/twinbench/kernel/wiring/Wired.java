@@ -1,6 +1,6 @@
 package org.twinbench.kernel.wiring;
 
-import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.PortDescriptor;
 
 /**
  * A connection whose ports both exist.

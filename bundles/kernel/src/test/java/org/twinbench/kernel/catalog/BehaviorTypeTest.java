@@ -13,21 +13,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.ComponentType;
-import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.api.component.Direction;
 import org.twinbench.api.component.Fault;
 import org.twinbench.api.component.In;
-import org.twinbench.api.component.Kind;
 import org.twinbench.api.component.Out;
 import org.twinbench.api.component.Param;
-import org.twinbench.api.component.ParameterDescriptor;
-import org.twinbench.api.component.ParameterKind;
-import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.component.RandomStream;
 import org.twinbench.api.component.State;
-import org.twinbench.api.component.StateDescriptor;
 import org.twinbench.api.component.Time;
+import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.Direction;
+import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.LibraryEntry;
+import org.twinbench.api.library.ParameterDescriptor;
+import org.twinbench.api.library.ParameterKind;
+import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.library.StateDescriptor;
 import org.twinbench.api.value.Value;
 
 class BehaviorTypeTest {

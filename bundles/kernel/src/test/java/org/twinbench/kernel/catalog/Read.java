@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.twinbench.api.component.Behavior;
-import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.PortDescriptor;
 
 /** Reads classes of tests as the library does. */
 final class Read {

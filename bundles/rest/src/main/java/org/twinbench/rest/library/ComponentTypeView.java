@@ -1,12 +1,12 @@
 package org.twinbench.rest.library;
 
 import java.util.List;
-import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.api.component.FaultDescriptor;
-import org.twinbench.api.component.ParameterDescriptor;
-import org.twinbench.api.component.PortDescriptor;
-import org.twinbench.api.component.StateDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.FaultDescriptor;
 import org.twinbench.api.library.LibraryEntry;
+import org.twinbench.api.library.ParameterDescriptor;
+import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.library.StateDescriptor;
 
 /**
  * A component type with the bundle that provides it, in one piece.

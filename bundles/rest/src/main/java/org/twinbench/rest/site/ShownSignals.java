@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.twinbench.api.component.Direction;
-import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Library;
 import org.twinbench.api.library.LibraryEntry;
+import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.model.MachineModel;
 
 /** Which signals of a machine are worth a glance: what its components give. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.service.component.annotations.Component;
-import org.twinbench.api.component.ComponentTypeDescriptor;
 import org.twinbench.api.component.ComponentTypeProvider;
 import org.twinbench.api.component.GeneralBehavior;
-import org.twinbench.api.component.ParameterDescriptor;
-import org.twinbench.api.component.ParameterKind;
 import org.twinbench.api.component.Parameters;
-import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.component.UnusableParameters;
+import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.ParameterDescriptor;
+import org.twinbench.api.library.ParameterKind;
+import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.value.Value;
 
 /**

@@ -2,8 +2,8 @@ package org.twinbench.components.csvreplay;
 
 import java.util.Arrays;
 import org.twinbench.api.component.GeneralBehavior;
-import org.twinbench.api.component.Kind;
 import org.twinbench.api.component.Signals;
+import org.twinbench.api.library.Kind;
 
 /** Writes the row of a table that belongs to the present instant; remembers nothing. */
 final class Replay implements GeneralBehavior {

@@ -1,8 +1,8 @@
 package org.twinbench.components.csvreplay;
 
 import java.util.List;
-import org.twinbench.api.component.Kind;
-import org.twinbench.api.component.PortDescriptor;
+import org.twinbench.api.library.Kind;
+import org.twinbench.api.library.PortDescriptor;
 
 /**
  * Values over time; the arrays are not changed any more.

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.twinbench.api.component.Kind;
 import org.twinbench.api.component.UnusableParameters;
+import org.twinbench.api.library.Kind;
 
 /** Reads the table of a CSV file, strictly; a mistake names file, line and column. */
 final class TableReader {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.twinbench.api.component.ComponentTypeDescriptor;
 import org.twinbench.api.component.GeneralBehavior;
-import org.twinbench.api.component.Kind;
-import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.component.UnusableParameters;
+import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.Kind;
+import org.twinbench.api.library.PortDescriptor;
 
 class CsvReplayTest {
 

@@ -2,7 +2,7 @@ package org.twinbench.kernel.catalog.declaration;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
-import org.twinbench.api.component.Kind;
+import org.twinbench.api.library.Kind;
 
 /**
  * An annotated field of a behavior.

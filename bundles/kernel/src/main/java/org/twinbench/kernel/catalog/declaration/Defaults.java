@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinbench.api.component.ParameterKind;
+import org.twinbench.api.library.ParameterKind;
 import org.twinbench.api.value.Value;
 
 /** The initial values of a behavior's fields, read off one new instance. */

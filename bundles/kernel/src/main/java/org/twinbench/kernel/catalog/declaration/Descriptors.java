@@ -3,18 +3,18 @@ package org.twinbench.kernel.catalog.declaration;
 import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.component.ComponentType;
-import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.api.component.Direction;
 import org.twinbench.api.component.Fault;
-import org.twinbench.api.component.FaultDescriptor;
 import org.twinbench.api.component.In;
-import org.twinbench.api.component.Kind;
 import org.twinbench.api.component.Out;
 import org.twinbench.api.component.Param;
-import org.twinbench.api.component.ParameterDescriptor;
-import org.twinbench.api.component.PortDescriptor;
 import org.twinbench.api.component.State;
-import org.twinbench.api.component.StateDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.Direction;
+import org.twinbench.api.library.FaultDescriptor;
+import org.twinbench.api.library.Kind;
+import org.twinbench.api.library.ParameterDescriptor;
+import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.library.StateDescriptor;
 
 /** Turns annotated fields, their initial values and what the code does with outputs into the description of a type. */
 public final class Descriptors {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinbench.api.component.In;
-import org.twinbench.api.component.Kind;
+import org.twinbench.api.library.Kind;
 
 /** The rules that annotated fields keep, each broken one as a sentence. */
 public final class FieldRules {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.api.component.FaultDescriptor;
-import org.twinbench.api.component.ParameterDescriptor;
-import org.twinbench.api.component.PortDescriptor;
-import org.twinbench.api.component.StateDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.FaultDescriptor;
+import org.twinbench.api.library.ParameterDescriptor;
+import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.library.StateDescriptor;
 
 /** The rules that ids and names keep, whoever declares them. */
 public final class TypeRules {

@@ -3,7 +3,7 @@ package org.twinbench.kernel.catalog.declaration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinbench.api.component.ComponentTypeDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.Units;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
-import org.twinbench.api.component.ComponentTypeDescriptor;
-import org.twinbench.api.component.PortDescriptor;
-import org.twinbench.api.component.StateDescriptor;
+import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.library.StateDescriptor;
 import org.twinbench.kernel.catalog.BehaviorType;
 
 /**

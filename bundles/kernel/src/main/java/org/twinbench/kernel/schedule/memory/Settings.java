@@ -3,7 +3,7 @@ package org.twinbench.kernel.schedule.memory;
 import java.lang.reflect.Field;
 import java.util.Locale;
 import org.twinbench.api.component.Behavior;
-import org.twinbench.api.component.Kind;
+import org.twinbench.api.library.Kind;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.setting.Setting;

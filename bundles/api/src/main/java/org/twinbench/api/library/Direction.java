@@ -1,4 +1,4 @@
-package org.twinbench.api.component;
+package org.twinbench.api.library;
 
 /** Whether a port takes or gives. */
 public enum Direction {

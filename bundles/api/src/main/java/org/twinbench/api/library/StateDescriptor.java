@@ -1,4 +1,4 @@
-package org.twinbench.api.component;
+package org.twinbench.api.library;
 
 import java.util.List;
 import java.util.Objects;

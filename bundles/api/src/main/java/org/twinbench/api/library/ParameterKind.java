@@ -1,4 +1,4 @@
-package org.twinbench.api.component;
+package org.twinbench.api.library;
 
 /** Kind of a parameter's value. */
 public enum ParameterKind {

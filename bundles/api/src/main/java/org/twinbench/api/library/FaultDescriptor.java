@@ -1,4 +1,4 @@
-package org.twinbench.api.component;
+package org.twinbench.api.library;
 
 import java.util.Objects;
 import java.util.Optional;
