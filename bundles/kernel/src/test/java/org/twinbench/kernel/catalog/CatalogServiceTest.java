@@ -198,7 +198,7 @@ class CatalogServiceTest {
                                         + "position = 0; }}"))
                 .start();
         assertEquals("acme.servo", onlyUnusable().id());
-        Read.contains(onlyReason(), "Servo.step, line 9", "'position', which is an input", "local variable");
+        Read.contains(onlyReason(), "Servo.step, line 10", "'position', which is an input", "local variable");
     }
 
     @Test
@@ -228,7 +228,7 @@ class CatalogServiceTest {
                                         + "public final class Servo implements Behavior {"
                                         + " @Param double gain = Double.parseDouble(\"one\"); }"))
                 .start();
-        Read.contains(onlyReason(), "Servo", "NumberFormatException", "Servo.java, line 6");
+        Read.contains(onlyReason(), "Servo", "NumberFormatException", "Servo.java, line 7");
     }
 
     @Test

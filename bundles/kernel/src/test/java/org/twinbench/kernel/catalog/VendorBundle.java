@@ -24,7 +24,11 @@ import javax.tools.ToolProvider;
 final class VendorBundle {
 
     private static final String HEAD =
-            "import org.osgi.service.component.annotations.*;\nimport org.twinbench.api.component.*;\n";
+            """
+            import org.osgi.service.component.annotations.*;
+            import org.twinbench.api.component.*;
+            import org.twinbench.api.library.*;
+            """;
 
     private final Path folder;
     private final String symbolicName;
