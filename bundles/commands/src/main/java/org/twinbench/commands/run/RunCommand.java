@@ -15,6 +15,7 @@ import org.twinbench.api.simulation.Simulations;
 import org.twinbench.api.value.JsonFormat;
 import org.twinbench.commands.file.MachineReader;
 import org.twinbench.commands.file.WrongInput;
+import org.twinbench.commands.run.output.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,6 +5,8 @@ import org.twinbench.api.command.NotUsable;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.commands.run.output.Progress;
+import org.twinbench.commands.run.output.Rows;
 
 /** Runs a prepared simulation on the calling thread. */
 final class RunLoop {

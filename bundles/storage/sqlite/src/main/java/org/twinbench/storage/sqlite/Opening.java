@@ -10,6 +10,9 @@ import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twinbench.api.storage.StorageFailure;
+import org.twinbench.storage.sqlite.file.DatabaseFile;
+import org.twinbench.storage.sqlite.file.Failures;
+import org.twinbench.storage.sqlite.file.Schema;
 
 /** Opens a database file: makes it if it is missing, sets it aside if it is damaged, upgrades it if it is old. */
 final class Opening {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
+import org.twinbench.storage.sqlite.file.Failures;
 
 /** A connection and its prepared statements, for one thread at a time. Every failure is told as a {@code StorageFailure}. */
 final class Session implements AutoCloseable {

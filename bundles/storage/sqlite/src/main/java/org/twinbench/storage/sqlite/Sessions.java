@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.twinbench.storage.sqlite.file.DatabaseFile;
+import org.twinbench.storage.sqlite.file.Failures;
 
 /** One session that writes, for one thread at a time, and as many that read what was last committed as are needed. */
 final class Sessions implements AutoCloseable {

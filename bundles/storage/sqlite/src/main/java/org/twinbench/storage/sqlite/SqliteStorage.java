@@ -12,6 +12,9 @@ import org.twinbench.api.storage.CollectionDefinition;
 import org.twinbench.api.storage.DocumentCollection;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.api.storage.StorageFailure;
+import org.twinbench.storage.sqlite.file.DatabaseFile;
+import org.twinbench.storage.sqlite.file.Migrations;
+import org.twinbench.storage.sqlite.file.Schema;
 
 /**
  * A storage in one SQLite file. The file is opened, and upgraded if need be, when something is first read or written: so the

@@ -13,6 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinbench.storage.sqlite.file.DatabaseFile;
+import org.twinbench.storage.sqlite.file.Migrations;
+import org.twinbench.storage.sqlite.file.Schema;
 import picocli.CommandLine;
 
 final class DatabaseCommandTest {

@@ -27,6 +27,7 @@ import org.twinbench.api.storage.Document;
 import org.twinbench.api.storage.DocumentCollection;
 import org.twinbench.api.storage.Draft;
 import org.twinbench.api.storage.StorageFailure;
+import org.twinbench.storage.sqlite.file.DatabaseFile;
 
 /** What happens to the file, and what people are told. */
 final class FaultsTest {

@@ -20,6 +20,7 @@ import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.storage.memory.MemoryStorage;
+import org.twinbench.storage.sqlite.file.DatabaseFile;
 
 /** Whatever is done to them, the storage in a file answers as the one in memory does. */
 final class SqliteLikeMemoryTest {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.sdk.storage.StorageContract;
+import org.twinbench.storage.sqlite.file.DatabaseFile;
 
 final class SqliteStorageTest implements StorageContract {
     @TempDir

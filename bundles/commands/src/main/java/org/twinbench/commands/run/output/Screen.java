@@ -1,4 +1,4 @@
-package org.twinbench.commands.run;
+package org.twinbench.commands.run.output;
 
 import java.io.PrintWriter;
 import org.twinbench.commands.text.Terminal;
@@ -12,9 +12,9 @@ import picocli.CommandLine;
  * @param err everything else
  * @param watched whether a person watches standard error
  */
-record Screen(PrintWriter out, PrintWriter results, PrintWriter err, boolean watched) {
+public record Screen(PrintWriter out, PrintWriter results, PrintWriter err, boolean watched) {
 
-    static Screen of(CommandLine line, boolean csvOnStandardOutput) {
+    public static Screen of(CommandLine line, boolean csvOnStandardOutput) {
         PrintWriter results = csvOnStandardOutput ? line.getErr() : line.getOut();
         return new Screen(line.getOut(), results, line.getErr(), Terminal.showsErrors());
     }

@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.file;
 
 import java.io.InputStream;
 import java.io.Reader;
@@ -16,9 +16,9 @@ import org.apache.ibatis.migration.MigrationReader;
  * The scripts that lead from one version of the schema to the next, as MyBatis Migrations wants them. They are named here,
  * because a class loader cannot list a folder.
  */
-final class Migrations implements MigrationLoader {
+public final class Migrations implements MigrationLoader {
     /** The scripts of this bundle, oldest first. */
-    static final Migrations OURS = new Migrations(List.of("0001_documents.sql", "0002_blobs.sql"));
+    public static final Migrations OURS = new Migrations(List.of("0001_documents.sql", "0002_blobs.sql"));
 
     private final List<String> scripts;
 

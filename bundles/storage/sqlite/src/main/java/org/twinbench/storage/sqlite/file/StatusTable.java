@@ -1,12 +1,12 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.file;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What people read about the version of a database's schema. */
-record StatusTable(Path file, SchemaStatus status) {
-    List<String> lines() {
+public record StatusTable(Path file, SchemaStatus status) {
+    public List<String> lines() {
         return Stream.concat(
                         Stream.of(
                                 "Database   " + file, "Version    " + summary(), "", "  version  brought      applied"),

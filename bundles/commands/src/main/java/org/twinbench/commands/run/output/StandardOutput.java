@@ -1,20 +1,20 @@
-package org.twinbench.commands.run;
+package org.twinbench.commands.run.output;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 
 /** Standard output for much text; notices when nobody reads it any more. Closing it leaves it open for others. */
-final class StandardOutput extends Writer {
+public final class StandardOutput extends Writer {
 
     /** Whoever read standard output has gone, as {@code head} does when it has seen enough. */
-    static final class Closed extends IOException {
+    public static final class Closed extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
     private final PrintWriter out;
 
-    StandardOutput(PrintWriter out) {
+    public StandardOutput(PrintWriter out) {
         this.out = out;
     }
 

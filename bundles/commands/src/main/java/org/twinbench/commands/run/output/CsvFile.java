@@ -1,4 +1,4 @@
-package org.twinbench.commands.run;
+package org.twinbench.commands.run.output;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -11,7 +11,7 @@ import org.twinbench.api.value.NumberText;
  * A CSV file of signals: a line of column names, then a line per row. Numbers are the shortest that read back as the same
  * bits; the time is exact. The same rows give the same bytes. For one thread.
  */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_NUMBER = 32;
@@ -25,7 +25,7 @@ final class CsvFile implements AutoCloseable {
     private long rows;
 
     /** Writes the line of column names: {@code time} and the paths. */
-    CsvFile(Writer writer, List<String> paths) throws IOException {
+    public CsvFile(Writer writer, List<String> paths) throws IOException {
         this.writer = writer;
         this.lastBits = new long[paths.size()];
         this.lastTexts = new String[paths.size()];

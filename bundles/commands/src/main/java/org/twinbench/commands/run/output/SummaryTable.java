@@ -1,4 +1,4 @@
-package org.twinbench.commands.run;
+package org.twinbench.commands.run.output;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +13,18 @@ import org.twinbench.commands.text.Columns;
 import org.twinbench.commands.text.Figures;
 
 /** The table that closes a run: start, end, smallest and largest value of each signal, in the unit in which people read it. */
-final class SummaryTable {
+public final class SummaryTable {
 
     private static final int MOST_LINES = 25;
 
     private final Units units;
 
-    SummaryTable(Units units) {
+    public SummaryTable(Units units) {
         this.units = units;
     }
 
     /** Returns the lines; of very many signals the first ones only, and how to choose. */
-    List<String> lines(Probe probe, Statistics statistics) {
+    public List<String> lines(Probe probe, Statistics statistics) {
         List<String> paths = probe.paths();
         List<PortDescriptor> ports = probe.ports();
         Columns table = new Columns("  ", 4);

@@ -1,4 +1,4 @@
-package org.twinbench.commands.run;
+package org.twinbench.commands.run.output;
 
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import org.twinbench.commands.text.Durations;
 import org.twinbench.commands.text.Figures;
 
 /** Tells how far a run is: a bar that moves where a person watches, a line for each tenth elsewhere. For one thread. */
-final class Progress {
+public final class Progress {
 
     private static final long REFRESH = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int CELLS = 26;
@@ -27,7 +27,7 @@ final class Progress {
      * @param total simulated nanoseconds of the whole run
      * @param now {@code System.nanoTime()} at its start
      */
-    Progress(PrintWriter err, boolean watched, long total, long now) {
+    public Progress(PrintWriter err, boolean watched, long total, long now) {
         this.err = err;
         this.watched = watched;
         this.total = total;
@@ -36,7 +36,7 @@ final class Progress {
     }
 
     /** Takes note that the run is here: simulated nanoseconds, and {@code System.nanoTime()}. */
-    void at(long simulated, long now) {
+    public void at(long simulated, long now) {
         if (watched && now - lastShown >= REFRESH) {
             lastShown = now;
             String line = bar(simulated, now);
@@ -53,7 +53,7 @@ final class Progress {
     }
 
     /** Takes the bar away; what follows begins on an empty line. */
-    void end() {
+    public void end() {
         if (lastLength > 0) {
             err.print("\r" + " ".repeat(lastLength) + "\r");
             err.flush();

@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.file;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -6,17 +6,17 @@ import org.sqlite.SQLiteErrorCode;
 import org.twinbench.api.storage.StorageFailure;
 
 /** Says in plain words what SQLite could not do. */
-final class Failures {
+public final class Failures {
     private static final int PRIMARY_CODE = 0xff;
 
     private Failures() {}
 
-    static StorageFailure of(Path file, SQLException cause) {
+    public static StorageFailure of(Path file, SQLException cause) {
         return new StorageFailure(sentence(file, cause), cause);
     }
 
     /** Returns whether the file is not, or no longer, a SQLite database. */
-    static boolean isDamage(SQLException cause) {
+    public static boolean isDamage(SQLException cause) {
         SQLiteErrorCode code = code(cause);
         return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
     }

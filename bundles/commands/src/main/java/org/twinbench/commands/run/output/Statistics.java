@@ -1,7 +1,7 @@
-package org.twinbench.commands.run;
+package org.twinbench.commands.run.output;
 
 /** Start, end, smallest and largest value of each signal over the rows seen; a number that is none counts only as end. */
-final class Statistics {
+public final class Statistics {
 
     private final double[] start;
     private final double[] end;
@@ -9,7 +9,7 @@ final class Statistics {
     private final double[] max;
     private boolean empty = true;
 
-    Statistics(int signals) {
+    public Statistics(int signals) {
         start = new double[signals];
         end = new double[signals];
         min = new double[signals];

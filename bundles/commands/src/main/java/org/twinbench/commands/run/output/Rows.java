@@ -1,18 +1,18 @@
-package org.twinbench.commands.run;
+package org.twinbench.commands.run.output;
 
 import java.io.IOException;
 import java.util.Optional;
 import org.twinbench.api.simulation.Probe;
 
 /** Takes the rows of a run: into the table, and into a CSV file where one is wanted. */
-final class Rows {
+public final class Rows {
 
     private final Probe probe;
     private final Statistics statistics;
     private final Optional<CsvFile> csv;
     private final double[] values;
 
-    Rows(Probe probe, Statistics statistics, Optional<CsvFile> csv) {
+    public Rows(Probe probe, Statistics statistics, Optional<CsvFile> csv) {
         this.probe = probe;
         this.statistics = statistics;
         this.csv = csv;
@@ -20,7 +20,7 @@ final class Rows {
     }
 
     /** Takes the present row, at this simulated time in nanoseconds. */
-    void take(long time) throws IOException {
+    public void take(long time) throws IOException {
         probe.read(values);
         statistics.row(values);
         if (csv.isPresent()) {

@@ -1,6 +1,5 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.file;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,8 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinbench.api.storage.CollectionDefinition;
-import org.twinbench.api.storage.DocumentCollection;
 import org.twinbench.api.storage.StorageFailure;
 
 final class SchemaTest {
@@ -30,7 +27,7 @@ final class SchemaTest {
 
     @Test
     void namesEveryScriptThereIs() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/twinbench/storage/sqlite"))) {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/twinbench/storage/sqlite/file"))) {
             assertEquals(
                     files.map(file -> file.getFileName().toString()).sorted().toList(),
                     Migrations.OURS.getMigrations().stream()
@@ -65,19 +62,6 @@ final class SchemaTest {
                 new Schema(DatabaseFile.at(copy.toString()), Migrations.OURS)
                         .status()
                         .current());
-    }
-
-    @Test
-    void keepsWhatIsStoredWhenItUpgrades() throws SQLException {
-        new Schema(file(), OLD).upgrade();
-        run("INSERT INTO document (collection, revision, body) VALUES ('things', 3, '{}')");
-
-        SqliteStorage storage = new SqliteStorage(file());
-
-        assertEquals(3, things(storage).read(1).orElseThrow().revision());
-        storage.blobs().write("key", new byte[] {1});
-        assertArrayEquals(new byte[] {1}, storage.blobs().read("key").orElseThrow());
-        storage.close();
     }
 
     @Test
@@ -122,8 +106,6 @@ final class SchemaTest {
         assertTrue(refusal.getMessage().contains("none newer than 2"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("twinbench database downgrade"), refusal.getMessage());
         assertThrows(StorageFailure.class, () -> ours().downgrade(1));
-        assertThrows(
-                StorageFailure.class, () -> things(new SqliteStorage(file())).read(1));
         assertEquals(7, ours().status().current());
     }
 
@@ -138,19 +120,6 @@ final class SchemaTest {
         assertEquals(1, ours().status().pending());
         ours().upgrade();
         assertEquals(2, ours().status().current());
-    }
-
-    @Test
-    void refusesToChangeAFileThatIsInUse() throws SQLException {
-        ours().upgrade();
-        SqliteStorage host = new SqliteStorage(file());
-        things(host).read(1);
-
-        StorageFailure refusal = assertThrows(StorageFailure.class, () -> ours().downgrade(1));
-
-        assertTrue(refusal.getMessage().contains("in use by another process"), refusal.getMessage());
-        host.close();
-        assertTrue(ours().downgrade(1).isPresent());
     }
 
     @Test
@@ -180,9 +149,5 @@ final class SchemaTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
-    }
-
-    private static DocumentCollection things(SqliteStorage storage) {
-        return storage.collection(new CollectionDefinition("things", List.of()));
     }
 }

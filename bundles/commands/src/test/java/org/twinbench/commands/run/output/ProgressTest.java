@@ -1,4 +1,4 @@
-package org.twinbench.commands.run;
+package org.twinbench.commands.run.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

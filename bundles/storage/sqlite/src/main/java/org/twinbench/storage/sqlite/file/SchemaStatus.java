@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.file;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param versions those that this program or the file knows, oldest first
  */
-record SchemaStatus(List<Version> versions) {
+public record SchemaStatus(List<Version> versions) {
     /**
      * A version of the schema.
      *
@@ -17,10 +17,10 @@ record SchemaStatus(List<Version> versions) {
      * @param applied when the file took it, in local time; empty if it has not
      * @param known whether this program has the script
      */
-    record Version(int number, String description, Optional<String> applied, boolean known) {}
+    public record Version(int number, String description, Optional<String> applied, boolean known) {}
 
     /** Returns the version of the file, 0 if it has none. */
-    int current() {
+    public int current() {
         return last(versions.stream()
                 .filter(version -> version.applied().isPresent())
                 .toList());

@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.file;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -24,12 +24,12 @@ import org.twinbench.api.storage.StorageFailure;
  * The schema of a database file: its version, and the ways up and down. A copy of the file is kept before it is changed, and
  * a change is made whole or not at all.
  */
-final class Schema {
+public final class Schema {
     private final DatabaseFile file;
     private final Migrations migrations;
     private final DatabaseOperationOption options = new DatabaseOperationOption();
 
-    Schema(DatabaseFile file, Migrations migrations) {
+    public Schema(DatabaseFile file, Migrations migrations) {
         this.file = file;
         this.migrations = migrations;
         options.setStopOnError(true);
@@ -37,7 +37,7 @@ final class Schema {
         options.setAutoCommit(true);
     }
 
-    SchemaStatus status() {
+    public SchemaStatus status() {
         if (file.isNew()) {
             return status(List.of());
         }
@@ -53,7 +53,7 @@ final class Schema {
      *
      * @return the copy that was kept; empty if the file was new or of the newest version
      */
-    Optional<Path> upgrade() {
+    public Optional<Path> upgrade() {
         SchemaStatus status = status();
         requireKnown(status);
         if (status.pending() == 0) {
@@ -69,7 +69,7 @@ final class Schema {
      * @param steps how many; all if there are fewer
      * @return the copy that was kept; empty if there was nothing to take back
      */
-    Optional<Path> downgrade(int steps) {
+    public Optional<Path> downgrade(int steps) {
         SchemaStatus status = status();
         requireKnown(status);
         int possible = Math.min(steps, status.applied());

@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.file;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

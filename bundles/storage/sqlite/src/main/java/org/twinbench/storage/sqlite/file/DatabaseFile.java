@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,23 +22,23 @@ import org.twinbench.api.storage.StorageFailure;
  * @param path where it lies
  * @param patience how long to wait for another process that uses it
  */
-record DatabaseFile(Path path, Duration patience) {
+public record DatabaseFile(Path path, Duration patience) {
     /** The files in which SQLite keeps what it has not yet written into the database itself. */
-    static final List<String> COMPANIONS = List.of("-wal", "-shm");
+    public static final List<String> COMPANIONS = List.of("-wal", "-shm");
 
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-    DatabaseFile {
+    public DatabaseFile {
         path = path.toAbsolutePath().normalize();
     }
 
-    static DatabaseFile at(String path) {
+    public static DatabaseFile at(String path) {
         return new DatabaseFile(Path.of(path), USUAL_PATIENCE);
     }
 
     /** Returns whether nothing has been stored yet. */
-    boolean isNew() {
+    public boolean isNew() {
         try {
             return !Files.exists(path) || Files.size(path) == 0;
         } catch (IOException e) {
@@ -47,7 +47,7 @@ record DatabaseFile(Path path, Duration patience) {
     }
 
     /** Makes the folder, if there is none. */
-    void makeFolder() {
+    public void makeFolder() {
         Path folder = path.getParent();
         try {
             Files.createDirectories(folder);
@@ -60,7 +60,7 @@ record DatabaseFile(Path path, Duration patience) {
     }
 
     /** Connects, and changes nothing about the file. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         // As a URI, because a plain name would be cut at a question mark.
         String name = "file://" + path.toUri().getRawPath();
         Connection connection = new JDBC().connect(JDBC.PREFIX + name, new Properties());
@@ -69,7 +69,7 @@ record DatabaseFile(Path path, Duration patience) {
     }
 
     /** Connects for writing, beside which others may read. */
-    Connection connectToWrite() throws SQLException {
+    public Connection connectToWrite() throws SQLException {
         Connection connection = connect();
         run(
                 connection,
@@ -90,7 +90,7 @@ record DatabaseFile(Path path, Duration patience) {
     }
 
     /** Returns the name of a file beside this one that does not exist yet, told apart by the time of day. */
-    Path beside(String suffix) {
+    public Path beside(String suffix) {
         String name =
                 path.getFileName() + "." + suffix + "-" + STAMP.format(LocalDateTime.now(Clock.systemDefaultZone()));
         return IntStream.iterate(1, n -> n + 1)
@@ -100,7 +100,7 @@ record DatabaseFile(Path path, Duration patience) {
                 .orElseThrow();
     }
 
-    static void run(Connection connection, String... statements) throws SQLException {
+    public static void run(Connection connection, String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
