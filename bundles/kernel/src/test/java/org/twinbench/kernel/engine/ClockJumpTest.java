@@ -34,7 +34,11 @@ final class ClockJumpTest {
         Reading last = readings.get(readings.size() - 1);
         assertTrue(
                 last.wall() - first.wall() > DAY, "the wall clock went on by " + (last.wall() - first.wall()) + " s");
-        assertEquals(last.elapsed() - first.elapsed(), last.simulated() - first.simulated(), 0.5);
+        double simulated = last.simulated() - first.simulated();
+        double elapsed = last.elapsed() - first.elapsed();
+        assertTrue(
+                simulated > elapsed / 4 && simulated < elapsed + 1,
+                () -> simulated + " s were simulated in " + elapsed + " s"); // a busy computer may fall behind
     }
 
     private static List<Reading> readings(Process process, Path offset) throws IOException, InterruptedException {
