@@ -31,15 +31,11 @@ record Console(Path folder) {
 
     /** Starts a command. */
     Process start(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                BuiltDistribution.home().resolve("lib/launcher").toString(),
-                "org.twinbench.launcher.start.Start",
-                BuiltDistribution.home().toString()));
+        List<String> command = new ArrayList<>();
+        command.add(BuiltDistribution.home().resolve("twinbench").toString());
         command.addAll(Arrays.asList(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("TWINBENCH_DATA", data().toString());
         return builder.redirectError(folder.resolve("err.txt").toFile()).start();
     }
