@@ -12,6 +12,7 @@ import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Suggestion;
 import org.twinbench.api.value.Value;
+import org.twinbench.kernel.catalog.ProvidedType;
 import org.twinbench.kernel.setting.Declaration;
 import org.twinbench.kernel.setting.Setting;
 import org.twinbench.kernel.setting.SettingReader;
@@ -83,7 +84,7 @@ final class PartReader {
 
     /** The general form has no fields that hold defaults, so its component is given all of them. */
     private Map<String, Setting> withDefaults(Typed component, Map<String, Setting> read) {
-        if (component.type() instanceof org.twinbench.kernel.catalog.ProvidedType) {
+        if (component.type() instanceof ProvidedType) {
             for (ParameterDescriptor parameter : component.descriptor().parameters()) {
                 if (!read.containsKey(parameter.name()) && parameter.start().isPresent()) {
                     read.put(

@@ -15,17 +15,18 @@ import org.twinbench.api.value.Suggestion;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.engine.clock.Change;
+import org.twinbench.kernel.setting.Declaration;
 import org.twinbench.kernel.setting.Setting;
-import org.twinbench.kernel.setting.ValueReader;
+import org.twinbench.kernel.setting.SettingReader;
 import org.twinbench.kernel.wiring.PortPath;
 
 /** Reads commands for a machine: checks every value and names every mistake before anything is changed. */
 final class CommandReader {
 
     private final Map<String, Part> parts = new HashMap<>();
-    private final ValueReader values;
+    private final SettingReader values;
 
-    CommandReader(List<Part> parts, ValueReader values) {
+    CommandReader(List<Part> parts, SettingReader values) {
         parts.forEach(part -> this.parts.put(part.path(), part));
         this.values = values;
     }
@@ -77,7 +78,7 @@ final class CommandReader {
                                         part.path() + "." + name
                                                 + " is fixed once the simulation has started; stop it, change the machine, start again."));
                     }
-                    return values.parameter(parameter, value);
+                    return values.read(Declaration.of(parameter), value);
                 })
                 .orElseThrow(() -> unknown(
                         type.name() + " has no parameter \"" + name + "\".",
@@ -100,7 +101,7 @@ final class CommandReader {
             throw new InvalidInput(
                     Mistake.at("", source + " takes its value from a connection; only unconnected inputs can be set."));
         }
-        return values.port(port, value);
+        return values.read(Declaration.of(port), value);
     }
 
     private static InvalidInput unknown(String message, String name, List<String> candidates) {

@@ -19,7 +19,7 @@ import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Plans;
-import org.twinbench.kernel.setting.ValueReader;
+import org.twinbench.kernel.setting.SettingReader;
 
 /** Makes what a simulation works with: a plan, and the reader of its commands. */
 record Workshop(Catalog catalog, Assembler assembler, Units units) {
@@ -47,7 +47,7 @@ record Workshop(Catalog catalog, Assembler assembler, Units units) {
         Assembler.Outcome outcome = assembler.assemble(model, settings.folder());
         Assembly assembly = outcome.assembly().orElseThrow(() -> new InvalidInput(blocking(outcome.problems())));
         Plan plan = Plans.of(assembly, settings.seed(), settings.onError() == OnError.HOLD);
-        ValueReader values = new ValueReader(units, settings.folder());
+        SettingReader values = new SettingReader(units, settings.folder());
         return new Tools(assembly, plan, new CommandReader(assembly.parts(), values));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinbench.api.library.ComponentTypeDescriptor;
+import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.ParameterDescriptor;
 import org.twinbench.api.library.ParameterKind;
@@ -67,7 +68,7 @@ public record Declaration(
     }
 
     public static boolean isWire(PortDescriptor port) {
-        return port.direction() == org.twinbench.api.library.Direction.OUTPUT && !port.register();
+        return port.direction() == Direction.OUTPUT && !port.register();
     }
 
     /** Returns the declaration of this name, or the one that used to be called so. */

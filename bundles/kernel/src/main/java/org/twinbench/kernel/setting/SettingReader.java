@@ -1,6 +1,7 @@
 package org.twinbench.kernel.setting;
 
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -185,7 +186,7 @@ public final class SettingReader {
         Path file;
         try {
             file = root.resolve(text(declared, value, "the name of a file")).normalize();
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             throw refused(declared, value, print(value) + " is not the name of a file.");
         }
         if (!file.startsWith(root)) {

@@ -3,6 +3,7 @@ package org.twinbench.kernel.wiring;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.library.Direction;
@@ -111,8 +112,8 @@ public final class Wiring {
                         wire.pointer(),
                         source(wire) + " gives " + word(wire.output().kind()) + ", " + target(wire) + " takes "
                                 + word(wire.input().kind()) + ". Put a Compare or Switch between them.")
-                .value(wire.output().kind().name().toLowerCase(java.util.Locale.ROOT))
-                .range(wire.input().kind().name().toLowerCase(java.util.Locale.ROOT));
+                .value(wire.output().kind().name().toLowerCase(Locale.ROOT))
+                .range(wire.input().kind().name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean fits(Kind from, Kind to) {
