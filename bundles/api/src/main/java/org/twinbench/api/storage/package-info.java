@@ -1,5 +1,5 @@
 /**
- * What the author of a storage backend implements: collections of documents, and blobs.
+ * What the author of a storage backend implements: collections of documents, blobs, and recordings.
  */
 @Export
 @Version("1.0.0")
