@@ -2,6 +2,8 @@ package org.twinbench.projects;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -18,8 +20,11 @@ import org.twinbench.api.project.StoredConnection;
 import org.twinbench.api.project.StoredLink;
 import org.twinbench.api.project.StoredMachine;
 import org.twinbench.api.project.Workspace;
+import org.twinbench.api.project.WorkspaceChange;
+import org.twinbench.api.project.WorkspaceChange.Kind;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.api.value.JsonFormat;
+import org.twinbench.projects.entry.ChangeListeners;
 import org.twinbench.projects.entry.KeptEntries;
 import org.twinbench.projects.entry.Rules;
 import org.twinbench.projects.entry.Shelf;
@@ -49,6 +54,7 @@ public final class ProjectsWorkspace implements Workspace {
     private final Checks checks;
     private final MachineRules machineRules;
     private final FirstProject first;
+    private final ChangeListeners listeners = new ChangeListeners();
 
     /** Keeps entries in a storage, checked against a library. */
     @Activate
@@ -95,7 +101,7 @@ public final class ProjectsWorkspace implements Workspace {
     }
 
     private <T extends Record> Entries<T> entries(Shelf<T> shelf, Rules<T> rules) {
-        return new KeptEntries<>(storage, shelf, shelves.machines(), rules, first::make);
+        return new KeptEntries<>(storage, shelf, shelves.machines(), rules, listeners, first::make);
     }
 
     @Override
@@ -106,15 +112,22 @@ public final class ProjectsWorkspace implements Workspace {
     @Override
     public Entry<StoredMachine> importMachine(long projectId, MachineModel machine) {
         first.make();
-        return storage.atomically(() -> {
+        Entry<StoredMachine> kept = storage.atomically(() -> {
             shelves.projects().get(projectId);
             new ImportRules(machineRules, checks).check(projectId, machine);
             return new MachineWriting(shelves).write(projectId, machine);
         });
+        listeners.tell(shelves.machines().sort(), kept.id(), Kind.CREATED, Map.of());
+        return kept;
     }
 
     @Override
     public List<Problem> problems(long machineId) {
         return checks.problems(machine(machineId));
+    }
+
+    @Override
+    public AutoCloseable onChange(Consumer<WorkspaceChange> listener) {
+        return listeners.add(listener);
     }
 }

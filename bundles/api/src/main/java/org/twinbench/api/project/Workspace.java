@@ -1,6 +1,7 @@
 package org.twinbench.api.project;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Problem;
@@ -56,4 +57,12 @@ public interface Workspace {
      * @throws NoSuchEntry if there is none of this id
      */
     List<Problem> problems(long machineId);
+
+    /**
+     * Calls back after each change, once it is stored, on the thread that made it; the listener returns soon. An import, and
+     * edits that were made as one, are one change of the machine.
+     *
+     * @return stops the calls
+     */
+    AutoCloseable onChange(Consumer<WorkspaceChange> listener);
 }

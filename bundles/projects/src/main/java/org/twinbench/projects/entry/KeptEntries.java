@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.twinbench.api.project.Entries;
 import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.StoredMachine;
+import org.twinbench.api.project.WorkspaceChange.Kind;
 import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.api.value.InvalidInput;
@@ -18,19 +19,27 @@ public final class KeptEntries<T extends Record> implements Entries<T> {
     private final Shelf<T> shelf;
     private final Shelf<StoredMachine> machines;
     private final Rules<T> rules;
+    private final ChangeListeners listeners;
     private final Runnable before;
 
     /**
      * Keeps entries on a shelf of a storage.
      *
+     * @param listeners who is told of changes
      * @param before what must have been done before anything is read or written
      */
     public KeptEntries(
-            Storage storage, Shelf<T> shelf, Shelf<StoredMachine> machines, Rules<T> rules, Runnable before) {
+            Storage storage,
+            Shelf<T> shelf,
+            Shelf<StoredMachine> machines,
+            Rules<T> rules,
+            ChangeListeners listeners,
+            Runnable before) {
         this.storage = storage;
         this.shelf = shelf;
         this.machines = machines;
         this.rules = rules;
+        this.listeners = listeners;
         this.before = before;
     }
 
@@ -68,41 +77,51 @@ public final class KeptEntries<T extends Record> implements Entries<T> {
     @Override
     public Entry<T> create(T content) {
         before.run();
-        return storage.atomically(() -> {
+        return told(Kind.CREATED, storage.atomically(() -> {
             Filed<T> filed = rules.file(content, Optional.empty());
-            Entry<T> created = shelf.add(filed);
-            touchMachine(filed.fields());
-            return created;
-        });
+            return kept(shelf.add(filed), filed);
+        }));
     }
 
     @Override
     public Entry<T> replace(long id, OptionalLong revision, T content) {
         before.run();
-        return storage.atomically(() -> {
+        return told(Kind.CHANGED, storage.atomically(() -> {
             Entry<T> old = shelf.get(id);
             // Who writes over somebody else's change shall hear that first, and not what is wrong beside it.
             if (revision.isPresent() && revision.getAsLong() != old.revision()) {
                 throw new StaleRevision(id, old.revision());
             }
             Filed<T> filed = rules.file(content, Optional.of(old));
-            Entry<T> replaced = shelf.replace(id, revision, filed);
-            touchMachine(filed.fields());
-            return replaced;
-        });
+            return kept(shelf.replace(id, revision, filed), filed);
+        }));
     }
 
     @Override
     public void delete(long id, OptionalLong revision) {
         before.run();
-        storage.atomically(() -> {
-            Map<String, String> fields = shelf.delete(id, revision);
-            touchMachine(fields);
-            return fields;
+        Map<String, String> fields = storage.atomically(() -> {
+            Map<String, String> gone = shelf.delete(id, revision);
+            touchMachine(gone);
+            return gone;
         });
+        listeners.tell(shelf.sort(), id, Kind.DELETED, fields);
+    }
+
+    private Kept<T> kept(Entry<T> entry, Filed<T> filed) {
+        touchMachine(filed.fields());
+        return new Kept<>(entry, filed.fields());
     }
 
     private void touchMachine(Map<String, String> fields) {
         Optional.ofNullable(fields.get(Filed.MACHINE)).map(Long::valueOf).ifPresent(machines::touch);
     }
+
+    private Entry<T> told(Kind kind, Kept<T> kept) {
+        listeners.tell(shelf.sort(), kept.entry().id(), kind, kept.fields());
+        return kept.entry();
+    }
+
+    /** What was written, and what it is found by. */
+    private record Kept<T extends Record>(Entry<T> entry, Map<String, String> fields) {}
 }
