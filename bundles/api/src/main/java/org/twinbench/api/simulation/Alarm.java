@@ -12,8 +12,16 @@ import java.util.Optional;
  * @param text what happened and what to do, as a sentence
  * @param detail further lines, such as a stack trace
  * @param raised tick at which it was raised
+ * @param cleared tick at which it was cleared; absent while it is not
  */
-public record Alarm(long id, Severity severity, String source, String text, Optional<String> detail, long raised) {
+public record Alarm(
+        long id,
+        Severity severity,
+        String source,
+        String text,
+        Optional<String> detail,
+        long raised,
+        Optional<Long> cleared) {
 
     /** Refuses null. */
     public Alarm {
@@ -21,6 +29,12 @@ public record Alarm(long id, Severity severity, String source, String text, Opti
         Objects.requireNonNull(source);
         Objects.requireNonNull(text);
         Objects.requireNonNull(detail);
+        Objects.requireNonNull(cleared);
+    }
+
+    /** Returns this alarm as cleared at a tick. */
+    public Alarm clearedAt(long tick) {
+        return new Alarm(id, severity, source, text, detail, raised, Optional.of(tick));
     }
 
     /** How urgent an alarm is. */

@@ -92,6 +92,22 @@ public interface Simulation extends AutoCloseable {
      */
     Probe probe(List<String> paths);
 
+    /**
+     * Hands out rows as they are computed, the present one first.
+     *
+     * @throws IllegalStateException if the simulation is suspended or has ended
+     */
+    RowStream rows(RowSelection selection);
+
+    /** Returns the alarms of this run, cleared ones too, oldest first; of very many cleared ones the newest. */
+    List<Alarm> alarms();
+
+    /** Raises an alarm for whoever watches this simulation: its recorder, a link; one per source. */
+    void raise(Alarm.Severity severity, String source, String text);
+
+    /** Clears the alarm of a source, if it is raised. */
+    void clear(String source);
+
     /** Returns the commands that were given so far, in order. */
     List<Command> journal();
 

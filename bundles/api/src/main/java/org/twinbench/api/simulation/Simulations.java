@@ -2,6 +2,7 @@ package org.twinbench.api.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.value.InvalidInput;
@@ -13,9 +14,18 @@ public interface Simulations {
     /**
      * Assembles a machine and computes its row 0; the simulation is ready and does not run yet.
      *
+     * @param id number that no other simulation of this host has or had
      * @throws InvalidInput with everything that refuses the start, paths as in the machine file
      */
-    Simulation prepare(MachineModel machine, SimulationSettings settings);
+    Simulation prepare(long id, MachineModel machine, SimulationSettings settings);
+
+    /**
+     * Calls back on a service thread after each change of a simulation's state or alarms, until the result is closed; changes in
+     * quick succession may come as one.
+     *
+     * @return stops the calls
+     */
+    AutoCloseable onChange(Consumer<Simulation> listener);
 
     /** Returns all simulations, stopped ones too, oldest first. */
     List<Simulation> list();

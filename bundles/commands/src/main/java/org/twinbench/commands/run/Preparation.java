@@ -65,7 +65,7 @@ final class Preparation {
                 List.of());
         try {
             return new Ready(
-                    simulations.prepare(machine, settings),
+                    simulations.prepare(1, machine, settings),
                     new Reproduction(file, course.step(), options.seed, options.assignments));
         } catch (InvalidInput invalid) {
             throw MachineReader.wrong(file, findings(source, assignments, invalid.mistakes()));

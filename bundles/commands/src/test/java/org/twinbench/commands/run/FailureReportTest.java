@@ -51,7 +51,7 @@ class FailureReportTest {
     }
 
     private static Alarm alarm(String source, String text, Optional<String> detail) {
-        return new Alarm(1, Alarm.Severity.ERROR, source, text, detail, 43_200);
+        return new Alarm(1, Alarm.Severity.ERROR, source, text, detail, 43_200, Optional.empty());
     }
 
     private static SimulationStatus status(Alarm alarm) {
@@ -66,6 +66,7 @@ class FailureReportTest {
                 1,
                 1,
                 6,
+                0,
                 0,
                 List.of(alarm),
                 Optional.of(alarm.text()));

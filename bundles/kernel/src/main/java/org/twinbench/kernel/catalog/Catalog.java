@@ -19,6 +19,7 @@ import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.library.UnusableType;
 import org.twinbench.api.model.Units;
 import org.twinbench.kernel.catalog.Installation.Usable;
+import org.twinbench.kernel.notice.Listeners;
 
 /**
  * The installed component types, for everybody as a library, for the kernel with what makes components. They come and go with
@@ -27,8 +28,8 @@ import org.twinbench.kernel.catalog.Installation.Usable;
 @Component(service = {Library.class, Catalog.class})
 public final class Catalog implements Library {
 
-    private final Listeners listeners = new Listeners();
-    private final Inventory inventory = new Inventory(listeners::changed);
+    private final Listeners<Catalog> listeners = new Listeners<>("twinbench-library");
+    private final Inventory inventory = new Inventory(() -> listeners.changed(this));
     private final Optional<Collector> collector;
 
     /** Collects the types of all bundles from now on. */
@@ -72,7 +73,7 @@ public final class Catalog implements Library {
 
     @Override
     public AutoCloseable onChange(Runnable listener) {
-        return listeners.add(listener);
+        return listeners.add(library -> listener.run());
     }
 
     @Reference(

@@ -2,9 +2,13 @@ package org.twinbench.kernel.engine;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Alarm.Severity;
@@ -12,14 +16,31 @@ import org.twinbench.api.value.NumberText;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.Trouble;
 
-/** The alarms of a run that are raised and not cleared; one per source. Readers see an immutable list. */
+/** The alarms of a run; at most one per source is raised. Readers see immutable lists. */
 final class Alarms {
 
+    private static final int MOST_CLEARED = 1_000;
+
+    private final Runnable changed;
+    private final Deque<Alarm> cleared = new ArrayDeque<>();
     private volatile List<Alarm> raised = List.of();
     private long next = 1;
 
+    /** @param changed called after each change, on whichever thread makes it */
+    Alarms(Runnable changed) {
+        this.changed = changed;
+    }
+
+    /** Returns those that are not cleared, oldest first. */
     List<Alarm> raised() {
         return raised;
+    }
+
+    /** Returns all, oldest first; of very many cleared ones the newest. */
+    synchronized List<Alarm> all() {
+        return Stream.concat(cleared.stream(), raised.stream())
+                .sorted(Comparator.comparingLong(Alarm::id))
+                .toList();
     }
 
     /** Raises the alarm of a trouble and returns its text. */
@@ -40,14 +61,24 @@ final class Alarms {
     synchronized void raise(Severity severity, String source, String text, Optional<String> detail, long tick) {
         if (raised.stream().noneMatch(alarm -> alarm.source().equals(source))) {
             List<Alarm> all = new ArrayList<>(raised);
-            all.add(new Alarm(next++, severity, source, text, detail, tick));
+            all.add(new Alarm(next++, severity, source, text, detail, tick, Optional.empty()));
             raised = List.copyOf(all);
+            changed.run();
         }
     }
 
     /** Clears the alarm of a source. */
-    synchronized void clear(String source) {
-        raised = raised.stream().filter(alarm -> !alarm.source().equals(source)).toList();
+    synchronized void clear(String source, long tick) {
+        Optional<Alarm> over =
+                raised.stream().filter(alarm -> alarm.source().equals(source)).findFirst();
+        over.ifPresent(alarm -> {
+            raised = raised.stream().filter(other -> other != alarm).toList();
+            cleared.add(alarm.clearedAt(tick));
+            if (cleared.size() > MOST_CLEARED) {
+                cleared.remove();
+            }
+            changed.run();
+        });
     }
 
     private static String place(Throwable e) {

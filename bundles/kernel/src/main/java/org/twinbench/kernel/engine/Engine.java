@@ -3,7 +3,7 @@ package org.twinbench.kernel.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -16,6 +16,7 @@ import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.simulation.Simulations;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.catalog.Catalog;
+import org.twinbench.kernel.notice.Listeners;
 
 /** Keeps the simulations of this host. */
 @Component
@@ -25,7 +26,7 @@ public final class Engine implements Simulations {
 
     private final Workshop workshop;
     private final AutoCloseable libraryListener;
-    private final AtomicLong lastId = new AtomicLong();
+    private final Listeners<Simulation> listeners = new Listeners<>("twinbench-simulations");
     private final ConcurrentSkipListMap<Long, LiveSimulation> simulations = new ConcurrentSkipListMap<>();
 
     /** Starts without simulations. */
@@ -36,10 +37,13 @@ public final class Engine implements Simulations {
     }
 
     @Override
-    public Simulation prepare(MachineModel machine, SimulationSettings settings) {
-        long id = lastId.incrementAndGet();
-        LiveSimulation simulation = new LiveSimulation(id, machine, settings, workshop, () -> simulations.remove(id));
-        simulations.put(id, simulation);
+    public Simulation prepare(long id, MachineModel machine, SimulationSettings settings) {
+        LiveSimulation simulation =
+                new LiveSimulation(id, machine, settings, workshop, listeners::changed, () -> simulations.remove(id));
+        if (simulations.putIfAbsent(id, simulation) != null) {
+            throw new IllegalArgumentException("There is a simulation " + id + " already.");
+        }
+        listeners.changed(simulation);
         simulation.libraryChanged(); // a type may have gone before this simulation was known
         forgetOldest();
         return simulation;
@@ -54,6 +58,11 @@ public final class Engine implements Simulations {
     private static boolean hasEnded(Simulation simulation) {
         State state = simulation.status().state();
         return state == State.STOPPED || state == State.FAILED;
+    }
+
+    @Override
+    public AutoCloseable onChange(Consumer<Simulation> listener) {
+        return listeners.add(listener);
     }
 
     @Override
@@ -74,5 +83,6 @@ public final class Engine implements Simulations {
     void stopAll() throws Exception {
         libraryListener.close();
         simulations.values().forEach(Simulation::stop);
+        listeners.close();
     }
 }

@@ -6,10 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Alarm.Severity;
 import org.twinbench.api.simulation.Command;
 import org.twinbench.api.simulation.Probe;
+import org.twinbench.api.simulation.RowSelection;
+import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationStatus;
@@ -32,6 +37,7 @@ final class LiveSimulation implements Simulation {
     private final MachineModel model;
     private final SimulationSettings settings;
     private final Workshop workshop;
+    private final Consumer<Simulation> changed;
     private final Runnable forget;
     private final int components;
     private final Machine machine;
@@ -39,7 +45,7 @@ final class LiveSimulation implements Simulation {
     private final Inspection inspection;
     private final Ticker ticker;
     private final Rows rows;
-    private final Alarms alarms = new Alarms();
+    private final Alarms alarms = new Alarms(this::changed);
     private final Journal journal = new Journal();
     private volatile Optional<Tools> tools;
     private volatile State state = State.READY;
@@ -47,12 +53,23 @@ final class LiveSimulation implements Simulation {
     private State afterSuspension = State.READY;
     private Map<String, Map<String, Object>> memory = Map.of();
 
-    /** Assembles the machine and computes row 0. */
-    LiveSimulation(long id, MachineModel model, SimulationSettings settings, Workshop workshop, Runnable forget) {
+    /**
+     * Assembles the machine and computes row 0.
+     *
+     * @param changed told after each change of state or alarms; it returns at once
+     */
+    LiveSimulation(
+            long id,
+            MachineModel model,
+            SimulationSettings settings,
+            Workshop workshop,
+            Consumer<Simulation> changed,
+            Runnable forget) {
         this.id = id;
         this.model = model;
         this.settings = settings;
         this.workshop = workshop;
+        this.changed = changed;
         this.forget = forget;
         Tools first = workshop.make(model, settings);
         this.tools = Optional.of(first);
@@ -98,6 +115,7 @@ final class LiveSimulation implements Simulation {
                 settings.seed(),
                 components,
                 pace.lateTicks(),
+                pace.overruns(),
                 alarms.raised(),
                 message);
     }
@@ -116,7 +134,7 @@ final class LiveSimulation implements Simulation {
 
     private void run() {
         begin();
-        state = State.RUNNING;
+        become(State.RUNNING);
         ticker.start("tick " + id + " " + model.name(), this::ended);
     }
 
@@ -130,8 +148,17 @@ final class LiveSimulation implements Simulation {
         failure.ifPresent(inspection::broken);
         inspection.ending().ifPresent(end -> {
             message = end.reason();
-            state = end.state();
+            become(end.state());
         });
+    }
+
+    private void become(State next) {
+        state = next;
+        changed();
+    }
+
+    private void changed() {
+        changed.accept(this);
     }
 
     @Override
@@ -139,7 +166,7 @@ final class LiveSimulation implements Simulation {
         require(Set.of(State.RUNNING), "pause");
         ticker.halt();
         if (state == State.RUNNING) {
-            state = State.PAUSED;
+            become(State.PAUSED);
         }
     }
 
@@ -150,7 +177,7 @@ final class LiveSimulation implements Simulation {
             throw new IllegalArgumentException("steps is " + steps + "; it must be greater than 0");
         }
         begin();
-        state = State.PAUSED;
+        become(State.PAUSED);
         ticker.advance(steps);
         ended(Optional.empty());
     }
@@ -171,7 +198,7 @@ final class LiveSimulation implements Simulation {
         }
         rows.keep();
         if (state != State.FAILED) {
-            state = State.STOPPED;
+            become(State.STOPPED);
         }
         letGo();
         memory = Map.of();
@@ -231,6 +258,34 @@ final class LiveSimulation implements Simulation {
     }
 
     @Override
+    public RowStream rows(RowSelection selection) {
+        PathPattern pattern = new PathPattern(selection.pattern());
+        AtomicReference<RowStream> opened = new AtomicReference<>();
+        ticker.between(() -> {
+            if (machine.plan().isEmpty()) {
+                throw new IllegalStateException("Simulation " + id + " is " + word(state) + "; it computes no rows.");
+            }
+            opened.set(machine.open(pattern::matches, selection.every()));
+        });
+        return opened.get();
+    }
+
+    @Override
+    public List<Alarm> alarms() {
+        return alarms.all();
+    }
+
+    @Override
+    public void raise(Severity severity, String source, String text) {
+        alarms.raise(severity, source, text, Optional.empty(), machine.tick());
+    }
+
+    @Override
+    public void clear(String source) {
+        alarms.clear(source, machine.tick());
+    }
+
+    @Override
     public List<Command> journal() {
         return journal.commands();
     }
@@ -257,12 +312,12 @@ final class LiveSimulation implements Simulation {
         rows.keep();
         memory = machine.plan().map(Plan::memory).orElse(Map.of());
         letGo();
-        state = State.SUSPENDED;
+        become(State.SUSPENDED);
     }
 
     private void waitBecause(String reason) {
         message = Optional.of(reason);
-        alarms.clear(model.name());
+        alarms.clear(model.name(), machine.tick());
         alarms.raise(Severity.WARNING, model.name(), reason, Optional.empty(), machine.tick());
     }
 
@@ -271,9 +326,9 @@ final class LiveSimulation implements Simulation {
         tools = Optional.of(next);
         memory = Map.of();
         rows.release();
-        alarms.clear(model.name());
+        alarms.clear(model.name(), machine.tick());
         message = Optional.empty();
-        state = afterSuspension;
+        become(afterSuspension);
         if (state == State.RUNNING) {
             run();
         }

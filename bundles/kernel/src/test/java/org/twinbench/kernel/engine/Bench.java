@@ -81,7 +81,7 @@ public final class Bench {
     }
 
     Simulation prepare() {
-        return engine().prepare(machine(), settings());
+        return engine().prepare(1, machine(), settings());
     }
 
     static double real(Simulation simulation, String path) {

@@ -25,6 +25,7 @@ final class ControlTest {
     private static Simulation prepare(double speed, OptionalLong duration) {
         return Bench.engine()
                 .prepare(
+                        1,
                         COUNTER.machine(),
                         new SimulationSettings(1_000_000, speed, duration, 1, OnError.PAUSE, Path.of(""), List.of()));
     }
@@ -90,6 +91,7 @@ final class ControlTest {
     void rowsAreReadWhileItRunsWithoutEverTearing() {
         Simulation run = Bench.engine()
                 .prepare(
+                        1,
                         new Bench()
                                 .with("a", "counter")
                                 .with("b", "counter")
@@ -130,7 +132,7 @@ final class ControlTest {
                 Path.of(""),
                 List.of());
         List<Simulation> runs = java.util.stream.IntStream.range(0, 20)
-                .mapToObj(i -> engine.prepare(COUNTER.machine(), settings))
+                .mapToObj(i -> engine.prepare(i + 1, COUNTER.machine(), settings))
                 .toList();
         runs.forEach(Simulation::start);
         for (Simulation run : runs) {

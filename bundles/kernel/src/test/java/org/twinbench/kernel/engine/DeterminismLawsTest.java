@@ -52,14 +52,14 @@ final class DeterminismLawsTest {
                 .connect("sum.a", "noise.output")
                 .connect("lag.input", "sum.output")
                 .machine();
-        Simulation first = Bench.engine().prepare(machine, Bench.settings());
+        Simulation first = Bench.engine().prepare(1, machine, Bench.settings());
         for (int i = 0; i < 20; i++) {
             first.advance(1 + random.nextInt(5));
             first.parameters(Map.of("lag.lag", Value.of(0.01 + random.nextDouble())));
             first.inputs(Map.of("sum.b", Value.of(random.nextGaussian()), "gain.input", Value.of(random.nextDouble())));
         }
         first.advance(5);
-        Simulation second = Bench.engine().prepare(machine, Bench.replay(first.journal()));
+        Simulation second = Bench.engine().prepare(1, machine, Bench.replay(first.journal()));
         second.advance(first.status().tick());
         assertEquals(first.row("*"), second.row("*"));
         assertEquals(first.journal(), second.journal());
@@ -95,7 +95,7 @@ final class DeterminismLawsTest {
     }
 
     private static Map<String, Value> values(MachineModel machine) {
-        Simulation run = Bench.engine().prepare(machine, Bench.settings());
+        Simulation run = Bench.engine().prepare(1, machine, Bench.settings());
         run.advance(25);
         Map<String, Value> values = new HashMap<>();
         run.row("*").signals().forEach((path, signal) -> values.put(path, signal.value()));

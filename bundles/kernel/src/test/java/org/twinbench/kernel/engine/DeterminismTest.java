@@ -28,7 +28,7 @@ final class DeterminismTest {
     }
 
     private static double noise(MachineModel machine, String path) {
-        Simulation run = Bench.engine().prepare(machine, Bench.settings());
+        Simulation run = Bench.engine().prepare(1, machine, Bench.settings());
         run.advance(1);
         return Bench.real(run, path + ".output");
     }

@@ -14,7 +14,7 @@ final class LargeMachineTest {
 
     @Test
     void aHundredThousandComponentsAreAssembledAndRun() {
-        Simulation run = Bench.engine().prepare(RandomMachines.machine(new Random(1), 100_000), Bench.settings());
+        Simulation run = Bench.engine().prepare(1, RandomMachines.machine(new Random(1), 100_000), Bench.settings());
         run.advance(3);
         SimulationStatus status = run.status();
         assertEquals(100_000, status.components());

@@ -18,6 +18,7 @@ public final class PacedRun {
         PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
         Simulation run = Bench.engine()
                 .prepare(
+                        1,
                         new Bench().with("counter", "counter").machine(),
                         new SimulationSettings(
                                 1_000_000, 1, OptionalLong.empty(), 1, OnError.PAUSE, Path.of(""), List.of()));

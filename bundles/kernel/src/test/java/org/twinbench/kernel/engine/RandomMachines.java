@@ -56,7 +56,7 @@ final class RandomMachines {
 
     /** Returns a hash of every bit of 25 rows. */
     static int fingerprint(MachineModel machine) {
-        Simulation run = Bench.engine().prepare(machine, Bench.settings());
+        Simulation run = Bench.engine().prepare(1, machine, Bench.settings());
         int hash = 1;
         for (int i = 0; i < 25; i++) {
             run.advance(1);

@@ -23,7 +23,7 @@ final class TroubleTest {
 
     @Test
     void aComponentThatThrowsPausesTheRunAndIsNamedWithItsStackTrace() {
-        Simulation run = Bench.engine().prepare(FRAGILE, Bench.settings());
+        Simulation run = Bench.engine().prepare(1, FRAGILE, Bench.settings());
         run.advance(5);
         run.inputs(Map.of("device.divisor", Value.of(0)));
         run.advance(10);
@@ -42,7 +42,7 @@ final class TroubleTest {
 
     @Test
     void afterTheCauseIsGoneThePausedRunGoesOn() {
-        Simulation run = Bench.engine().prepare(FRAGILE, Bench.settings());
+        Simulation run = Bench.engine().prepare(1, FRAGILE, Bench.settings());
         run.inputs(Map.of("device.divisor", Value.of(0)));
         run.advance(10);
         run.inputs(Map.of("device.divisor", Value.of(4)));
@@ -53,7 +53,7 @@ final class TroubleTest {
 
     @Test
     void stopEndsTheRunAsFailed() {
-        Simulation run = Bench.engine().prepare(FRAGILE, Bench.settings(OnError.STOP));
+        Simulation run = Bench.engine().prepare(1, FRAGILE, Bench.settings(OnError.STOP));
         run.inputs(Map.of("device.divisor", Value.of(0)));
         run.advance(10);
         assertEquals(State.FAILED, run.status().state());
@@ -62,7 +62,7 @@ final class TroubleTest {
 
     @Test
     void holdLetsTheOthersGoOn() {
-        Simulation run = Bench.engine().prepare(FRAGILE, Bench.settings(OnError.HOLD));
+        Simulation run = Bench.engine().prepare(1, FRAGILE, Bench.settings(OnError.HOLD));
         run.inputs(Map.of("device.divisor", Value.of(0)));
         run.advance(10);
         assertEquals(10, run.status().tick());
@@ -72,7 +72,7 @@ final class TroubleTest {
 
     @Test
     void aNumberThatIsNotFiniteIsNamedWithItsTick() {
-        Simulation run = Bench.engine().prepare(ROOT, Bench.settings());
+        Simulation run = Bench.engine().prepare(1, ROOT, Bench.settings());
         run.advance(3);
         run.inputs(Map.of("root.input", Value.of(-1.0)));
         run.advance(10);
@@ -84,7 +84,7 @@ final class TroubleTest {
 
     @Test
     void holdKeepsTheLastFiniteValue() {
-        Simulation run = Bench.engine().prepare(ROOT, Bench.settings(OnError.HOLD));
+        Simulation run = Bench.engine().prepare(1, ROOT, Bench.settings(OnError.HOLD));
         run.inputs(Map.of("root.input", Value.of(-1.0)));
         run.advance(3);
         assertEquals(2, Bench.real(run, "root.output"));

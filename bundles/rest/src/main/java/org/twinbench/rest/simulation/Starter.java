@@ -1,6 +1,7 @@
 package org.twinbench.rest.simulation;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -22,6 +23,7 @@ public final class Starter {
     private final Simulations simulations;
     private final Units units;
     private final Path folder;
+    private final AtomicLong lastId = new AtomicLong();
 
     /** What is configured. */
     public @interface Folders {
@@ -49,7 +51,8 @@ public final class Starter {
      */
     public Simulation start(StartRequest request) {
         SimulationSettings settings = new SettingsReader(units).read(request, folder);
-        Simulation simulation = simulations.prepare(workspace.machine(request.machineModelId()), settings);
+        Simulation simulation =
+                simulations.prepare(lastId.incrementAndGet(), workspace.machine(request.machineModelId()), settings);
         simulation.start();
         return simulation;
     }

@@ -21,6 +21,7 @@ import org.twinbench.api.value.Value;
  * @param seed seed of the random streams
  * @param components number of components
  * @param lateTicks ticks that started late
+ * @param overruns ticks that were not done at the next deadline
  * @param alarms alarms raised and not cleared, oldest first
  * @param message why the simulation is in this state, where it did not get there on command
  */
@@ -36,6 +37,7 @@ public record StatusView(
         long seed,
         int components,
         long lateTicks,
+        long overruns,
         List<Alarm> alarms,
         Optional<String> message) {
 
@@ -52,6 +54,7 @@ public record StatusView(
                 status.seed(),
                 status.components(),
                 status.lateTicks(),
+                status.overruns(),
                 status.alarms(),
                 status.message());
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Predicate;
+import org.twinbench.api.simulation.RowStream;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.recording.Outlets;
 import org.twinbench.kernel.schedule.Plan;
 
 /**
@@ -18,6 +21,7 @@ public final class Machine {
     private final long stepNanos;
     private final double dt;
     private final Queue<Change> changes = new ArrayDeque<>();
+    private final Outlets outlets = new Outlets();
     private volatile Plan plan;
     private Map<String, Integer> index;
     private volatile long tick;
@@ -32,15 +36,25 @@ public final class Machine {
         plan.settle(0);
     }
 
-    /** Does a tick: components step, changes that are due take effect, wires settle. */
+    /**
+     * Does a tick: components step, changes that are due take effect, wires settle, the row is handed out.
+     *
+     * @param patient whether to wait for readers of rows that are behind
+     */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the turn writes
-    public void advance() {
+    public void advance(boolean patient) {
         plan.step(time(tick), dt);
         tick++;
         for (Change due = changes.peek(); due != null && due.command().tick() <= tick; due = changes.peek()) {
             apply(changes.poll());
         }
         plan.settle(time(tick));
+        outlets.show(tick, patient);
+    }
+
+    /** Opens an outlet for rows, the present one first. */
+    public RowStream open(Predicate<String> wanted, long every) {
+        return outlets.open(plan, wanted, every, tick);
     }
 
     /** Puts a change before the tick that its command names; commands come in the order of their ticks. */
@@ -55,6 +69,7 @@ public final class Machine {
         next.restore(memory);
         made.stream().filter(change -> change.command().tick() <= tick).forEach(this::apply);
         next.settle(time(tick));
+        outlets.bind(next);
     }
 
     /** Lets go of the plan and of everything that its components' classes hold. */

@@ -17,6 +17,7 @@ public final class Pace {
     private volatile double speed;
     private volatile double achieved;
     private volatile long lateTicks;
+    private volatile long overruns;
     private double anchoredSpeed;
     private long origin;
     private long originTick;
@@ -46,11 +47,10 @@ public final class Pace {
         if (anchoredSpeed != speed) {
             anchor(tick - 1);
         }
-        if (Double.isInfinite(anchoredSpeed)) {
+        if (isFree()) {
             return true;
         }
-        double wallStep = stepNanos / anchoredSpeed;
-        long deadline = origin + (long) ((tick - originTick) * wallStep);
+        long deadline = deadline(tick);
         long ahead = deadline - System.nanoTime();
         while (ahead > 0) {
             if (brokenOff.getAsBoolean()) {
@@ -59,7 +59,7 @@ public final class Pace {
             LockSupport.parkNanos(this, ahead);
             ahead = deadline - System.nanoTime();
         }
-        if (ahead < -Math.max(LEAST_TOLERANCE_NANOS, wallStep / 10)) {
+        if (ahead < -Math.max(LEAST_TOLERANCE_NANOS, stepNanos / anchoredSpeed / 10)) {
             late();
         }
         if (ahead < -MOST_BEHIND_NANOS) {
@@ -68,9 +68,21 @@ public final class Pace {
         return true;
     }
 
+    /** Returns whether nobody waits for deadlines. */
+    boolean isFree() {
+        return Double.isInfinite(anchoredSpeed);
+    }
+
+    private long deadline(long tick) {
+        return origin + (long) ((tick - originTick) * (stepNanos / anchoredSpeed));
+    }
+
     /** Notes that a tick is done. */
     public void done(long tick) {
         long now = System.nanoTime();
+        if (!isFree() && now - deadline(tick + 1) > 0) {
+            overrun();
+        }
         if (now - windowStart >= WINDOW_NANOS) {
             achieved = (double) (tick - windowTick) * stepNanos / (now - windowStart);
             windowStart = now;
@@ -86,6 +98,16 @@ public final class Pace {
     @SuppressWarnings("NonAtomicVolatileUpdate")
     private void late() {
         lateTicks++;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate")
+    private void overrun() {
+        overruns++;
+    }
+
+    /** Returns how many ticks were not done at the next deadline. */
+    public long overruns() {
+        return overruns;
     }
 
     public long lateTicks() {

@@ -48,7 +48,7 @@ public final class Ticker {
             while (!halted && goesOn.getAsBoolean()) {
                 turns.serve();
                 if (pace.await(machine.tick() + 1, this::interrupted)) {
-                    machine.advance();
+                    machine.advance(pace.isFree());
                     pace.done(machine.tick());
                 }
             }
@@ -91,7 +91,7 @@ public final class Ticker {
         turns.take();
         try {
             for (long i = 0; i < ticks && goesOn.getAsBoolean(); i++) {
-                machine.advance();
+                machine.advance(true);
                 turns.serve();
             }
             goesOn.getAsBoolean();

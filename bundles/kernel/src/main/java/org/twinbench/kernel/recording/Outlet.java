@@ -1,0 +1,109 @@
+package org.twinbench.kernel.recording;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.twinbench.api.library.Kind;
+import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.simulation.RowStream;
+import org.twinbench.kernel.schedule.Plan;
+
+/** Where some signals of a plan leave it, every so many ticks. The holder of the turn shows rows, one other thread takes them. */
+final class Outlet implements RowStream {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long NAP_NANOS = 50_000;
+
+    private final List<String> paths;
+    private final List<PortDescriptor> ports;
+    private final boolean[] real;
+    private final long every;
+    private final RowRing ring;
+    private final Runnable closed;
+    private Plan.Reading[] readings;
+    private long takenWhenLeft = -1;
+    private volatile boolean open = true;
+
+    /** @param closed told when nobody wants its rows any more */
+    Outlet(Selected selected, long every, Consumer<Outlet> closed) {
+        this.paths = selected.paths();
+        this.ports = selected.ports();
+        this.every = every;
+        this.closed = () -> closed.accept(this);
+        this.readings = selected.readings();
+        this.ring = new RowRing(readings.length);
+        this.real = new boolean[readings.length];
+        for (int i = 0; i < real.length; i++) {
+            real[i] = ports.get(i).kind() == Kind.REAL;
+        }
+    }
+
+    /** Reads from another plan. */
+    void bind(Plan.Reading[] next) {
+        readings = next;
+    }
+
+    /**
+     * Copies the present row into the ring, if it is one of those that are wanted.
+     *
+     * @param patient whether to wait for a reader that is behind
+     */
+    void show(long tick, boolean patient) {
+        if (tick % every != 0) {
+            return;
+        }
+        int place = ring.place();
+        if (place < 0 && patient) {
+            place = placeAfterWaiting();
+        }
+        if (place >= 0) {
+            copy(place);
+            ring.show(tick);
+        }
+    }
+
+    private void copy(int place) {
+        for (int i = 0; i < readings.length; i++) {
+            Plan.Reading reading = readings[i];
+            ring.put(place, i, real[i] ? Double.doubleToRawLongBits(reading.real()) : reading.whole());
+        }
+    }
+
+    /** A reader that has taken nothing for a second is not waited for again until it does. */
+    private int placeAfterWaiting() {
+        long start = System.nanoTime();
+        while (open && ring.taken() != takenWhenLeft) {
+            int place = ring.place();
+            if (place >= 0) {
+                return place;
+            }
+            if (System.nanoTime() - start > PATIENCE_NANOS) {
+                takenWhenLeft = ring.taken();
+            }
+            LockSupport.parkNanos(this, NAP_NANOS);
+        }
+        return -1;
+    }
+
+    @Override
+    public List<String> paths() {
+        return paths;
+    }
+
+    @Override
+    public List<PortDescriptor> ports() {
+        return ports;
+    }
+
+    @Override
+    public int take(long[] ticks, long[] values) {
+        return ring.take(ticks, values);
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        closed.run();
+    }
+}

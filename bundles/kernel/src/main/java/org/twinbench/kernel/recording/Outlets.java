@@ -1,0 +1,42 @@
+package org.twinbench.kernel.recording;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.twinbench.api.simulation.RowStream;
+import org.twinbench.kernel.schedule.Plan;
+
+/** All outlets of a simulation. The holder of the turn opens, binds and shows; anybody closes. */
+public final class Outlets {
+
+    private volatile Outlet[] open = {};
+
+    /** Opens an outlet for the signals of a plan that are wanted, and shows the present row there. */
+    public RowStream open(Plan plan, Predicate<String> wanted, long every, long tick) {
+        Outlet outlet = new Outlet(Selected.of(plan, wanted), every, this::close);
+        outlet.show(tick, false);
+        synchronized (this) {
+            open = Stream.concat(Arrays.stream(open), Stream.of(outlet)).toArray(Outlet[]::new);
+        }
+        return outlet;
+    }
+
+    private synchronized void close(Outlet closed) {
+        open = Arrays.stream(open).filter(outlet -> outlet != closed).toArray(Outlet[]::new);
+    }
+
+    /** Shows the present row everywhere. */
+    public void show(long tick, boolean patient) {
+        for (Outlet outlet : open) {
+            outlet.show(tick, patient);
+        }
+    }
+
+    /** Reads from another plan from now on. */
+    public void bind(Plan plan) {
+        if (open.length > 0) {
+            Selected all = Selected.of(plan, path -> true);
+            Arrays.stream(open).forEach(outlet -> outlet.bind(all.readingsFor(outlet.paths(), outlet.ports())));
+        }
+    }
+}
