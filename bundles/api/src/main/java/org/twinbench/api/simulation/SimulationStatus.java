@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param seed seed of the random streams
  * @param components number of components
  * @param lateTicks ticks that started later than 100 µs and a tenth of a step after their deadline
+ * @param lateness how late ticks started
  * @param overruns ticks that were not done at the next deadline
  * @param alarms alarms raised and not cleared, oldest first
  * @param message why the simulation is in this state, as a sentence, where it did not get there on command
@@ -34,6 +35,7 @@ public record SimulationStatus(
         long seed,
         int components,
         long lateTicks,
+        Lateness lateness,
         long overruns,
         List<Alarm> alarms,
         Optional<String> message) {
@@ -42,6 +44,7 @@ public record SimulationStatus(
     public SimulationStatus {
         Objects.requireNonNull(machine);
         Objects.requireNonNull(state);
+        Objects.requireNonNull(lateness);
         alarms = List.copyOf(alarms);
         Objects.requireNonNull(message);
     }

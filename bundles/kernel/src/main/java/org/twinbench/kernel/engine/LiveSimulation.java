@@ -115,6 +115,7 @@ final class LiveSimulation implements Simulation {
                 settings.seed(),
                 components,
                 pace.lateTicks(),
+                pace.lateness(),
                 pace.overruns(),
                 alarms.raised(),
                 message);

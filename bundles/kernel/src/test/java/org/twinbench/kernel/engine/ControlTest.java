@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
@@ -57,6 +58,10 @@ final class ControlTest {
         double seconds = (System.nanoTime() - start) * 1e-9;
         assertTrue(seconds >= 0.199, "4 s at speed 20 took " + seconds + " s");
         assertEquals(4_000, run.status().tick());
+        Lateness lateness = run.status().lateness();
+        assertEquals(4_000, lateness.ticks());
+        assertTrue(lateness.p50() <= lateness.p99() && lateness.p99() <= lateness.max(), lateness.toString());
+        assertTrue(lateness.max() > 0 && lateness.max() < 10, lateness.toString());
     }
 
     @Test

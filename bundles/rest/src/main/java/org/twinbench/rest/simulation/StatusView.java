@@ -3,6 +3,7 @@ package org.twinbench.rest.simulation;
 import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.simulation.Alarm;
+import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.value.Value;
@@ -21,6 +22,7 @@ import org.twinbench.api.value.Value;
  * @param seed seed of the random streams
  * @param components number of components
  * @param lateTicks ticks that started late
+ * @param lateness how late ticks started
  * @param overruns ticks that were not done at the next deadline
  * @param alarms alarms raised and not cleared, oldest first
  * @param message why the simulation is in this state, where it did not get there on command
@@ -37,6 +39,7 @@ public record StatusView(
         long seed,
         int components,
         long lateTicks,
+        Lateness lateness,
         long overruns,
         List<Alarm> alarms,
         Optional<String> message) {
@@ -54,6 +57,7 @@ public record StatusView(
                 status.seed(),
                 status.components(),
                 status.lateTicks(),
+                status.lateness(),
                 status.overruns(),
                 status.alarms(),
                 status.message());

@@ -2,6 +2,7 @@ package org.twinbench.kernel.engine.clock;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.twinbench.api.simulation.Lateness;
 
 /**
  * When ticks are due. Deadlines are absolute, so that a late tick delays no other; a simulation that has fallen behind by more
@@ -16,6 +17,7 @@ public final class Pace {
     private final long stepNanos;
     private volatile double speed;
     private volatile double achieved;
+    private final Delays delays = new Delays();
     private volatile long lateTicks;
     private volatile long overruns;
     private double anchoredSpeed;
@@ -59,6 +61,7 @@ public final class Pace {
             LockSupport.parkNanos(this, ahead);
             ahead = deadline - System.nanoTime();
         }
+        delays.note(-ahead);
         if (ahead < -Math.max(LEAST_TOLERANCE_NANOS, stepNanos / anchoredSpeed / 10)) {
             late();
         }
@@ -108,6 +111,11 @@ public final class Pace {
     /** Returns how many ticks were not done at the next deadline. */
     public long overruns() {
         return overruns;
+    }
+
+    /** Returns how late ticks were. */
+    public Lateness lateness() {
+        return delays.lateness();
     }
 
     public long lateTicks() {
