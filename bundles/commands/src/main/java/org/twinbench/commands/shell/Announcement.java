@@ -9,15 +9,24 @@ import java.util.concurrent.CountDownLatch;
 final class Announcement extends FilterWriter {
 
     private final CountDownLatch shown = new CountDownLatch(1);
+    private boolean written;
 
     Announcement(Writer out) {
         super(out);
     }
 
     @Override
+    public void write(String text, int offset, int length) throws IOException {
+        super.write(text, offset, length);
+        written = true;
+    }
+
+    @Override
     public void flush() throws IOException {
         super.flush();
-        shown.countDown();
+        if (written) {
+            shown.countDown();
+        }
     }
 
     void await() throws InterruptedException {

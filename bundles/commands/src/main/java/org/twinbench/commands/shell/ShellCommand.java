@@ -5,11 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -75,19 +71,20 @@ public final class ShellCommand implements TwinbenchCommand {
     }
 
     @Override
-    public Integer call() throws ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(2, ShellCommand::daemon);
-        CompletionService<Integer> both = new ExecutorCompletionService<>(threads);
+    public Integer call() {
         Announcement announcement = new Announcement(spec.commandLine().getOut());
-        both.submit(() -> served(announcement));
-        both.submit(() -> typed(announcement));
-        try {
-            return both.take().get();
-        } catch (InterruptedException stopped) {
-            return ExitCode.INTERRUPTED;
-        } finally {
-            threads.shutdownNow();
-        }
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
+        Thread host = Thread.currentThread();
+        Thread terminal = new Thread(
+                () -> {
+                    ended.complete(typed(announcement));
+                    host.interrupt();
+                },
+                NAME);
+        terminal.setDaemon(true); // nobody can wake up a thread that reads a terminal
+        terminal.start();
+        int exitCode = served(announcement);
+        return ended.getNow(exitCode);
     }
 
     private int served(Announcement out) {
@@ -97,21 +94,26 @@ public final class ShellCommand implements TwinbenchCommand {
     }
 
     /** Takes commands once there is something to command. */
-    private int typed(Announcement announcement) throws Exception {
-        announcement.await();
-        try (CommandSession session = gogo.createSession(
-                new FileInputStream(FileDescriptor.in),
-                new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err))) { // System.out is Gogo's, and writes to a session
-            session.execute("gosh --login --noshutdown");
+    private int typed(Announcement announcement) {
+        try {
+            announcement.await();
+            session();
             return ExitCode.GOOD;
+        } catch (InterruptedException stopped) {
+            return ExitCode.INTERRUPTED;
+        } catch (Exception failure) { // Gogo declares no narrower one
+            spec.commandLine().getErr().println("The shell failed: " + failure);
+            return ExitCode.INTERNAL_ERROR;
         }
     }
 
-    /** Nobody can wake up a thread that reads a terminal; it must not keep the process alive. */
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, NAME);
-        thread.setDaemon(true);
-        return thread;
+    /** {@code System.out} is Gogo's while it runs, and writes to a session. */
+    private void session() throws Exception {
+        try (CommandSession session = gogo.createSession(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err))) {
+            session.execute("gosh --login --noshutdown");
+        }
     }
 }
