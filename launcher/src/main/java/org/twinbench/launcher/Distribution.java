@@ -26,12 +26,13 @@ record Distribution(Path home) {
     }
 
     String version() throws LaunchFailure {
-        Properties built = new Properties();
-        try (Reader reader = Files.newBufferedReader(home.resolve("built.properties"))) {
-            built.load(reader);
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("version.properties"))) {
+            properties.load(reader);
         } catch (IOException e) {
-            throw new LaunchFailure(LaunchFailure.NOT_USABLE, "No built.properties in " + home + ": build it anew.", e);
+            throw new LaunchFailure(
+                    LaunchFailure.NOT_USABLE, "No version.properties in " + home + ": the installation is damaged.", e);
         }
-        return built.getProperty("version");
+        return properties.getProperty("version");
     }
 }

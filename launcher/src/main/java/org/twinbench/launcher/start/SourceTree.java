@@ -49,7 +49,7 @@ public final class SourceTree {
 
     /** Why the distribution must be built, if it must. */
     private Optional<String> reasonToBuild() throws IOException {
-        Path built = target.resolve("twinbench").resolve("built.properties");
+        Path built = target.resolve("built.properties");
         if (!Files.exists(built)) {
             return Optional.of("Nothing has been built yet");
         }

@@ -23,8 +23,8 @@ final class SourceTreeTest {
             #!/bin/sh
             echo "[INFO] Building Heater 1.0.0-SNAPSHOT                     [1/2]"
             echo "$@" > asked
-            mkdir -p launcher/target/twinbench
-            echo "started=%s" > launcher/target/twinbench/built.properties
+            mkdir -p launcher/target
+            echo "started=%s" > launcher/target/built.properties
             """;
 
     @TempDir

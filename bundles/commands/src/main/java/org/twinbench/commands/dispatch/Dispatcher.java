@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.Constants;
@@ -19,10 +20,8 @@ import org.osgi.service.component.annotations.ReferenceScope;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.twinbench.api.command.ExitCode;
 import org.twinbench.api.command.TwinbenchCommand;
-import org.twinbench.commands.index.CommandLines;
 import org.twinbench.commands.text.Guess;
 import org.twinbench.commands.text.Terminal;
-import picocli.CommandLine;
 
 /** The command line as a function: takes its words and returns the exit code. */
 @Component(service = ToIntFunction.class, immediate = true, property = "twinbench.commandline:Boolean=true")
@@ -39,6 +38,7 @@ public final class Dispatcher implements ToIntFunction<String[]> {
     private final Duration grace;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Execution execution;
 
     /** Serves the standard output and standard error of this process. */
     @Activate
@@ -51,6 +51,7 @@ public final class Dispatcher implements ToIntFunction<String[]> {
         this.grace = grace;
         this.out = out;
         this.err = err;
+        this.execution = new Execution(out, err, Terminal.colours());
     }
 
     /** Takes a command that a bundle offers. */
@@ -74,9 +75,10 @@ public final class Dispatcher implements ToIntFunction<String[]> {
         String name = words.length == 0 ? "serve" : words[0];
         try {
             Optional<Offered.Command> command = offered.await(name, expectation(name));
-            return command.isPresent()
-                    ? run(command.get(), words.length == 0 ? new String[] {name} : words)
-                    : absent(name);
+            OptionalInt exitCode = command.isPresent()
+                    ? execution.run(name, command.get().service(), words.length == 0 ? new String[] {name} : words)
+                    : OptionalInt.empty();
+            return exitCode.isPresent() ? exitCode.getAsInt() : absent(name);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
@@ -94,32 +96,6 @@ public final class Dispatcher implements ToIntFunction<String[]> {
             return waited.compareTo(grace) < 0
                     || waited.compareTo(PATIENCE) < 0 && deployed.missing(name).isPresent();
         };
-    }
-
-    private int run(Offered.Command offer, String[] words) {
-        TwinbenchCommand command = offer.service().getService();
-        if (command == null) {
-            return absent(offer.name());
-        }
-        try {
-            return commandLine(offer.name(), command).execute(words);
-        } catch (Error failure) { // a class that is missing, a machine too large: picocli hands on exceptions only
-            return Failures.unexpected(failure, err);
-        } finally {
-            offer.service().ungetService(command);
-        }
-    }
-
-    private CommandLine commandLine(String name, TwinbenchCommand command) {
-        Failures failures = new Failures();
-        CommandLine line = CommandLines.of(name, command, CommandLine.defaultFactory());
-        if (Terminal.colours()) {
-            line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.ON));
-        }
-        return line.setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures);
     }
 
     private int absent(String name) {

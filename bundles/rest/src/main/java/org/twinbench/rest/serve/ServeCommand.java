@@ -72,8 +72,9 @@ public final class ServeCommand implements TwinbenchCommand {
     public Integer call() {
         try {
             URI url = server.url();
+            Optional<Simulation> running = example.start(spec.commandLine().getErr());
             Routes.await(url);
-            announce(url, example.start(spec.commandLine().getErr()));
+            announce(url, running);
             closed.await();
             return ExitCode.GOOD;
         } catch (InterruptedException e) {
