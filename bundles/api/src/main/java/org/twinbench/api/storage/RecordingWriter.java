@@ -10,6 +10,7 @@ public interface RecordingWriter extends AutoCloseable {
     /**
      * Adds a group.
      *
+     * @param signals at least one
      * @return its number, counted from 0 in this recording
      */
     int addGroup(List<RecordedSignal> signals);

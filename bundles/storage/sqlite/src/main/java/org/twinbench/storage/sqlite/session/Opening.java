@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.session;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.session;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +15,7 @@ import org.sqlite.SQLiteConnection;
 import org.twinbench.storage.sqlite.file.Failures;
 
 /** A connection and its prepared statements, for one thread at a time. Every failure is told as a {@code StorageFailure}. */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final Path file;
@@ -28,7 +28,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Makes something of a result, or of its present row. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet result) throws SQLException;
     }
 
@@ -39,7 +39,7 @@ final class Session implements AutoCloseable {
      * @param row makes something of each row
      * @param values of the parameters, in order
      */
-    <T> List<T> rows(String sql, Reader<T> row, Object... values) {
+    public <T> List<T> rows(String sql, Reader<T> row, Object... values) {
         return query(
                 sql,
                 result -> {
@@ -53,7 +53,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Runs a statement that answers with rows, and makes something of them all. */
-    <T> T query(String sql, Reader<T> reader, Object... values) {
+    public <T> T query(String sql, Reader<T> reader, Object... values) {
         try (ResultSet result = prepared(sql, values).executeQuery()) {
             return reader.read(result);
         } catch (SQLException e) {
@@ -62,7 +62,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Runs a statement that answers with the number of rows it changed. */
-    int change(String sql, Object... values) {
+    public int change(String sql, Object... values) {
         try {
             return prepared(sql, values).executeUpdate();
         } catch (SQLException e) {

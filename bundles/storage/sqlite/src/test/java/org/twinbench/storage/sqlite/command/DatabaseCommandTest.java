@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,16 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
 import org.twinbench.storage.sqlite.file.Migrations;
 import org.twinbench.storage.sqlite.file.Schema;
+import org.twinbench.storage.sqlite.file.Versioned;
 import picocli.CommandLine;
 
 final class DatabaseCommandTest {
@@ -49,7 +50,9 @@ final class DatabaseCommandTest {
         out.getBuffer().setLength(0);
 
         assertEquals(0, run("upgrade"));
-        assertEquals("The database has version 2; there is nothing to do." + System.lineSeparator(), out.toString());
+        assertTrue(
+                out.toString().startsWith("The database of documents has version 2; there is nothing to do."),
+                out.toString());
     }
 
     @Test
@@ -90,7 +93,7 @@ final class DatabaseCommandTest {
         assertTrue(err.toString().contains("\"bottom\" is not a number of versions"), err.toString());
         assertEquals(
                 2,
-                new Schema(DatabaseFile.at(path().toString()), Migrations.OURS)
+                new Schema(DatabaseFile.at(path().toString()), Migrations.DOCUMENTS)
                         .status()
                         .current());
     }
@@ -108,21 +111,21 @@ final class DatabaseCommandTest {
     }
 
     private int run(String... words) {
-        return new CommandLine(new DatabaseCommand(new Fixed(path().toString())))
+        return new CommandLine(new DatabaseCommand(List.of(recordings(), documents()), folder))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(words);
     }
 
-    private Path path() {
-        return folder.resolve("twinbench.db");
+    private Versioned documents() {
+        return () -> new Schema(DatabaseFile.at(path().toString()), Migrations.DOCUMENTS);
     }
 
-    /** A configuration of this file. */
-    private record Fixed(String file) implements Configuration {
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return Configuration.class;
-        }
+    private Versioned recordings() {
+        return () -> new Schema(DatabaseFile.at(folder.resolve("recordings.db").toString()), Migrations.RECORDINGS);
+    }
+
+    private Path path() {
+        return folder.resolve("twinbench.db");
     }
 }
