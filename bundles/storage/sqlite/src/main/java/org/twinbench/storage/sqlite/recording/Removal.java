@@ -47,8 +47,9 @@ final class Removal {
     private void deleteChunks(long group, long before) {
         int signals = database.read(session -> new GroupTable(session).countSignals(group));
         int most = Math.max(1, SIGNALS_AT_ONCE / Math.max(1, signals));
-        while (database.write(session -> new ChunkTable(session, group).delete(before, most)) == most) {
-            Thread.onSpinWait();
+        int deleted = most;
+        while (deleted == most) {
+            deleted = database.write(session -> new ChunkTable(session, group).delete(before, most));
         }
     }
 
@@ -58,7 +59,7 @@ final class Removal {
         while (pages > 0) {
             long before = pages;
             pages = database.write(session -> {
-                session.rows("PRAGMA incremental_vacuum(" + PAGES_AT_ONCE + ")", row -> row);
+                session.run("PRAGMA incremental_vacuum(" + PAGES_AT_ONCE + ")");
                 return count(session, "PRAGMA freelist_count");
             });
             if (pages >= before) {

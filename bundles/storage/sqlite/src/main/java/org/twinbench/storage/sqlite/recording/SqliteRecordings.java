@@ -40,7 +40,11 @@ public final class SqliteRecordings implements Recordings, Versioned {
 
     /** @param file where the recordings are kept */
     public SqliteRecordings(DatabaseFile file) {
-        this.database = new Database(file, Migrations.RECORDINGS, Recovery::recover);
+        this(new Database(file, Migrations.RECORDINGS, Recovery::recover));
+    }
+
+    SqliteRecordings(Database database) {
+        this.database = database;
     }
 
     @Override
