@@ -2,6 +2,7 @@ package org.twinbench.storage.sqlite.chunk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.twinbench.api.storage.Bucket;
 import org.twinbench.api.storage.Samples;
 import org.twinbench.storage.sqlite.packing.Unpacker;
@@ -39,21 +40,34 @@ public final class ChunkReader implements AutoCloseable {
     public List<Bucket> buckets(Chunk chunk, byte[] summary, long first, long last) {
         double[] figures = Figures.numbers(unpacker.unpack(summary));
         return chunk.level() == 0
-                ? ofRows(ticks(chunk), figures, first, last)
+                ? ofRows(chunk, figures, first, last)
                 : ofChunks(unpacker.unpack(chunk.positions().orElseThrow()), figures, first, last);
     }
 
-    private static List<Bucket> ofRows(long[] ticks, double[] figures, long first, long last) {
+    private List<Bucket> ofRows(Chunk chunk, double[] figures, long first, long last) {
+        IntToLongFunction tick = tick(chunk);
         int count = figures.length / Figures.COUNT;
         List<Bucket> buckets = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int from = i * Chunk.SUMMED_ROWS;
-            int end = Math.min(ticks.length, from + Chunk.SUMMED_ROWS);
-            if (ticks[from] <= last && ticks[end - 1] >= first) {
-                buckets.add(Figures.bucket(ticks[from], ticks[end - 1], end - from, figures, i, count));
+            int row = i * Chunk.SUMMED_ROWS;
+            int rows = (int) Math.min(Chunk.SUMMED_ROWS, chunk.rows() - row);
+            long from = tick.applyAsLong(row);
+            long to = tick.applyAsLong(row + rows - 1);
+            if (from <= last && to >= first) {
+                buckets.add(Figures.bucket(from, to, rows, figures, i, count));
             }
         }
         return buckets;
+    }
+
+    /** Returns the tick of each row; of a few rows without computing all. */
+    private IntToLongFunction tick(Chunk chunk) {
+        if (chunk.positions().isEmpty()) {
+            long distance = Equidistant.distance(chunk.first(), chunk.last(), (int) chunk.rows());
+            return row -> chunk.first() + row * distance;
+        }
+        long[] ticks = ticks(chunk);
+        return row -> ticks[row];
     }
 
     private static List<Bucket> ofChunks(long[] places, double[] figures, long first, long last) {

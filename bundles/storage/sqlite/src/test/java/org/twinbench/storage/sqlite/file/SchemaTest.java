@@ -26,14 +26,18 @@ final class SchemaTest {
     Path folder;
 
     @Test
-    void namesEveryScriptThereIs() throws IOException {
-        try (Stream<Path> files =
-                Files.list(Path.of("src/main/resources/org/twinbench/storage/sqlite/migrations/documents"))) {
-            assertEquals(
-                    files.map(file -> file.getFileName().toString()).sorted().toList(),
-                    Migrations.DOCUMENTS.getMigrations().stream()
-                            .map(change -> change.getFilename())
-                            .toList());
+    void findsEveryScriptThereIs() throws IOException {
+        for (Migrations migrations : List.of(Migrations.DOCUMENTS, Migrations.RECORDINGS)) {
+            Path scripts = Path.of("src/main/resources", Migrations.FOLDER, migrations.name());
+            try (Stream<Path> files = Files.list(scripts)) {
+                assertEquals(
+                        files.map(file -> file.getFileName().toString())
+                                .sorted()
+                                .toList(),
+                        migrations.getMigrations().stream()
+                                .map(change -> change.getFilename())
+                                .toList());
+            }
         }
     }
 
