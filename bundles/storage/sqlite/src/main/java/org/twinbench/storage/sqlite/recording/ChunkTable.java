@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.twinbench.storage.sqlite.chunk.Chunk;
 import org.twinbench.storage.sqlite.chunk.ChunkReader;
 import org.twinbench.storage.sqlite.chunk.OpenRows;
@@ -12,6 +13,9 @@ import org.twinbench.storage.sqlite.session.Session;
 
 /** The tables of chunks and frames, seen through one session and by one group. */
 final class ChunkTable {
+    /** The tables that grow with the samples; each row has a checksum. */
+    static final Set<String> LARGE = Set.of("samples", "summary");
+
     private static final int SIGNAL_BITS = 24;
     private static final String CHUNK = "id, level, first, last, row, rows, positions";
     private static final String IN_RANGE = " WHERE channel_group = ? AND level = ? AND first <= ?"

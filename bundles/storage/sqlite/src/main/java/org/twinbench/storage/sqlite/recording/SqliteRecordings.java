@@ -40,7 +40,7 @@ public final class SqliteRecordings implements Recordings, Versioned {
 
     /** @param file where the recordings are kept */
     public SqliteRecordings(DatabaseFile file) {
-        this(new Database(file, Migrations.RECORDINGS, Recovery::recover));
+        this(new Database(file, Migrations.RECORDINGS, ChunkTable.LARGE, Recovery::recover));
     }
 
     SqliteRecordings(Database database) {

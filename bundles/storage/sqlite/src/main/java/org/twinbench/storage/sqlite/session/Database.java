@@ -1,6 +1,7 @@
 package org.twinbench.storage.sqlite.session;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.twinbench.api.storage.StorageFailure;
@@ -15,19 +16,25 @@ import org.twinbench.storage.sqlite.file.Schema;
 public final class Database implements AutoCloseable {
     private final DatabaseFile file;
     private final Migrations migrations;
+    private final Set<String> unchecked;
     private final Consumer<Sessions> opened;
     private Optional<Sessions> sessions = Optional.empty();
     private boolean closed;
 
-    /** @param opened is done once the file is open, before anything else */
-    public Database(DatabaseFile file, Migrations migrations, Consumer<Sessions> opened) {
-        this.file = file;
-        this.migrations = migrations;
-        this.opened = opened;
+    public Database(DatabaseFile file, Migrations migrations) {
+        this(file, migrations, Set.of(), sessions -> {});
     }
 
-    public Database(DatabaseFile file, Migrations migrations) {
-        this(file, migrations, sessions -> {});
+    /**
+     * @param unchecked tables that are not searched for damage when the file is opened: they may be large, and what is in them
+     *     is checked when it is read
+     * @param opened is done once the file is open, before anything else
+     */
+    public Database(DatabaseFile file, Migrations migrations, Set<String> unchecked, Consumer<Sessions> opened) {
+        this.file = file;
+        this.migrations = migrations;
+        this.unchecked = unchecked;
+        this.opened = opened;
     }
 
     /** Returns the schema of the file, without opening the file. */
@@ -57,7 +64,7 @@ public final class Database implements AutoCloseable {
     }
 
     private Sessions open() {
-        Sessions made = new Opening(file, schema()).open();
+        Sessions made = new Opening(file, schema(), unchecked).open();
         boolean usable = false;
         try {
             opened.accept(made);

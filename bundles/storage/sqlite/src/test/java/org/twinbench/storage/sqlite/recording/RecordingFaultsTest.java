@@ -3,7 +3,11 @@ package org.twinbench.storage.sqlite.recording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.twinbench.storage.sqlite.recording.Noise.ROWS;
+import static org.twinbench.storage.sqlite.recording.Noise.RUN;
+import static org.twinbench.storage.sqlite.recording.Noise.file;
+import static org.twinbench.storage.sqlite.recording.Noise.frame;
+import static org.twinbench.storage.sqlite.recording.Noise.requireRows;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,28 +17,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.RecordedSignal;
 import org.twinbench.api.storage.RecordingWriter;
 import org.twinbench.api.storage.StorageFailure;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
-import org.twinbench.storage.sqlite.file.Migrations;
-import org.twinbench.storage.sqlite.session.Database;
 
 /** What happens to recordings when the disk or the file fails, and what people are told. */
 final class RecordingFaultsTest {
-    private static final long RUN = 1;
-    private static final int ROWS = 1_000;
-
     @TempDir
     Path folder;
 
@@ -46,66 +40,10 @@ final class RecordingFaultsTest {
     }
 
     @Test
-    void keepsWhatWasStoredWhenTheDiskIsFullAndGoesOnWhenThereIsRoom() throws Exception {
-        assumeTrue(SmallDisk.isPossible());
-        try (SmallDisk disk = SmallDisk.mounted(folder.resolve("disk"), 8)) {
-            Path ballast = Files.write(disk.path().resolve("ballast"), new byte[3 * 1024 * 1024]);
-            Path file = disk.path().resolve("recordings.db");
-            try {
-                fillUp(open(file), () -> Files.delete(ballast));
-            } finally {
-                close();
-            }
-            requireIntact(file);
-        }
-    }
-
-    @Test
-    void keepsWhatWasStoredWhenTheFileMayNotGrowAndGoesOnWhenItMay() throws Exception {
-        Database database = new Database(file(path()), Migrations.RECORDINGS);
-        SqliteRecordings recordings = new SqliteRecordings(database);
-        opened.add(recordings);
-        limit(database, 100);
-
-        fillUp(recordings, () -> limit(database, 1_000_000));
-        close();
-
-        requireIntact(path());
-    }
-
-    private static void limit(Database database, int pages) {
-        database.write(session -> session.rows("PRAGMA max_page_count = " + pages, row -> row.getLong(1)));
-    }
-
-    /** What makes room, or says why not. */
-    private interface Mending {
-        void mend() throws IOException;
-    }
-
-    private static void fillUp(SqliteRecordings recordings, Mending mending) throws IOException {
-        RecordingWriter writer = recordings.write(RUN);
-        writer.addGroup(noise());
-        int[] stored = {0};
-        StorageFailure failure = assertThrows(StorageFailure.class, () -> {
-            while (stored[0] < 1_000) {
-                writer.append(List.of(frame(stored[0])), List.of());
-                stored[0]++;
-            }
-        });
-        assertTrue(failure.getMessage().contains("is full"), failure.getMessage());
-        requireRows(recordings, stored[0]);
-
-        mending.mend();
-        writer.append(List.of(frame(stored[0])), List.of());
-        writer.close();
-        requireRows(recordings, stored[0] + 1);
-    }
-
-    @Test
     void waitsForAnotherProcessInVainAndLosesNothing() throws SQLException {
         SqliteRecordings recordings = open(path());
         RecordingWriter writer = recordings.write(RUN);
-        writer.addGroup(noise());
+        writer.addGroup(Noise.signals());
         writer.append(List.of(frame(0)), List.of());
         try (Connection other = file(path()).connect()) {
             DatabaseFile.run(other, "BEGIN IMMEDIATE");
@@ -156,7 +94,7 @@ final class RecordingFaultsTest {
     void opensConsistentlyWithoutTheWriteAheadLog() throws IOException, SQLException {
         SqliteRecordings recordings = open(path());
         RecordingWriter writer = recordings.write(RUN);
-        writer.addGroup(noise());
+        writer.addGroup(Noise.signals());
         for (int i = 0; i < 30; i++) {
             writer.append(List.of(frame(i)), List.of());
         }
@@ -179,7 +117,7 @@ final class RecordingFaultsTest {
     void opensConsistentlyWithATruncatedWriteAheadLog() throws IOException {
         SqliteRecordings recordings = open(path());
         RecordingWriter writer = recordings.write(RUN);
-        writer.addGroup(noise());
+        writer.addGroup(Noise.signals());
         for (int i = 0; i < 5; i++) {
             writer.append(List.of(frame(i)), List.of());
         }
@@ -242,46 +180,12 @@ final class RecordingFaultsTest {
     private void record(int appends) {
         SqliteRecordings recordings = open(path());
         try (RecordingWriter writer = recordings.write(RUN)) {
-            writer.addGroup(noise());
+            writer.addGroup(Noise.signals());
             for (int i = 0; i < appends; i++) {
                 writer.append(List.of(frame(i)), List.of());
             }
         }
         recordings.close();
-    }
-
-    private static List<RecordedSignal> noise() {
-        return List.of(
-                new RecordedSignal("a", "1", RecordedSignal.Form.REAL),
-                new RecordedSignal("b", "1", RecordedSignal.Form.REAL));
-    }
-
-    /** Returns rows that cannot be compressed, the same for the same number. */
-    private static Frame frame(int number) {
-        long[] ticks = new long[ROWS];
-        Arrays.setAll(ticks, row -> (long) number * ROWS + row);
-        return new Frame(0, ROWS, ticks, new Random(number).longs(2 * ROWS).toArray());
-    }
-
-    private static void requireRows(SqliteRecordings recordings, int frames) {
-        assertEquals((long) frames * ROWS, recordings.groups(RUN).get(0).rows());
-        for (int number = 0; number < frames; number++) {
-            long[] expected = frame(number).values();
-            long[] actual = recordings
-                    .read(RUN, 0, 1, (long) number * ROWS, (number + 1L) * ROWS - 1, ROWS)
-                    .values();
-            for (int row = 0; row < ROWS; row++) {
-                assertEquals(expected[2 * row + 1], actual[row]);
-            }
-        }
-    }
-
-    private static void requireIntact(Path path) throws SQLException {
-        try (Connection connection = file(path).connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA integrity_check")) {
-            assertEquals("ok", result.getString(1));
-        }
     }
 
     private void overwrite(long from, int length) throws IOException {
@@ -306,9 +210,5 @@ final class RecordingFaultsTest {
 
     private Path path() {
         return folder.resolve("recordings.db");
-    }
-
-    private static DatabaseFile file(Path path) {
-        return new DatabaseFile(path, Duration.ofMillis(100));
     }
 }
