@@ -10,6 +10,7 @@ public interface RecordingWriter extends AutoCloseable {
     /**
      * Adds a group.
      *
+     * @param signals at least one
      * @return its number, counted from 0 in this recording
      */
     int addGroup(List<RecordedSignal> signals);
@@ -17,13 +18,18 @@ public interface RecordingWriter extends AutoCloseable {
     /**
      * Appends all of this or nothing. It survives the end of the process once this returns.
      *
-     * @param frames rows; ticks of a group increase from call to call
-     * @param gaps where rows are missing
+     * @param frames rows; ticks of a group increase from frame to frame and from call to call
+     * @param gaps where rows are missing; a gap is told no later than the rows behind it
+     * @throws IllegalArgumentException if ticks do not increase, a gap is told too late, or a group does not exist
      * @throws StorageFailure if it could not be kept; the same may be appended again
      */
     void append(List<Frame> frames, List<Gap> gaps);
 
-    /** Finishes the recording; it can be read from then on in its final form. */
+    /**
+     * Finishes the recording; it may be continued by another writer.
+     *
+     * @throws StorageFailure if its final form could not be kept; nothing is lost, and it may be closed again
+     */
     @Override
     void close();
 }

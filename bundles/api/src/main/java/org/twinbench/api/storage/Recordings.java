@@ -20,6 +20,7 @@ public interface Recordings {
      * Begins or continues the recording of a run.
      *
      * @return the only writer of this recording until it is closed; used by one thread at a time
+     * @throws IllegalStateException if the recording has a writer
      */
     RecordingWriter write(long run);
 
@@ -27,7 +28,7 @@ public interface Recordings {
     List<RecordedGroup> groups(long run);
 
     /**
-     * Returns samples of one signal in the order of their ticks.
+     * Returns samples of one signal in the order of their ticks; none if there is no such signal.
      *
      * @param group number of the group
      * @param signal position of the signal in its group
@@ -39,7 +40,8 @@ public interface Recordings {
 
     /**
      * Returns the course of one signal in few buckets, from levels that were computed when it was appended: it takes about as
-     * long for a day as for a minute.
+     * long for a day as for a minute. Each sample of the range is in one bucket. If there are no more samples than buckets,
+     * each has its own; else there are at least a quarter as many buckets as asked for.
      *
      * @param group number of the group
      * @param signal position of the signal in its group
@@ -56,9 +58,13 @@ public interface Recordings {
     /** Returns how many bytes a recording takes, or 0 without one; up to what waits to be compressed. */
     long bytes(long run);
 
-    /** Forgets samples before a tick; those that share a chunk with later ones may stay. */
+    /** Forgets samples before a tick, and gaps before the first sample that is kept; samples that share a chunk with later ones may stay. */
     void trim(long run, long before);
 
-    /** Deletes a recording that nobody writes; returns whether there was one. */
+    /**
+     * Deletes a recording; returns whether there was one.
+     *
+     * @throws IllegalStateException if the recording has a writer
+     */
     boolean delete(long run);
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.twinbench.api.storage.Document;
 import org.twinbench.api.storage.Draft;
+import org.twinbench.storage.sqlite.session.Session;
 
 /**
  * The tables of documents, seen through one session and by one collection. The texts of the statements are made of constants

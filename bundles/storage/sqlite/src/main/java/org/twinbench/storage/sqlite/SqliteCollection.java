@@ -11,15 +11,16 @@ import org.twinbench.api.storage.DocumentCollection;
 import org.twinbench.api.storage.Draft;
 import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.storage.StorageFailure;
+import org.twinbench.storage.sqlite.session.Database;
 
 /** The documents of one collection: what is asked of them, within a transaction where that is needed. */
 final class SqliteCollection implements DocumentCollection {
     private final CollectionDefinition definition;
-    private final SqliteStorage storage;
+    private final Database database;
 
-    SqliteCollection(CollectionDefinition definition, SqliteStorage storage) {
+    SqliteCollection(CollectionDefinition definition, Database database) {
         this.definition = definition;
-        this.storage = storage;
+        this.database = database;
     }
 
     @Override
@@ -76,10 +77,10 @@ final class SqliteCollection implements DocumentCollection {
     }
 
     private <T> T read(Function<DocumentTable, T> work) {
-        return storage.read(session -> work.apply(new DocumentTable(session, definition.name())));
+        return database.read(session -> work.apply(new DocumentTable(session, definition.name())));
     }
 
     private <T> T write(Function<DocumentTable, T> work) {
-        return storage.write(session -> work.apply(new DocumentTable(session, definition.name())));
+        return database.write(session -> work.apply(new DocumentTable(session, definition.name())));
     }
 }

@@ -28,6 +28,8 @@ import org.twinbench.api.storage.DocumentCollection;
 import org.twinbench.api.storage.Draft;
 import org.twinbench.api.storage.StorageFailure;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
+import org.twinbench.storage.sqlite.file.Migrations;
+import org.twinbench.storage.sqlite.session.Database;
 
 /** What happens to the file, and what people are told. */
 final class FaultsTest {
@@ -161,10 +163,12 @@ final class FaultsTest {
 
     @Test
     void tellsThatTheDiskIsFullAndKeepsWhatWasStored() {
-        SqliteStorage storage = open();
+        Database database = new Database(file(path()), Migrations.DOCUMENTS);
+        SqliteStorage storage = new SqliteStorage(database);
+        opened.add(storage);
         DocumentCollection things = things(storage);
         Document kept = things.create(draft("kept"));
-        storage.write(session -> session.rows("PRAGMA max_page_count = 20", row -> row.getLong(1)));
+        database.write(session -> session.rows("PRAGMA max_page_count = 20", row -> row.getLong(1)));
 
         StorageFailure failure = assertThrows(
                 StorageFailure.class,

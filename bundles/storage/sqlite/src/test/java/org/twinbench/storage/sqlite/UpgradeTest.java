@@ -67,7 +67,7 @@ final class UpgradeTest {
     }
 
     private Schema schema() {
-        return new Schema(file(), Migrations.OURS);
+        return new Schema(file(), Migrations.DOCUMENTS);
     }
 
     private void run(String sql) throws SQLException {

@@ -85,7 +85,13 @@ public record DatabaseFile(Path path, Duration patience) {
     /** Connects as the only one; fails as busy while anybody else is connected. */
     Connection connectAlone() throws SQLException {
         Connection connection = connect();
-        run(connection, "PRAGMA page_size = 16384", "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL");
+        run(
+                connection,
+                "PRAGMA page_size = 16384",
+                // Of a new file: the room of what is deleted can be given back.
+                "PRAGMA auto_vacuum = INCREMENTAL",
+                "PRAGMA locking_mode = EXCLUSIVE",
+                "PRAGMA journal_mode = WAL");
         return connection;
     }
 

@@ -32,7 +32,9 @@ public final class Failures {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 file + " is in use by another process, so nothing was stored. Stop that process, or try again later.";
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                file + " is damaged. Restart Twinbench: it sets the file aside and begins a new one.";
+                file
+                        + " is damaged. Restart Twinbench: it sets the file aside and begins a new one. If this comes again, stop"
+                        + " Twinbench and move the file away.";
             case SQLITE_READONLY, SQLITE_PERM ->
                 file + " cannot be written. Give this user the right to write the file and its folder.";
             case SQLITE_CANTOPEN ->

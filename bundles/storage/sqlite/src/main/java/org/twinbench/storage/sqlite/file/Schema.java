@@ -37,6 +37,15 @@ public final class Schema {
         options.setAutoCommit(true);
     }
 
+    /** Returns what the file holds, in one word. */
+    public String name() {
+        return migrations.name();
+    }
+
+    public DatabaseFile file() {
+        return file;
+    }
+
     public SchemaStatus status() {
         if (file.isNew()) {
             return status(List.of());

@@ -18,21 +18,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twinbench.api.storage.StorageFailure;
 
 final class SchemaTest {
-    private static final Migrations OLD = new Migrations(List.of("0001_documents.sql"));
+    private static final Migrations OLD = new Migrations("documents", List.of("0001_documents.sql"));
     private static final Migrations BROKEN =
-            new Migrations(List.of("0001_documents.sql", "0002_blobs.sql", "0003_broken.sql"));
+            new Migrations("documents", List.of("0001_documents.sql", "0002_blobs.sql", "0003_broken.sql"));
 
     @TempDir
     Path folder;
 
     @Test
-    void namesEveryScriptThereIs() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/twinbench/storage/sqlite/file"))) {
-            assertEquals(
-                    files.map(file -> file.getFileName().toString()).sorted().toList(),
-                    Migrations.OURS.getMigrations().stream()
-                            .map(change -> change.getFilename())
-                            .toList());
+    void findsEveryScriptThereIs() throws IOException {
+        for (Migrations migrations : List.of(Migrations.DOCUMENTS, Migrations.RECORDINGS)) {
+            Path scripts = Path.of("src/main/resources", Migrations.FOLDER, migrations.name());
+            try (Stream<Path> files = Files.list(scripts)) {
+                assertEquals(
+                        files.map(file -> file.getFileName().toString())
+                                .sorted()
+                                .toList(),
+                        migrations.getMigrations().stream()
+                                .map(change -> change.getFilename())
+                                .toList());
+            }
         }
     }
 
@@ -59,7 +64,7 @@ final class SchemaTest {
         assertTrue(copy.getFileName().toString().startsWith("twinbench.db.before-2-"));
         assertEquals(
                 1,
-                new Schema(DatabaseFile.at(copy.toString()), Migrations.OURS)
+                new Schema(DatabaseFile.at(copy.toString()), Migrations.DOCUMENTS)
                         .status()
                         .current());
     }
@@ -136,7 +141,7 @@ final class SchemaTest {
     }
 
     private Schema ours() {
-        return new Schema(file(), Migrations.OURS);
+        return new Schema(file(), Migrations.DOCUMENTS);
     }
 
     private void run(String sql) throws SQLException {

@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.session;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twinbench.api.storage.StorageFailure;
@@ -20,10 +23,12 @@ final class Opening {
 
     private final DatabaseFile file;
     private final Schema schema;
+    private final Set<String> unchecked;
 
-    Opening(DatabaseFile file, Schema schema) {
+    Opening(DatabaseFile file, Schema schema, Set<String> unchecked) {
         this.file = file;
         this.schema = schema;
+        this.unchecked = unchecked;
     }
 
     Sessions open() {
@@ -36,15 +41,38 @@ final class Opening {
     }
 
     private boolean isDamaged() {
-        try (Connection connection = file.connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
-            return !result.next() || !"ok".equals(result.getString(1));
+        try (Connection connection = file.connect()) {
+            for (String table : tables(connection)) {
+                if (!unchecked.contains(table) && isDamaged(connection, table)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (SQLException e) {
             if (Failures.isDamage(e)) {
                 return true;
             }
             throw Failures.of(file.path(), e);
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet names = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+            while (names.next()) {
+                tables.add(names.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    /** Returns whether a table is damaged, or an index of it. */
+    private static boolean isDamaged(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result =
+                        statement.executeQuery("PRAGMA quick_check(\"" + table.replace("\"", "\"\"") + "\")")) {
+            return !result.next() || !"ok".equals(result.getString(1));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.twinbench.storage.sqlite;
+package org.twinbench.storage.sqlite.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,12 +10,14 @@ import org.twinbench.storage.sqlite.file.DatabaseFile;
 import org.twinbench.storage.sqlite.file.Failures;
 
 /** One session that writes, for one thread at a time, and as many that read what was last committed as are needed. */
-final class Sessions implements AutoCloseable {
+public final class Sessions implements AutoCloseable {
     private static final int KEPT_READERS = 8;
 
     private final DatabaseFile file;
     private final Session writer;
-    private final ReentrantLock writing = new ReentrantLock();
+    /** Fair, so that nobody waits for all of the small pieces into which another cuts its work. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
     private final ConcurrentLinkedDeque<Session> readers = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -29,7 +31,7 @@ final class Sessions implements AutoCloseable {
     }
 
     /** Does work in a transaction; work within work belongs to the outer one. */
-    <T> T write(Function<Session, T> work) {
+    public <T> T write(Function<Session, T> work) {
         writing.lock();
         try {
             return writing.getHoldCount() > 1 ? work.apply(writer) : outermost(work);
@@ -54,7 +56,7 @@ final class Sessions implements AutoCloseable {
     }
 
     /** Reads: the changes of this thread's own work, if it does any, else what was last committed. */
-    <T> T read(Function<Session, T> work) {
+    public <T> T read(Function<Session, T> work) {
         if (writing.isHeldByCurrentThread()) {
             return work.apply(writer);
         }

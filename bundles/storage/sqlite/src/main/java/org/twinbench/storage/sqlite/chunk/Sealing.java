@@ -1,0 +1,84 @@
+package org.twinbench.storage.sqlite.chunk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.twinbench.api.storage.Bucket;
+import org.twinbench.api.storage.RecordedSignal;
+import org.twinbench.storage.sqlite.packing.Packer;
+
+/** Makes chunks of rows, and of chunks. For one thread at a time. */
+public final class Sealing {
+    private final Packer packer = new Packer();
+
+    /** A chunk, and what it is in short. */
+    record Sealed(SealedChunk chunk, Summary summary) {}
+
+    /** Returns the chunk of some rows: at least one. */
+    public SealedChunk seal(OpenRows rows, long row, List<RecordedSignal> signals) {
+        return sealed(rows, row, signals).chunk();
+    }
+
+    Sealed sealed(OpenRows rows, long row, List<RecordedSignal> signals) {
+        List<byte[]> samples = new ArrayList<>();
+        List<byte[]> summaries = new ArrayList<>();
+        List<Bucket> whole = new ArrayList<>();
+        for (int signal = 0; signal < signals.size(); signal++) {
+            List<Bucket> buckets = SampleBuckets.of(rows.samples(signal), signals.get(signal), Chunk.SUMMED_ROWS);
+            samples.add(packer.pack(rows.column(signal), rows.count()));
+            summaries.add(summary(buckets));
+            whole.add(together(buckets));
+        }
+        Chunk place = new Chunk(0, 0, rows.first(), rows.last(), row, rows.count(), ticks(rows));
+        return new Sealed(new SealedChunk(place, samples, summaries), new Summary(row, whole));
+    }
+
+    /** Returns the chunk that sums up others: at least one. */
+    Sealed sealed(int level, List<Summary> chunks) {
+        List<byte[]> summaries = new ArrayList<>();
+        List<Bucket> whole = new ArrayList<>();
+        for (int signal = 0; signal < chunks.get(0).signals(); signal++) {
+            int position = signal;
+            List<Bucket> buckets =
+                    chunks.stream().map(chunk -> chunk.bucket(position)).toList();
+            summaries.add(summary(buckets));
+            whole.add(together(buckets));
+        }
+        Summary summary = new Summary(chunks.get(0).row(), whole);
+        Chunk place = new Chunk(
+                0, level, summary.first(), summary.last(), summary.row(), summary.rows(), Optional.of(places(chunks)));
+        return new Sealed(new SealedChunk(place, List.of(), summaries), summary);
+    }
+
+    private static Bucket together(List<Bucket> buckets) {
+        return buckets.stream().reduce(Bucket::and).orElseThrow();
+    }
+
+    private byte[] summary(List<Bucket> buckets) {
+        return pack(Figures.bits(buckets));
+    }
+
+    /** Returns numbers, packed. */
+    public byte[] pack(long[] numbers) {
+        return packer.pack(numbers, numbers.length);
+    }
+
+    private Optional<byte[]> ticks(OpenRows rows) {
+        long[] ticks = rows.ticksFrom(0);
+        return Arrays.equals(ticks, Equidistant.ticks(rows.first(), rows.last(), ticks.length))
+                ? Optional.empty()
+                : Optional.of(pack(ticks));
+    }
+
+    private byte[] places(List<Summary> chunks) {
+        int count = chunks.size();
+        long[] places = new long[3 * count];
+        for (int i = 0; i < count; i++) {
+            places[i] = chunks.get(i).first();
+            places[count + i] = chunks.get(i).last();
+            places[2 * count + i] = chunks.get(i).rows();
+        }
+        return pack(places);
+    }
+}
