@@ -7,6 +7,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
@@ -40,9 +41,8 @@ public final class FrontDoor implements Preprocessor {
     private static void refuse(HttpServletResponse answer, String sentence) throws IOException {
         answer.setStatus(HttpServletResponse.SC_FORBIDDEN);
         answer.setContentType("application/problem+json");
-        answer.setCharacterEncoding("UTF-8");
-        answer.getWriter()
-                .print("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"" + sentence
-                        + "\"}");
+        String problem =
+                "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"" + sentence + "\"}";
+        answer.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
     }
 }
