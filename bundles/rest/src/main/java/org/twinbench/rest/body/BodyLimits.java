@@ -1,5 +1,7 @@
 package org.twinbench.rest.body;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,10 +12,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 
-/** Holds every route to its {@link BodyLimit}: by the length that a request announces, and by what comes. */
+/** Holds every route to its {@link BodyLimit}: by the length that a request announces, and by what comes. Before anybody else reads. */
 @Component(service = ContainerRequestFilter.class)
 @JakartarsExtension
 @JakartarsName("body-limits")
+@Priority(Priorities.HEADER_DECORATOR)
 public final class BodyLimits implements ContainerRequestFilter {
 
     @Context

@@ -43,7 +43,7 @@ final class ServerProblems implements Request.Handler {
 
     private static String sentence(int status) {
         return switch (status) {
-            case 400 -> "This is not HTTP as RFC 9112 has it: first line or a header of the request are malformed.";
+            case 400 -> "The host cannot take the first line or a header of this request.";
             case 404 -> "There is nothing of this path yet; the host is starting, or stopping.";
             case 408 -> "The request did not arrive in time.";
             case 413 -> "The request is larger than this host takes.";
