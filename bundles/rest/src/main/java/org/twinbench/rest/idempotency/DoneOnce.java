@@ -24,6 +24,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.JsonFormat;
 import org.twinbench.api.value.Mistake;
+import org.twinbench.api.value.Value;
 import org.twinbench.rest.json.Representations;
 
 /**
@@ -80,12 +81,16 @@ public final class DoneOnce implements ContainerRequestFilter, ContainerResponse
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) throws IOException {
         if (request.getProperty(FIRST) instanceof First first) {
-            if (answer.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
+            if (answer.getStatusInfo().getFamily() == Family.SUCCESSFUL && isJson(answer)) {
                 keys.done(first.key(), kept(first.fingerprint().end(), answer));
             } else {
                 keys.undone(first.key());
             }
         }
+    }
+
+    private static boolean isJson(ContainerResponseContext answer) {
+        return !answer.hasEntity() || answer.getEntity() instanceof Record || answer.getEntity() instanceof Value;
     }
 
     private Kept kept(String fingerprint, ContainerResponseContext answer) {

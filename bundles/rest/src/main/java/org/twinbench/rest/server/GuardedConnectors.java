@@ -1,5 +1,6 @@
 package org.twinbench.rest.server;
 
+import java.util.stream.Stream;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -31,14 +32,14 @@ public final class GuardedConnectors implements ConnectorFactory {
 
     @Override
     public Connector createConnector(Server server) {
-        GuardedConnector guarded = null;
-        for (Connector connector : server.getConnectors()) {
-            if (connector instanceof ServerConnector given) {
-                guarded = new GuardedConnector(server, given.getHost(), given.getPort());
-                LifeCycle.stop(given);
-                server.removeConnector(given);
-            }
-        }
+        ServerConnector given = Stream.of(server.getConnectors())
+                .filter(ServerConnector.class::isInstance)
+                .map(ServerConnector.class::cast)
+                .findFirst()
+                .orElseThrow();
+        LifeCycle.stop(given);
+        server.removeConnector(given);
+        GuardedConnector guarded = new GuardedConnector(server, given.getHost(), given.getPort());
         server.setErrorHandler(new ServerProblems(json));
         server.addManaged(new NetworkConnectionLimit(MOST_CONNECTIONS, guarded));
         return guarded;

@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -24,6 +25,7 @@ final class TimedEndPoint extends SocketChannelEndPoint {
 
     private volatile long waited;
     private volatile long waitingSince;
+    private volatile boolean upgraded;
 
     TimedEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
@@ -35,6 +37,13 @@ final class TimedEndPoint extends SocketChannelEndPoint {
         waited = 0;
     }
 
+    /** What is spoken from here on is not HTTP, and knows better when its clients may be silent. */
+    @Override
+    public void upgrade(Connection next) {
+        upgraded = true;
+        super.upgrade(next);
+    }
+
     @Override
     public void fillInterested(Callback callback) {
         waitingSince = System.nanoTime();
@@ -44,7 +53,7 @@ final class TimedEndPoint extends SocketChannelEndPoint {
     @Override
     public int fill(ByteBuffer buffer) throws IOException {
         int bytes = super.fill(buffer);
-        if (bytes > 0) {
+        if (bytes > 0 && !upgraded) {
             count(bytes);
         }
         return bytes;

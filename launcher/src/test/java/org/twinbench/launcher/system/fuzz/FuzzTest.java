@@ -35,15 +35,13 @@ final class FuzzTest {
     private static final Pattern JAVA = Pattern.compile(
             "\\b(java|javax|jakarta|org|com|net)(\\.[a-z][a-z0-9_]*)+\\.[A-Z]\\w+|\\tat |Exception|\\.java:\\d");
 
-    private static Path folder;
     private static HttpPlatform host;
     private static Api api;
     private static HostileRequests requests;
 
     @BeforeContainer
     static void start() throws Exception {
-        folder = Files.createTempDirectory("twinbench-fuzz");
-        host = HttpPlatform.start(folder);
+        host = HttpPlatform.start(Files.createTempDirectory(Path.of("target"), "fuzz"));
         api = host.api();
         requests = new HostileRequests(api.get("/openapi.json").json(), api.port());
         String machine = Files.readString(BuiltDistribution.home().resolve("features/examples/heated-tank.json"));

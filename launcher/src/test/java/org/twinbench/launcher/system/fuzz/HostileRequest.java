@@ -9,10 +9,6 @@ import java.nio.charset.StandardCharsets;
  */
 record HostileRequest(String head, byte[] body) {
 
-    String path() {
-        return head.substring(head.indexOf(' ') + 1);
-    }
-
     @Override
     public String toString() {
         return head + "\n\n" + new String(body, StandardCharsets.UTF_8);

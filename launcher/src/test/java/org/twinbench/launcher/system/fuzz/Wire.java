@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Sends requests as they are, one per connection. */
 final class Wire {
@@ -34,7 +35,7 @@ final class Wire {
 
         String mediaType() {
             return head.lines()
-                    .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-type:"))
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-type:"))
                     .map(line -> line.substring("content-type:".length()).strip())
                     .findFirst()
                     .orElse("");

@@ -2,16 +2,16 @@ package org.twinbench.launcher.system.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -92,32 +92,36 @@ final class SlowClientsTest {
 
     @Test
     void whoReadsNothingIsCutOff() throws Exception {
+        byte[] question = Api.ascii("GET /openapi.json HTTP/1.1", "Host: 127.0.0.1:" + api.port());
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(1 << 12);
-            socket.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), api.port()));
-            OutputStream questions = socket.getOutputStream();
-            byte[] question = Api.ascii("GET /docs/swagger-ui-bundle.js HTTP/1.1", "Host: 127.0.0.1:" + api.port());
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), api.port()));
+            Instant end = Instant.now().plusSeconds(LONGEST_SECONDS);
             assertThrows(SocketException.class, () -> {
-                while (System.nanoTime() < end) {
-                    questions.write(question);
-                    Thread.sleep(PERIOD_MILLISECONDS);
+                while (Instant.now().isBefore(end)) {
+                    socket.getOutputStream().write(question);
+                    Thread.sleep(PERIOD_MILLISECONDS / 10);
                 }
             });
         }
-        assertTrue(api.get("/docs/swagger-ui-bundle.js").body().length() > 1_000_000);
+        assertEquals(200, api.get("/openapi.json").status());
     }
 
     @Test
     void whoRestsBetweenRequestsIsKept() throws Exception {
         byte[] question = Api.ascii("GET /health HTTP/1.1", "Host: 127.0.0.1:" + api.port());
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
-            for (int i = 0; i < 3; i++) {
-                socket.getOutputStream().write(question);
-                assertEquals("HTTP/1.1 200 OK", Api.firstLine(socket.getInputStream()));
-                socket.getInputStream().skipNBytes(socket.getInputStream().available());
-                Thread.sleep(6_000);
-            }
+            assertServed(socket, question);
+            Thread.sleep(6_000);
+            assertServed(socket, question);
+            Thread.sleep(6_000);
+            assertServed(socket, question);
         }
+    }
+
+    private static void assertServed(Socket socket, byte[] question) throws IOException {
+        socket.getOutputStream().write(question);
+        assertEquals("HTTP/1.1 200 OK", Api.firstLine(socket.getInputStream()));
+        socket.getInputStream().skipNBytes(socket.getInputStream().available());
     }
 }
