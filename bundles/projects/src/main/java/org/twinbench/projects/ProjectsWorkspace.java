@@ -3,6 +3,7 @@ package org.twinbench.projects;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,6 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.model.MachineChecks;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Problem;
+import org.twinbench.api.project.Changed;
+import org.twinbench.api.project.Edit;
 import org.twinbench.api.project.Entries;
 import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.Project;
@@ -24,6 +27,7 @@ import org.twinbench.api.project.WorkspaceChange;
 import org.twinbench.api.project.WorkspaceChange.Kind;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.api.value.JsonFormat;
+import org.twinbench.projects.change.MachineEditor;
 import org.twinbench.projects.entry.ChangeListeners;
 import org.twinbench.projects.entry.KeptEntries;
 import org.twinbench.projects.entry.Rules;
@@ -31,14 +35,9 @@ import org.twinbench.projects.entry.Shelf;
 import org.twinbench.projects.entry.Shelves;
 import org.twinbench.projects.machine.MachineReading;
 import org.twinbench.projects.machine.MachineWriting;
-import org.twinbench.projects.rule.BindingRules;
 import org.twinbench.projects.rule.Checks;
-import org.twinbench.projects.rule.ComponentRules;
-import org.twinbench.projects.rule.ConnectionRules;
 import org.twinbench.projects.rule.ImportRules;
-import org.twinbench.projects.rule.LinkRules;
-import org.twinbench.projects.rule.MachineRules;
-import org.twinbench.projects.rule.ProjectRules;
+import org.twinbench.projects.rule.RuleBook;
 
 /** A workspace in the storage. Nothing is read or written before it is first used. */
 @Component(configurationPid = "org.twinbench.projects", configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -52,7 +51,7 @@ public final class ProjectsWorkspace implements Workspace {
     private final Storage storage;
     private final Shelves shelves;
     private final Checks checks;
-    private final MachineRules machineRules;
+    private final RuleBook rules;
     private final FirstProject first;
     private final ChangeListeners listeners = new ChangeListeners();
 
@@ -66,42 +65,42 @@ public final class ProjectsWorkspace implements Workspace {
         this.storage = storage;
         this.shelves = Shelves.in(storage, json);
         this.checks = new Checks(library, Path.of(configuration.data()));
-        this.machineRules = new MachineRules(shelves, checks);
+        this.rules = RuleBook.of(shelves, checks);
         this.first = new FirstProject(storage, shelves.projects());
     }
 
     @Override
     public Entries<Project> projects() {
-        return entries(shelves.projects(), new ProjectRules(shelves.projects()));
+        return entries(shelves.projects(), rules.projects());
     }
 
     @Override
     public Entries<StoredMachine> machines() {
-        return entries(shelves.machines(), machineRules);
+        return entries(shelves.machines(), rules.machines());
     }
 
     @Override
     public Entries<StoredComponent> components() {
-        return entries(shelves.components(), new ComponentRules(shelves, checks));
+        return entries(shelves.components(), rules.components());
     }
 
     @Override
     public Entries<StoredConnection> connections() {
-        return entries(shelves.connections(), new ConnectionRules(shelves, checks));
+        return entries(shelves.connections(), rules.connections());
     }
 
     @Override
     public Entries<StoredLink> links() {
-        return entries(shelves.links(), new LinkRules(shelves));
+        return entries(shelves.links(), rules.links());
     }
 
     @Override
     public Entries<StoredBinding> bindings() {
-        return entries(shelves.bindings(), new BindingRules(shelves, checks));
+        return entries(shelves.bindings(), rules.bindings());
     }
 
-    private <T extends Record> Entries<T> entries(Shelf<T> shelf, Rules<T> rules) {
-        return new KeptEntries<>(storage, shelf, shelves.machines(), rules, listeners, first::make);
+    private <T extends Record> Entries<T> entries(Shelf<T> shelf, Rules<T> guard) {
+        return new KeptEntries<>(storage, shelf, shelves.machines(), guard, listeners, first::make);
     }
 
     @Override
@@ -114,11 +113,18 @@ public final class ProjectsWorkspace implements Workspace {
         first.make();
         Entry<StoredMachine> kept = storage.atomically(() -> {
             shelves.projects().get(projectId);
-            new ImportRules(machineRules, checks).check(projectId, machine);
+            new ImportRules(rules.machines(), checks).check(projectId, machine);
             return new MachineWriting(shelves).write(projectId, machine);
         });
         listeners.tell(shelves.machines().sort(), kept.id(), Kind.CREATED, Map.of());
         return kept;
+    }
+
+    @Override
+    public Changed change(long machineId, OptionalLong revision, List<Edit> edits) {
+        Changed changed = new MachineEditor(storage, shelves, rules).change(machineId, revision, edits);
+        listeners.tell(shelves.machines().sort(), machineId, Kind.CHANGED, Map.of());
+        return changed;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.twinbench.api.project;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Problem;
+import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.value.InvalidInput;
 
 /**
@@ -50,6 +52,18 @@ public interface Workspace {
      * @throws InvalidInput with everything that no later edit could make right
      */
     Entry<StoredMachine> importMachine(long projectId, MachineModel machine);
+
+    /**
+     * Applies edits to a machine as one: all of them or none, in one step of its revision. What may be written is judged by what
+     * comes out in the end; on the way there a value may be out of range, or an input have one source too many.
+     *
+     * @param revision the revision that is edited; absent for whichever there is
+     * @param edits at least one
+     * @throws NoSuchEntry if there is none of this id
+     * @throws StaleRevision if it has another revision
+     * @throws InvalidInput with every mistake, their paths JSON pointers into the list; nothing is written
+     */
+    Changed change(long machineId, OptionalLong revision, List<Edit> edits);
 
     /**
      * Returns what is wrong with a stored machine, in the order of its file's keys.

@@ -78,7 +78,7 @@ public final class KeptEntries<T extends Record> implements Entries<T> {
     public Entry<T> create(T content) {
         before.run();
         return told(Kind.CREATED, storage.atomically(() -> {
-            Filed<T> filed = rules.file(content, Optional.empty());
+            Filed<T> filed = rules.file(Rules.NEW, content, Optional.empty());
             return kept(shelf.add(filed), filed);
         }));
     }
@@ -92,7 +92,7 @@ public final class KeptEntries<T extends Record> implements Entries<T> {
             if (revision.isPresent() && revision.getAsLong() != old.revision()) {
                 throw new StaleRevision(id, old.revision());
             }
-            Filed<T> filed = rules.file(content, Optional.of(old));
+            Filed<T> filed = rules.file(id, content, Optional.of(old.content()));
             return kept(shelf.replace(id, revision, filed), filed);
         }));
     }

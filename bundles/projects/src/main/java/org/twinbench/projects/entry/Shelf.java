@@ -60,7 +60,7 @@ public final class Shelf<T extends Record> {
     }
 
     /** Writes an entry that exists anew. */
-    Entry<T> replace(long id, OptionalLong revision, Filed<T> filed) {
+    public Entry<T> replace(long id, OptionalLong revision, Filed<T> filed) {
         return documents
                 .replace(id, revision, draft(filed))
                 .map(document -> new Entry<>(id, document.revision(), filed.content()))
@@ -68,7 +68,7 @@ public final class Shelf<T extends Record> {
     }
 
     /** Deletes an entry and what cannot be without it, and returns the fields that it had. */
-    Map<String, String> delete(long id, OptionalLong revision) {
+    public Map<String, String> delete(long id, OptionalLong revision) {
         Document doomed = documents.read(id).orElseThrow(() -> new NoSuchEntry(sort.word(), id));
         documents.delete(id, revision);
         return doomed.content().fields();

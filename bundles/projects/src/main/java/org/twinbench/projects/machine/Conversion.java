@@ -56,7 +56,21 @@ public final class Conversion {
                         .map(position -> new Position(position.get(0), position.get(1))));
     }
 
-    static StoredComponent stored(long machine, String path, Component component) {
+    /** Returns a component with another path. */
+    public static StoredComponent renamed(StoredComponent component, String path) {
+        return new StoredComponent(
+                component.machineModelId(),
+                path,
+                component.label(),
+                component.type(),
+                component.parameters(),
+                component.start(),
+                component.every(),
+                component.position());
+    }
+
+    /** Returns a component as it is kept. */
+    public static StoredComponent stored(long machine, String path, Component component) {
         return new StoredComponent(
                 machine,
                 path,
@@ -73,7 +87,8 @@ public final class Conversion {
         return new Link(stored.protocol(), stored.endpoint(), stored.settings().orElse(Map.of()));
     }
 
-    static StoredLink stored(long machine, String name, Link link) {
+    /** Returns a link as it is kept. */
+    public static StoredLink stored(long machine, String name, Link link) {
         return new StoredLink(machine, name, link.protocol(), link.endpoint(), map(link.settings()));
     }
 
@@ -88,7 +103,8 @@ public final class Conversion {
                 stored.safe());
     }
 
-    static StoredBinding stored(long component, String port, long link, Binding binding) {
+    /** Returns a binding as it is kept. */
+    public static StoredBinding stored(long component, String port, long link, Binding binding) {
         return new StoredBinding(
                 component,
                 port,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.StoredBinding;
 import org.twinbench.api.project.StoredComponent;
 import org.twinbench.api.project.StoredLink;
@@ -26,7 +25,7 @@ public final class BindingRules implements Rules<StoredBinding> {
     }
 
     @Override
-    public Filed<StoredBinding> file(StoredBinding binding, Optional<Entry<StoredBinding>> old) {
+    public Filed<StoredBinding> file(long id, StoredBinding binding, Optional<StoredBinding> before) {
         Mistakes mistakes = new Mistakes();
         mistakes.requireEntry("component_id", shelves.components(), binding.componentId());
         mistakes.requireEntry("link_id", shelves.links(), binding.linkId());
@@ -37,9 +36,9 @@ public final class BindingRules implements Rules<StoredBinding> {
                 shelves.components().get(binding.componentId()).content();
         StoredLink link = shelves.links().get(binding.linkId()).content();
         requireOneMachine(mistakes, binding, component, link);
-        old.ifPresent(entry -> mistakes.requireSame(
-                "component_id", "binding", "machine", machine(entry.content()), component.machineModelId()));
-        requireUnbound(mistakes, binding, component.name(), old.map(Entry::id).orElse(0L));
+        before.ifPresent(old ->
+                mistakes.requireSame("component_id", "binding", "machine", machine(old), component.machineModelId()));
+        requireUnbound(mistakes, binding, component.name(), id);
         mistakes.addAll(libraryMistakes(binding, component, link));
         mistakes.refuseAny();
         return Filed.of(binding, component.machineModelId());

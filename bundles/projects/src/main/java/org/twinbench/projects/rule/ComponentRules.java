@@ -27,32 +27,32 @@ public final class ComponentRules implements Rules<StoredComponent> {
     }
 
     @Override
-    public Filed<StoredComponent> file(StoredComponent component, Optional<Entry<StoredComponent>> old) {
+    public Filed<StoredComponent> file(long id, StoredComponent component, Optional<StoredComponent> before) {
         Mistakes mistakes = new Mistakes();
-        requirePlace(mistakes, component, old);
-        requireOwnName(mistakes, component, old.map(Entry::id).orElse(0L));
+        requirePlace(mistakes, component, before);
+        requireOwnName(mistakes, component, id);
         mistakes.requireText("type", component.type());
         component
                 .position()
                 .filter(position -> position.size() != COORDINATES)
                 .ifPresent(position -> mistakes.add(Mistake.at("/position", "A position is two numbers, x and y.")
                         .value(position.toString())));
-        if (old.filter(entry -> alike(component, entry.content())).isEmpty()) {
+        if (before.filter(old -> alike(component, old)).isEmpty()) {
             MachineModel alone =
                     MachineModel.of("", Map.of(component.name(), Conversion.component(component)), Map.of());
             mistakes.addAll(checks.part(alone, "components", component.name()));
         }
         mistakes.refuseAny();
-        old.filter(entry -> !alike(component, entry.content()))
-                .ifPresent(entry -> mistakes.addAll(brokenConnections(component, entry)));
+        before.filter(old -> !alike(component, old))
+                .ifPresent(old -> mistakes.addAll(brokenConnections(id, component, old)));
         mistakes.refuseAny();
         return Filed.of(component);
     }
 
-    private void requirePlace(Mistakes mistakes, StoredComponent component, Optional<Entry<StoredComponent>> old) {
+    private void requirePlace(Mistakes mistakes, StoredComponent component, Optional<StoredComponent> before) {
         mistakes.requireEntry(Filed.MACHINE, shelves.machines(), component.machineModelId());
-        old.ifPresent(entry -> mistakes.requireSame(
-                Filed.MACHINE, "component", "machine", entry.content().machineModelId(), component.machineModelId()));
+        before.ifPresent(old -> mistakes.requireSame(
+                Filed.MACHINE, "component", "machine", old.machineModelId(), component.machineModelId()));
     }
 
     private void requireOwnName(Mistakes mistakes, StoredComponent component, long own) {
@@ -83,10 +83,10 @@ public final class ComponentRules implements Rules<StoredComponent> {
                 && one.every().equals(other.every());
     }
 
-    private List<Mistake> brokenConnections(StoredComponent component, Entry<StoredComponent> old) {
-        List<Mistake> before = connectionMistakes(old.id(), renamed(old.content(), component.name()));
-        String member = component.type().equals(old.content().type()) ? "/parameters" : "/type";
-        return connectionMistakes(old.id(), component).stream()
+    private List<Mistake> brokenConnections(long id, StoredComponent component, StoredComponent old) {
+        List<Mistake> before = connectionMistakes(id, Conversion.renamed(old, component.name()));
+        String member = component.type().equals(old.type()) ? "/parameters" : "/type";
+        return connectionMistakes(id, component).stream()
                 .filter(mistake -> !before.contains(mistake))
                 .map(mistake -> Checks.moved(mistake, member))
                 .toList();
@@ -101,17 +101,5 @@ public final class ComponentRules implements Rules<StoredComponent> {
                 .map(Entry::content)
                 .forEach(piece::add);
         return piece.mistakes(checks);
-    }
-
-    private static StoredComponent renamed(StoredComponent component, String name) {
-        return new StoredComponent(
-                component.machineModelId(),
-                name,
-                component.label(),
-                component.type(),
-                component.parameters(),
-                component.start(),
-                component.every(),
-                component.position());
     }
 }

@@ -22,7 +22,7 @@ public final class ConnectionRules implements Rules<StoredConnection> {
     }
 
     @Override
-    public Filed<StoredConnection> file(StoredConnection connection, Optional<Entry<StoredConnection>> old) {
+    public Filed<StoredConnection> file(long id, StoredConnection connection, Optional<StoredConnection> before) {
         Mistakes mistakes = new Mistakes();
         mistakes.requireEntry("source_component_id", shelves.components(), connection.sourceComponentId());
         mistakes.requireName("source_port", connection.sourcePort());
@@ -31,11 +31,10 @@ public final class ConnectionRules implements Rules<StoredConnection> {
         mistakes.refuseAny();
         long machine = machine(connection.sourceComponentId());
         requireOneMachine(mistakes, connection, machine);
-        old.flatMap(entry -> entry.content().machineModelId())
-                .ifPresent(before ->
-                        mistakes.requireSame("source_component_id", "connection", "machine", before, machine));
+        before.flatMap(StoredConnection::machineModelId)
+                .ifPresent(old -> mistakes.requireSame("source_component_id", "connection", "machine", old, machine));
         mistakes.refuseAny();
-        requireFit(mistakes, connection, old.map(Entry::id).orElse(0L));
+        requireFit(mistakes, connection, id);
         mistakes.refuseAny();
         return Filed.of(in(machine, connection), machine);
     }

@@ -2,7 +2,6 @@ package org.twinbench.projects.rule;
 
 import java.util.Map;
 import java.util.Optional;
-import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.StoredLink;
 import org.twinbench.projects.entry.Filed;
 import org.twinbench.projects.entry.Rules;
@@ -18,17 +17,16 @@ public final class LinkRules implements Rules<StoredLink> {
     }
 
     @Override
-    public Filed<StoredLink> file(StoredLink link, Optional<Entry<StoredLink>> old) {
+    public Filed<StoredLink> file(long id, StoredLink link, Optional<StoredLink> before) {
         long machine = link.machineModelId();
         Mistakes mistakes = new Mistakes();
         mistakes.requireEntry(Filed.MACHINE, shelves.machines(), machine);
-        old.ifPresent(entry -> mistakes.requireSame(
-                Filed.MACHINE, "link", "machine", entry.content().machineModelId(), machine));
+        before.ifPresent(old -> mistakes.requireSame(Filed.MACHINE, "link", "machine", old.machineModelId(), machine));
         mistakes.requireName("name", link.name());
         mistakes.requireUnused(
                 link.name(),
                 shelves.links().list(Map.of(Filed.MACHINE, Long.toString(machine), "name", link.name()), 0, 2),
-                old.map(Entry::id).orElse(0L),
+                id,
                 "Its machine has a link");
         mistakes.requireText("protocol", link.protocol());
         mistakes.requireText("endpoint", link.endpoint());

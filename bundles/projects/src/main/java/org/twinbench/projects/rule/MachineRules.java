@@ -3,7 +3,6 @@ package org.twinbench.projects.rule;
 import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.StoredMachine;
 import org.twinbench.projects.entry.Filed;
 import org.twinbench.projects.entry.Rules;
@@ -22,17 +21,13 @@ public final class MachineRules implements Rules<StoredMachine> {
     }
 
     @Override
-    public Filed<StoredMachine> file(StoredMachine machine, Optional<Entry<StoredMachine>> old) {
+    public Filed<StoredMachine> file(long id, StoredMachine machine, Optional<StoredMachine> before) {
         Mistakes mistakes = new Mistakes();
         mistakes.requireEntry("project_id", shelves.projects(), machine.projectId());
-        old.ifPresent(entry -> mistakes.requireSame(
-                "project_id", "machine", "project", entry.content().projectId(), machine.projectId()));
+        before.ifPresent(
+                old -> mistakes.requireSame("project_id", "machine", "project", old.projectId(), machine.projectId()));
         mistakes.requireText("name", machine.name());
-        requireUnused(
-                mistakes,
-                machine.projectId(),
-                machine.name(),
-                old.map(Entry::id).orElse(0L));
+        requireUnused(mistakes, machine.projectId(), machine.name(), id);
         MachineModel alone = Conversion.machine(machine, Map.of(), Map.of(), Map.of(), Map.of());
         mistakes.addAll(checks.machine(alone));
         mistakes.refuseAny();

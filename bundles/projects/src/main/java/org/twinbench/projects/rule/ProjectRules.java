@@ -2,7 +2,6 @@ package org.twinbench.projects.rule;
 
 import java.util.Map;
 import java.util.Optional;
-import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.Project;
 import org.twinbench.projects.entry.Filed;
 import org.twinbench.projects.entry.Rules;
@@ -18,14 +17,11 @@ public final class ProjectRules implements Rules<Project> {
     }
 
     @Override
-    public Filed<Project> file(Project project, Optional<Entry<Project>> old) {
+    public Filed<Project> file(long id, Project project, Optional<Project> before) {
         Mistakes mistakes = new Mistakes();
         mistakes.requireText("name", project.name());
         mistakes.requireUnused(
-                project.name(),
-                projects.list(Map.of("name", project.name()), 0, 2),
-                old.map(Entry::id).orElse(0L),
-                "There is a project");
+                project.name(), projects.list(Map.of("name", project.name()), 0, 2), id, "There is a project");
         mistakes.refuseAny();
         return Filed.of(project);
     }

@@ -3,7 +3,7 @@ package org.twinbench.rest.door;
 import java.util.Map;
 
 /** What every answer tells the browser: run and show nothing but what this host sent, and nowhere but on its own pages. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
 
     /** Swagger UI sets styles on elements; scripts come from files of this host alone. */
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -16,7 +16,8 @@ final class SecurityHeaders {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
-    static final Map<String, String> ALL = Map.of(
+    /** The headers by name. */
+    public static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",

@@ -18,6 +18,7 @@ import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.StoredMachine;
 import org.twinbench.api.project.Workspace;
+import org.twinbench.rest.body.BodyLimit;
 import org.twinbench.rest.json.BodyText;
 import org.twinbench.rest.json.Created;
 
@@ -29,7 +30,7 @@ import org.twinbench.rest.json.Created;
 public final class ImportResource {
 
     /** A machine of 100,000 components takes a quarter of it. */
-    private static final int LIMIT = 64 * BodyText.MEBIBYTE;
+    private static final int MEBIBYTES = 64;
 
     private final Workspace workspace;
     private final MachineFiles files;
@@ -43,12 +44,13 @@ public final class ImportResource {
 
     /** Stores the machine of a file, with all its parts or not at all. */
     @POST
+    @BodyLimit(mebibytes = MEBIBYTES)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Import a machine file")
     public Created<Entry<StoredMachine>> importFile(@PathParam("id") long projectId, InputStream file)
             throws IOException {
-        Entry<StoredMachine> machine = workspace.importMachine(projectId, files.read(BodyText.read(file, LIMIT)));
+        Entry<StoredMachine> machine = workspace.importMachine(projectId, files.read(BodyText.read(file)));
         return new Created<>(MachinesResource.PATH + "/" + machine.id(), machine);
     }
 }

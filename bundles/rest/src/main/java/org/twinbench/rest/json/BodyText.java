@@ -10,27 +10,18 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.twinbench.api.value.MalformedJson;
 
-/** The text of a request's body: UTF-8, strictly, and never more of it in memory than the route takes. */
+/** The text of a request's body: UTF-8, strictly. */
 public final class BodyText {
-
-    /** 2²⁰ bytes. */
-    public static final int MEBIBYTE = 1 << 20;
 
     private BodyText() {}
 
     /**
      * Reads a body.
      *
-     * @param limit bytes that are taken
-     * @throws TooLarge if there are more
      * @throws MalformedJson at the first byte that is not UTF-8
      */
-    public static String read(InputStream body, int limit) throws IOException {
-        byte[] bytes = body.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw new TooLarge(limit);
-        }
-        return decode(bytes);
+    public static String read(InputStream body) throws IOException {
+        return decode(body.readAllBytes());
     }
 
     private static String decode(byte[] bytes) {

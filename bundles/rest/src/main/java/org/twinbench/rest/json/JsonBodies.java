@@ -52,7 +52,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        String text = BodyText.read(body, BodyText.MEBIBYTE);
+        String text = BodyText.read(body);
         return Representations.read(json.parse(text.isBlank() ? EMPTY : text), genericType);
     }
 

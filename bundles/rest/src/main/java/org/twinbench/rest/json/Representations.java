@@ -12,7 +12,7 @@ import org.twinbench.api.value.Records;
 import org.twinbench.api.value.Value;
 
 /** How records look in JSON: as {@link Records} has it, and an entry as its content with {@code id} and {@code revision}. */
-final class Representations {
+public final class Representations {
 
     private static final String ID = "id";
     private static final String REVISION = "revision";
@@ -20,7 +20,7 @@ final class Representations {
     private Representations() {}
 
     /** Returns what stands for a record, an entry, a page of either, or a value. */
-    static Value of(Object content) {
+    public static Value of(Object content) {
         if (content instanceof Entry<?> entry) {
             return entry(entry);
         }

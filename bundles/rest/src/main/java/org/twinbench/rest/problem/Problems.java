@@ -12,7 +12,8 @@ import org.twinbench.api.storage.StorageFailure;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.MalformedJson;
 import org.twinbench.api.value.Mistake;
-import org.twinbench.rest.json.TooLarge;
+import org.twinbench.rest.body.BrokenOff;
+import org.twinbench.rest.body.TooLarge;
 
 /** What each failure means to the one who asked. */
 final class Problems {
@@ -39,7 +40,7 @@ final class Problems {
     }
 
     private static int status(Throwable failure) {
-        if (failure instanceof BadQuery) {
+        if (failure instanceof BadQuery || failure instanceof BrokenOff) {
             return 400;
         }
         if (failure instanceof NoSuchEntry || failure instanceof NotThere) {

@@ -11,6 +11,7 @@ final class StatusTitle {
     static String of(int status) {
         return switch (status) {
             case 413 -> "Content Too Large";
+            case 414 -> "URI Too Long";
             case 422 -> "Unprocessable Content";
             default ->
                 Optional.ofNullable(Response.Status.fromStatusCode(status))

@@ -33,6 +33,9 @@ public final class HttpServer {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final String SERVER_PID = "org.apache.felix.http";
 
+    /** More requests wait for a thread. */
+    private static final int MOST_THREADS = 100;
+
     private final ConfigurationAdmin configurations;
     private final Outcome outcome;
 
@@ -53,7 +56,11 @@ public final class HttpServer {
 
     /** Checks the address and configures the server. */
     @Activate
-    public HttpServer(@Reference ConfigurationAdmin configurations, @Reference FrontDoor door, Settings settings)
+    public HttpServer(
+            @Reference ConfigurationAdmin configurations,
+            @Reference FrontDoor door,
+            @Reference GuardedConnectors connectors,
+            Settings settings)
             throws IOException {
         this.configurations = configurations;
         this.outcome = open(settings);
@@ -100,7 +107,7 @@ public final class HttpServer {
         properties.put("org.apache.felix.http.host", address.host());
         properties.put("org.osgi.service.http.port", address.port());
         properties.put("org.apache.felix.http.enable", true);
-        properties.put("org.apache.felix.http.timeout", 30_000);
+        properties.put("org.apache.felix.http.jetty.threadpool.max", MOST_THREADS);
         return properties;
     }
 }

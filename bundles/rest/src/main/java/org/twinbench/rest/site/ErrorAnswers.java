@@ -44,6 +44,7 @@ public final class ErrorAnswers extends HttpServlet {
         return switch (status) {
             case HttpServletResponse.SC_NOT_FOUND -> "There is nothing of this path. / leads to what there is.";
             case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "This path does not take this method; it takes GET.";
+            case HttpServletResponse.SC_NOT_IMPLEMENTED -> "This host does not know this method; this path takes GET.";
             default -> "This page cannot be shown; the log tells more.";
         };
     }

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.twinbench.api.value.MalformedJson;
 
 class BodyTextTest {
-
-    private static final int LIMIT = 100;
 
     @Test
     void readsUtf8() throws IOException {
@@ -35,31 +32,7 @@ class BodyTextTest {
         assertThrows(MalformedJson.class, () -> read(new byte[] {'a', (byte) 0xE2, (byte) 0x82}));
     }
 
-    @Test
-    void whatIsLargerThanAllowedIsRefusedWithoutReadingItAll() {
-        Endless endless = new Endless();
-        assertThrows(TooLarge.class, () -> BodyText.read(endless, LIMIT));
-        assertEquals(LIMIT + 1, endless.given);
-    }
-
-    @Test
-    void whatIsJustAllowedIsRead() throws IOException {
-        assertEquals("x".repeat(LIMIT), read("x".repeat(LIMIT).getBytes(StandardCharsets.UTF_8)));
-    }
-
     private static String read(byte[] bytes) throws IOException {
-        return BodyText.read(new ByteArrayInputStream(bytes), LIMIT);
-    }
-
-    /** A body without an end. */
-    private static final class Endless extends InputStream {
-
-        private int given;
-
-        @Override
-        public int read() {
-            given++;
-            return ' ';
-        }
+        return BodyText.read(new ByteArrayInputStream(bytes));
     }
 }

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What the host answered. */
-record Answer(int status, Function<String, Optional<String>> headers, String body) {
+public record Answer(int status, Function<String, Optional<String>> headers, String body) {
 
-    JsonObject json() {
+    public JsonObject json() {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();
         }
     }
 
-    List<JsonObject> items() {
+    public List<JsonObject> items() {
         return json().getJsonArray("items").getValuesAs(JsonObject.class);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.apply(name).orElse("");
     }
 }

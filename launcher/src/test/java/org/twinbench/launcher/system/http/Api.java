@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** A client of a host on this machine. */
-final class Api {
+public final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PERIOD_MILLISECONDS = 50;
@@ -36,7 +36,7 @@ final class Api {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -61,7 +61,7 @@ final class Api {
         }
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
     }
 
@@ -72,12 +72,12 @@ final class Api {
         return client.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
-    Answer post(String path, String json) throws IOException, InterruptedException {
+    public Answer post(String path, String json) throws IOException, InterruptedException {
         return send("POST", path, json, "Content-Type", "application/json");
     }
 
     /** Creates something and returns it. */
-    JsonObject created(String path, String json) throws IOException, InterruptedException {
+    public JsonObject created(String path, String json) throws IOException, InterruptedException {
         Answer answer = post(path, json);
         if (answer.status() != 201) {
             throw new AssertionError(path + " answered " + answer.status() + ": " + answer.body());

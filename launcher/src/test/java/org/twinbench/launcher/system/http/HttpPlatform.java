@@ -5,7 +5,7 @@ import java.util.List;
 import org.twinbench.launcher.RunningPlatform;
 
 /** The HTTP API of a new host that keeps everything in memory. */
-final class HttpPlatform implements AutoCloseable {
+public final class HttpPlatform implements AutoCloseable {
 
     private final RunningPlatform platform;
     private final Api api;
@@ -15,7 +15,8 @@ final class HttpPlatform implements AutoCloseable {
         this.api = api;
     }
 
-    static HttpPlatform start(Path folder) throws Exception {
+    /** Starts a host that keeps everything in memory. */
+    public static HttpPlatform start(Path folder) throws Exception {
         Api api = new Api(Api.freePort());
         RunningPlatform platform = RunningPlatform.start(
                 folder, List.of("core", "library", "memory", "rest"), "--port", Integer.toString(api.port()));
@@ -24,11 +25,11 @@ final class HttpPlatform implements AutoCloseable {
         return started;
     }
 
-    RunningPlatform platform() {
+    public RunningPlatform platform() {
         return platform;
     }
 
-    Api api() {
+    public Api api() {
         return api;
     }
 

@@ -1,0 +1,2 @@
+/** Lists of edits to a machine: how they are written in JSON. */
+package org.twinbench.rest.changes;

@@ -1,0 +1,2 @@
+/** Requests that are sent twice and done once: the header {@code Idempotency-Key}. */
+package org.twinbench.rest.idempotency;
