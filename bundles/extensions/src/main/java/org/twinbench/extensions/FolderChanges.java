@@ -93,8 +93,10 @@ final class FolderChanges {
         Entry entry = known(id);
         Extension before = entry.extension();
         folder.delete(entry.file());
-        folder.start(entry.id());
         deployment.follow();
+        if (find(entry.id()).isEmpty()) {
+            folder.start(entry.id());
+        }
         return before;
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
-import org.twinbench.api.extension.Extension;
 import org.twinbench.api.extension.Extension.State;
+import org.twinbench.extensions.archive.Limits;
+import org.twinbench.extensions.framework.InstalledBundles;
 
 /** With a real framework, without a watch: the folder is followed when the test says so. */
 final class DeploymentTest {
@@ -40,7 +42,10 @@ final class DeploymentTest {
                         Constants.FRAMEWORK_STORAGE, temporary.resolve("cache").toString(), "felix.log.level", "0"));
         framework.start();
         deployment = new Deployment(
-                new JarFolder(folder), temporary.resolve("copies"), new InstalledBundles(framework.getBundleContext()));
+                new JarFolder(folder),
+                temporary.resolve("copies"),
+                new InstalledBundles(framework.getBundleContext(), Duration.ofSeconds(30)),
+                Limits.DEFAULT);
     }
 
     @AfterEach
@@ -88,7 +93,7 @@ final class DeploymentTest {
         deployment.follow();
 
         assertEquals(List.of(), running());
-        assertEquals(List.of(), deployment.extensions());
+        assertEquals(List.of(), List.copyOf(deployment.entries().values()));
     }
 
     @Test
@@ -274,8 +279,8 @@ final class DeploymentTest {
         Files.setLastModifiedTime(folder.resolve(file), FileTime.fromMillis(System.currentTimeMillis() + 5000));
     }
 
-    private Extension extension(String file) {
-        return deployment.extensions().stream()
+    private Entry extension(String file) {
+        return deployment.entries().values().stream()
                 .filter(extension -> extension.file().equals(file))
                 .findFirst()
                 .orElseThrow();
