@@ -32,8 +32,7 @@ record Archive(String name, Path file, Limits limits) {
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new Refusal(
                     Reason.DAMAGED,
-                    name + " is not a whole jar (" + e.getMessage()
-                            + "): it is still being copied, or damaged. It is tried again when it changes.");
+                    name + " is not a whole jar (" + e.getMessage() + "): it is damaged, or not there to its end yet.");
         }
     }
 
