@@ -1,5 +1,6 @@
 package org.twinbench.extensions;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.twinbench.api.extension.Extension;
@@ -18,6 +19,7 @@ record Entry(
         Fingerprint fingerprint,
         String id,
         String version,
+        List<String> types,
         State state,
         Optional<String> problem,
         Optional<Bundle> bundle) {
@@ -36,28 +38,43 @@ record Entry(
 
     static Entry unreadable(String name, Fingerprint fingerprint, Refusal refusal) {
         return new Entry(
-                name, fingerprint, name, "", refusal.state(), Optional.of(refusal.getMessage()), Optional.empty());
+                name,
+                fingerprint,
+                name,
+                "",
+                List.of(),
+                refusal.state(),
+                Optional.of(refusal.getMessage()),
+                Optional.empty());
     }
 
     private static Entry of(
             Jar jar, Fingerprint fingerprint, State state, Optional<String> problem, Optional<Bundle> bundle) {
-        return new Entry(jar.name(), fingerprint, jar.symbolicName(), jar.version(), state, problem, bundle);
+        return new Entry(
+                jar.name(), fingerprint, jar.symbolicName(), jar.version(), jar.types(), state, problem, bundle);
     }
 
     /** The file is being overwritten; what was installed from it goes on. */
     Entry incomplete(Fingerprint changed, Refusal refusal) {
-        return new Entry(file, changed, id, version, refusal.state(), Optional.of(refusal.getMessage()), bundle);
+        return new Entry(file, changed, id, version, types, refusal.state(), Optional.of(refusal.getMessage()), bundle);
     }
 
     /** What was installed does not run any more and was removed. */
     Entry refused(Refusal refusal) {
         return new Entry(
-                file, fingerprint, id, version, refusal.state(), Optional.of(refusal.getMessage()), Optional.empty());
+                file,
+                fingerprint,
+                id,
+                version,
+                types,
+                refusal.state(),
+                Optional.of(refusal.getMessage()),
+                Optional.empty());
     }
 
     /** What was installed before has left something behind. */
     Entry leaving(String problem) {
-        return new Entry(file, fingerprint, id, version, state, Optional.of(problem), bundle);
+        return new Entry(file, fingerprint, id, version, types, state, Optional.of(problem), bundle);
     }
 
     boolean isCalled(String name) {
@@ -67,6 +84,6 @@ record Entry(
     /** What the others are told, with what is offered at this moment. */
     Extension extension() {
         Offer offer = bundle.map(Offer::of).orElse(Offer.NONE);
-        return new Extension(file, id, version, state, problem, offer.packages(), offer.commands());
+        return new Extension(file, id, version, state, problem, types, offer.packages(), offer.commands());
     }
 }

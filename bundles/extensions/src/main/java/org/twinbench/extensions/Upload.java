@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 import org.twinbench.extensions.archive.Limits;
 import org.twinbench.extensions.archive.Refusal;
 
@@ -35,7 +36,7 @@ final class Upload implements AutoCloseable {
      */
     static Upload of(InputStream content, String name, JarFolder folder, Limits limits) throws IOException, Refusal {
         Files.createDirectories(folder.path());
-        Upload upload = new Upload(folder, Files.createTempFile(folder.path(), PREFIX, SUFFIX));
+        Upload upload = new Upload(folder, newFile(folder));
         try {
             upload.write(content, name, limits);
             return upload;
@@ -43,6 +44,11 @@ final class Upload implements AutoCloseable {
             upload.close();
             throw failed;
         }
+    }
+
+    /** Not a temporary file of Java's, which only its owner may read. */
+    private static Path newFile(JarFolder folder) throws IOException {
+        return Files.createFile(folder.file(PREFIX + UUID.randomUUID() + SUFFIX));
     }
 
     /** Deletes what uploads left that ended with their process. */

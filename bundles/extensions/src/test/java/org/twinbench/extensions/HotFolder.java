@@ -2,6 +2,7 @@ package org.twinbench.extensions;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,13 +17,14 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.twinbench.api.extension.Extensions;
 import org.twinbench.api.extension.Installed;
 import org.twinbench.extensions.archive.Limits;
 import org.twinbench.extensions.archive.Refusal;
 import org.twinbench.extensions.framework.InstalledBundles;
 
 /** A folder that a real framework follows, when the test says so: there is no watch. */
-final class HotFolder implements AutoCloseable {
+public final class HotFolder implements AutoCloseable {
 
     private static final Limits SMALL = new Limits(1_000_000, 2_000_000, 100, 100);
 
@@ -38,7 +40,8 @@ final class HotFolder implements AutoCloseable {
         this.changes = new FolderChanges(deployment);
     }
 
-    static HotFolder in(Path temporary) throws BundleException, IOException {
+    /** Starts a framework whose folder is below this one. */
+    public static HotFolder in(Path temporary) throws BundleException, IOException {
         return in(temporary, Duration.ofSeconds(30));
     }
 
@@ -73,6 +76,33 @@ final class HotFolder implements AutoCloseable {
 
     FolderChanges changes() {
         return changes;
+    }
+
+    /** The folder as a service of its own; to be used alone. */
+    public Extensions service() throws IOException {
+        return new DeployFolder(
+                new DeployFolder.Settings() {
+                    @Override
+                    public String folder() {
+                        return folder.toString();
+                    }
+
+                    @Override
+                    public boolean watch() {
+                        return false;
+                    }
+
+                    @Override
+                    public int start_seconds() {
+                        return 30;
+                    }
+
+                    @Override
+                    public Class<? extends Annotation> annotationType() {
+                        return DeployFolder.Settings.class;
+                    }
+                },
+                framework.getBundleContext());
     }
 
     void follow() throws IOException {
@@ -117,7 +147,7 @@ final class HotFolder implements AutoCloseable {
     }
 
     /** Names of all files in the folder. */
-    List<String> files() throws IOException {
+    public List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }

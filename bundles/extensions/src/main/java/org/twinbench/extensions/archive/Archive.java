@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -19,13 +20,22 @@ record Archive(String name, Path file, Limits limits) {
 
     private static final int LONGEST_MANIFEST = (int) Limits.MEBIBYTE;
 
-    /** Reads everything and returns the main headers of the manifest. */
-    Attributes headers() throws Refusal, IOException {
+    /**
+     * What is of interest in it.
+     *
+     * @param headers main headers of the manifest
+     * @param types ids of the component types that it declares, sorted
+     */
+    record Content(Attributes headers, List<String> types) {}
+
+    /** Reads everything. */
+    Content read() throws Refusal, IOException {
         try {
             checkNames(CentralDirectory.of(file));
             try (JarFile jar = new JarFile(file.toFile(), false)) {
                 TwoReadings.compare(jar, file, limits.unpackedOf(Files.size(file)));
-                return manifest(jar).getMainAttributes();
+                Attributes headers = manifest(jar).getMainAttributes();
+                return new Content(headers, new DeclaredTypes(jar).ids(headers));
             }
         } catch (TwoReadings.TooMuch e) {
             throw tooLarge("it unpacks to more than " + limits.unpackedOf(Files.size(file)) + " bytes");

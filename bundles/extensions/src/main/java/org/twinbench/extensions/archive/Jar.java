@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.regex.Pattern;
 import org.osgi.framework.Constants;
@@ -17,8 +18,9 @@ import org.twinbench.api.extension.ExtensionRefused.Reason;
  * @param copy the copy
  * @param symbolicName name of the bundle
  * @param version version of the bundle
+ * @param types ids of the component types that it declares, sorted
  */
-public record Jar(String name, Path copy, String symbolicName, String version) {
+public record Jar(String name, Path copy, String symbolicName, String version, List<String> types) {
 
     private static final Pattern SYMBOLIC_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
 
@@ -43,13 +45,14 @@ public record Jar(String name, Path copy, String symbolicName, String version) {
     public static Jar of(Path file, String name, Limits limits) throws Refusal, IOException {
         Archive archive = new Archive(name, file, limits);
         archive.checkSize();
-        Attributes headers = archive.headers();
-        return new Jar(name, file, symbolicName(name, headers), version(name, headers));
+        Archive.Content content = archive.read();
+        Attributes headers = content.headers();
+        return new Jar(name, file, symbolicName(name, headers), version(name, headers), content.types());
     }
 
     /** Returns the same jar under another name. */
     public Jar named(String other) {
-        return new Jar(other, copy, symbolicName, version);
+        return new Jar(other, copy, symbolicName, version, types);
     }
 
     private static String symbolicName(String name, Attributes headers) throws Refusal {

@@ -78,13 +78,13 @@ public final class ExtensionCommand implements TwinbenchCommand {
 
     @Command(name = "install", header = "check a jar, start it and keep it; of what is installed it is the update")
     int install(@Parameters(paramLabel = "FILE.jar", description = "the OSGi bundle that its vendor ships") Path file) {
-        return answer(() -> take(file));
+        return answer(() -> take(existing(file)));
     }
 
     @Command(name = "update", header = "replace what is installed by another version of it")
     int update(@Parameters(paramLabel = "FILE.jar", description = "the other version") Path file) {
         return answer(() -> {
-            String id = Jar.of(file, file.toString(), Limits.DEFAULT).symbolicName();
+            String id = Jar.of(existing(file), file.toString(), Limits.DEFAULT).symbolicName();
             if (extensions.find(id).isEmpty()) {
                 throw new NoSuchExtension(id);
             }
@@ -113,6 +113,13 @@ public final class ExtensionCommand implements TwinbenchCommand {
                     + " (" + extension.file() + ").");
             extension.problem().ifPresent(err()::println);
         }
+    }
+
+    private static Path existing(Path file) throws NoSuchFileException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return file;
     }
 
     private interface Change {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,23 @@ final class JarTest {
 
         assertEquals("acme.servo", jar.symbolicName());
         assertEquals("1.2.0", jar.version());
+    }
+
+    @Test
+    void knowsTheComponentTypesThatTheBundleDeclares() throws Exception {
+        String descriptor =
+                """
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.5.0" name="acme.Servo">
+                  <property name="twinbench.type.id" type="String" value="acme.servo"/>
+                  <property name="twinbench.type.name" type="String" value="Servo"/>
+                </scr:component>
+                """;
+        Jar jar = read(SERVO.with("OSGI-INF/acme.Servo.xml", descriptor.getBytes())
+                .with("OSGI-INF/broken.xml", "<component".getBytes())
+                .with("Service-Component", "OSGI-INF/broken.xml,OSGI-INF/acme.Servo.xml,OSGI-INF/absent.xml")
+                .bytes());
+
+        assertEquals(List.of("acme.servo"), jar.types());
     }
 
     @Test

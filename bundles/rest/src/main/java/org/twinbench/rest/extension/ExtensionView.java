@@ -13,12 +13,12 @@ import org.twinbench.api.library.UnusableType;
  * @param state what became of it
  * @param file name of its file
  * @param problem what is wrong, as sentences: why it does not run, or what it left behind when it was stopped
- * @param componentTypes ids of the component types that it provides, sorted
+ * @param componentTypes ids of the component types that it provides, sorted; none while it does not run
  * @param unusable types that it holds and that cannot be used, with the reasons
  * @param commands commands that it adds to the command line, sorted
  * @param packages Java packages that it offers to other extensions, sorted
- * @param machines stored machines that use its types
- * @param simulations simulations that use its types and have not stopped, with their machine's name
+ * @param machines stored machines that use its types, or would if it ran
+ * @param simulations simulations that use its types, or wait for them, and have not stopped, with their machine's name
  */
 public record ExtensionView(
         String id,
@@ -31,21 +31,4 @@ public record ExtensionView(
         List<String> commands,
         List<String> packages,
         List<ExtensionUse> machines,
-        List<ExtensionUse> simulations) {
-
-    /** Returns the same with those who used it before it changed. */
-    ExtensionView usedLike(ExtensionView before) {
-        return new ExtensionView(
-                id,
-                version,
-                state,
-                file,
-                problem,
-                componentTypes,
-                unusable,
-                commands,
-                packages,
-                before.machines(),
-                before.simulations());
-    }
-}
+        List<ExtensionUse> simulations) {}

@@ -42,14 +42,16 @@ public final class ExtensionViews {
     }
 
     ExtensionView of(Extension extension) {
-        Set<String> types = types(extension);
+        Set<String> usable = usable(extension);
+        Set<String> types = new TreeSet<>(usable);
+        types.addAll(extension.types());
         return new ExtensionView(
                 extension.id(),
                 extension.version(),
                 extension.state(),
                 extension.file(),
                 extension.problem(),
-                List.copyOf(types),
+                List.copyOf(usable),
                 unusable(extension),
                 extension.commands(),
                 extension.packages(),
@@ -57,7 +59,7 @@ public final class ExtensionViews {
                 simulations(types));
     }
 
-    private Set<String> types(Extension extension) {
+    private Set<String> usable(Extension extension) {
         Set<String> ids = new TreeSet<>();
         library.types().stream()
                 .filter(type -> isOf(extension, type.bundle(), type.version()))

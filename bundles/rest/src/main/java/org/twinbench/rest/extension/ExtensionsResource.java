@@ -127,8 +127,7 @@ public final class ExtensionsResource {
     @Path("{id}/stop")
     @Operation(summary = "Stop and keep; it stays stopped when the host starts again. Says who used it")
     public ExtensionView stop(@PathParam("id") String id) {
-        ExtensionView before = read(id);
-        return views.of(extensions.stop(id)).usedLike(before);
+        return views.of(extensions.stop(id));
     }
 
     /** Removes an extension; the answer is what it was, and names who used it. */

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,8 +116,10 @@ final class ExtensionsTest {
 
         JsonObject stopped = api.post(EXTENSIONS + "/acme.cooler/stop", "").json();
         assertEquals("stopped", stopped.getString("state"));
+        assertEquals(0, stopped.getJsonArray("component_types").size());
         assertEquals(machines, stopped.getJsonArray("machines").toString());
         awaitState(simulation, "suspended");
+        assertEquals(stopped, api.get(EXTENSIONS + "/acme.cooler").json());
         assertEquals(
                 "running",
                 api.post(EXTENSIONS + "/acme.cooler/start", "").json().getString("state"));
@@ -168,6 +173,20 @@ final class ExtensionsTest {
 
         assertEquals(400, form.status());
         assertTrue(form.json().getString("detail").contains("curl --data-binary @FILE.jar"));
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void aZipBombAndAPathThatLeadsOutOfTheArchiveAreRefused() throws Exception {
+        byte[] bomb = zip("zeros", new byte[100_000_000]);
+        assertTrue(bomb.length < 1_000_000);
+        assertEquals(413, api.upload(EXTENSIONS, bomb, AS_CURL).status());
+        Answer traversal = api.upload(EXTENSIONS, zip("../../evil.sh", new byte[1]), AS_CURL);
+
+        assertEquals(400, traversal.status());
+        assertTrue(traversal.json().getString("detail").contains("\"../../evil.sh\""), traversal.body());
+        assertEquals(
+                413, api.upload(EXTENSIONS, new byte[(64 << 20) + 1], AS_CURL).status());
         assertEquals(List.of(), files());
     }
 
@@ -233,6 +252,15 @@ final class ExtensionsTest {
 
     private static byte[] jar(String symbolicName, String version, String source) throws Exception {
         return new VendorBundle(symbolicName, version, Map.of("acme.cooling.Cooler", source), Map.of()).bytes();
+    }
+
+    private static byte[] zip(String entry, byte[] content) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(content);
+        }
+        return bytes.toByteArray();
     }
 
     private static List<String> files() throws Exception {
