@@ -75,7 +75,11 @@ record Archive(String name, Path file, Limits limits) {
                     Reason.MALFORMED, name + " is no OSGi bundle: it has no META-INF/MANIFEST.MF. Build it with bnd.");
         }
         try (InputStream content = jar.getInputStream(entry)) {
-            return parsed(content.readNBytes(LONGEST_MANIFEST));
+            byte[] text = content.readNBytes(LONGEST_MANIFEST + 1);
+            if (text.length > LONGEST_MANIFEST) {
+                throw tooLarge("its manifest alone has more than " + LONGEST_MANIFEST + " bytes");
+            }
+            return parsed(text);
         }
     }
 

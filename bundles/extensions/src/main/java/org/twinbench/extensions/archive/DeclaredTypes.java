@@ -1,5 +1,6 @@
 package org.twinbench.extensions.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.xml.sax.helpers.DefaultHandler;
 record DeclaredTypes(JarFile jar) {
 
     private static final String TYPE_ID = "twinbench.type.id";
+    private static final int LONGEST = (int) Limits.MEBIBYTE;
 
     /** Returns their ids, sorted; a descriptor that cannot be read declares none, which its bundle is told when it runs. */
     List<String> ids(Attributes headers) {
@@ -37,7 +39,8 @@ record DeclaredTypes(JarFile jar) {
 
     private Stream<String> ids(JarEntry descriptor) {
         try (InputStream content = jar.getInputStream(descriptor)) {
-            NodeList properties = parser().parse(content).getElementsByTagName("property");
+            InputStream text = new ByteArrayInputStream(content.readNBytes(LONGEST));
+            NodeList properties = parser().parse(text).getElementsByTagName("property");
             List<Element> elements = IntStream.range(0, properties.getLength())
                     .mapToObj(at -> (Element) properties.item(at))
                     .toList();

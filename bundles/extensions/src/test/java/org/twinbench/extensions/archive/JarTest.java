@@ -254,6 +254,16 @@ final class JarTest {
     }
 
     @Test
+    void refusesAManifestThatNobodyWrites() {
+        TestJar wordy = SERVO.with("noise", Zip.noise(60_000)).with("Wordy", "x".repeat(1_100_000));
+        ExtensionRefused refused = refusal(wordy.bytes());
+
+        assertEquals(Reason.TOO_LARGE, refused.reason());
+        assertTrue(
+                refused.getMessage().contains("its manifest alone has more than 1048576 bytes"), refused.getMessage());
+    }
+
+    @Test
     void refusesTooManyEntries() {
         TestJar many = SERVO;
         for (int i = 0; i < 50; i++) {
