@@ -41,6 +41,16 @@ public record VendorBundle(
         return Files.move(whole, folder.resolve(fileName), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Builds it and returns it as a file has it. */
+    public byte[] bytes() throws IOException {
+        Path jar = build(Files.createTempFile("vendor", ".jar"));
+        try {
+            return Files.readAllBytes(jar);
+        } finally {
+            Files.delete(jar);
+        }
+    }
+
     /** Builds it. */
     Path build(Path jar) throws IOException {
         Path classes = Files.createTempDirectory("vendor");

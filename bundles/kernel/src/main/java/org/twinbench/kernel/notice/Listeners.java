@@ -30,6 +30,8 @@ public final class Listeners<T> implements AutoCloseable {
         thread = Executors.newSingleThreadExecutor(task -> {
             Thread daemon = new Thread(task, name);
             daemon.setDaemon(true);
+            // It is made by whoever changes something first, a vendor's bundle perhaps, and must keep nothing of that.
+            daemon.setContextClassLoader(Listeners.class.getClassLoader());
             return daemon;
         });
     }

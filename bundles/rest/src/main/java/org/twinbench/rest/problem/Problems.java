@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twinbench.api.command.NotUsable;
+import org.twinbench.api.extension.ExtensionRefused;
+import org.twinbench.api.extension.NoSuchExtension;
 import org.twinbench.api.project.NoSuchEntry;
 import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.storage.StorageFailure;
@@ -35,6 +37,9 @@ final class Problems {
         if (failure instanceof WebApplicationException refused) {
             return HttpRefusals.of(refused);
         }
+        if (failure instanceof ExtensionRefused refused) {
+            return ProblemDetails.of(status(refused.reason()), refused.getMessage());
+        }
         int status = status(failure);
         return status == 500 ? unexpected(failure) : ProblemDetails.of(status, failure.getMessage());
     }
@@ -43,7 +48,7 @@ final class Problems {
         if (failure instanceof BadQuery || failure instanceof BrokenOff) {
             return 400;
         }
-        if (failure instanceof NoSuchEntry || failure instanceof NotThere) {
+        if (failure instanceof NoSuchEntry || failure instanceof NoSuchExtension || failure instanceof NotThere) {
             return 404;
         }
         if (failure instanceof IllegalStateException && failure.getMessage() != null) {
@@ -56,6 +61,15 @@ final class Problems {
             return 501;
         }
         return failure instanceof StorageFailure || failure instanceof NotUsable ? 503 : 500;
+    }
+
+    private static int status(ExtensionRefused.Reason reason) {
+        return switch (reason) {
+            case DAMAGED, MALFORMED -> 400;
+            case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
+            case UNUSABLE -> 422;
+        };
     }
 
     /** JSON with a member twice can be read, and makes no sense. */

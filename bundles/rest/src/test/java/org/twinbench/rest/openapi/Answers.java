@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Iterator;
 import org.twinbench.api.project.Entry;
@@ -21,8 +22,12 @@ final class Answers extends DefaultParameterExtension {
 
     @Override
     public void decorateOperation(Operation operation, Method method, Iterator<OpenAPIExtension> chain) {
-        ApiResponse answer = operation.getResponses().get(ApiResponses.DEFAULT);
         Class<?> type = method.getReturnType();
+        if (type == Response.class) { // what it answers depends, and stands in annotations
+            operation.getResponses().addApiResponse(ApiResponses.DEFAULT, problem());
+            return;
+        }
+        ApiResponse answer = operation.getResponses().get(ApiResponses.DEFAULT);
         ApiResponses answers = new ApiResponses();
         if (type == Created.class) {
             answers.addApiResponse("201", answer.description("created").addHeaderObject("Location", header()));

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinbench.api.command.NotUsable;
+import org.twinbench.api.extension.ExtensionRefused;
+import org.twinbench.api.extension.ExtensionRefused.Reason;
+import org.twinbench.api.extension.NoSuchExtension;
 import org.twinbench.api.project.NoSuchEntry;
 import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.storage.StorageFailure;
@@ -26,6 +29,12 @@ class ProblemsTest {
                 Arguments.of(new BadQuery("There is no such filter."), 400, "Bad Request"),
                 Arguments.of(new NoSuchEntry("machine model", 4), 404, "Not Found"),
                 Arguments.of(new NotThere("There is no such type."), 404, "Not Found"),
+                Arguments.of(new NoSuchExtension("acme.servo"), 404, "Not Found"),
+                Arguments.of(new ExtensionRefused(Reason.DAMAGED, "It is not whole."), 400, "Bad Request"),
+                Arguments.of(new ExtensionRefused(Reason.MALFORMED, "It has no manifest."), 400, "Bad Request"),
+                Arguments.of(new ExtensionRefused(Reason.CONFLICT, "There is one already."), 409, "Conflict"),
+                Arguments.of(new ExtensionRefused(Reason.TOO_LARGE, "It is a bomb."), 413, "Content Too Large"),
+                Arguments.of(new ExtensionRefused(Reason.UNUSABLE, "It hangs."), 422, "Unprocessable Content"),
                 Arguments.of(new IllegalStateException("The simulation has stopped."), 409, "Conflict"),
                 Arguments.of(new NotBuilt("This version sets no faults."), 501, "Not Implemented"),
                 Arguments.of(new StorageFailure("The disk is full."), 503, "Service Unavailable"),

@@ -86,8 +86,18 @@ public final class Api {
     }
 
     Answer send(String method, String path, String body, String... headers) throws IOException, InterruptedException {
+        return send(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    /** Posts bytes. */
+    Answer upload(String path, byte[] body, String... headers) throws IOException, InterruptedException {
+        return send("POST", path, BodyPublishers.ofByteArray(body), headers);
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

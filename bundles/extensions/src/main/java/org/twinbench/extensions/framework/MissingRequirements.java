@@ -1,4 +1,4 @@
-package org.twinbench.extensions;
+package org.twinbench.extensions.framework;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,0 +1,2 @@
+/** The command {@code extension}. */
+package org.twinbench.extensions.command;

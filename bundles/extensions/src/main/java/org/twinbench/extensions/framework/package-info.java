@@ -1,0 +1,2 @@
+/** The bundles of the framework, as far as extensions change them. */
+package org.twinbench.extensions.framework;

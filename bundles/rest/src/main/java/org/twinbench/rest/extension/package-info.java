@@ -1,0 +1,2 @@
+/** Routes of the extensions. */
+package org.twinbench.rest.extension;
