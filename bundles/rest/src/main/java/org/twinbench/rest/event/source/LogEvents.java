@@ -30,7 +30,7 @@ public final class LogEvents {
     }
 
     private void logged(LogLine line) {
-        if (line.level().compareTo(LogLevel.WARN) >= 0) {
+        if (line.level().compareTo(LogLevel.WARN) >= 0 && !line.logger().equals(SimulationLog.NAME)) {
             journal.add(LogEvent.of(line));
         }
     }

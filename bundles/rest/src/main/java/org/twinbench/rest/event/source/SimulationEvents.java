@@ -18,7 +18,7 @@ import org.twinbench.rest.event.AlarmEvent.Change;
 import org.twinbench.rest.event.SimulationEvent;
 import org.twinbench.rest.event.stream.Journal;
 
-/** Tells of states and alarms of simulations: what differs from what was seen last. */
+/** Tells of states and alarms of simulations, in events and in the log: what differs from what was seen last. */
 @Component(service = SimulationEvents.class, immediate = true)
 public final class SimulationEvents {
 
@@ -55,7 +55,9 @@ public final class SimulationEvents {
         simulation.alarms().forEach(alarm -> compare(status, alarm, last));
         if (status.state() != last.state) {
             last.state = status.state();
-            journal.add(SimulationEvent.of(status));
+            SimulationEvent event = SimulationEvent.of(status);
+            journal.add(event);
+            SimulationLog.tell(event);
         }
     }
 
@@ -64,10 +66,15 @@ public final class SimulationEvents {
         if (alarm.id() > last.newest) {
             last.newest = alarm.id();
             last.raised.add(alarm.id());
-            journal.add(AlarmEvent.of(status.id(), status.machine(), Change.RAISED, alarm));
+            tell(AlarmEvent.of(status.id(), status.machine(), Change.RAISED, alarm));
         }
         if (alarm.cleared().isPresent() && last.raised.remove(alarm.id())) {
-            journal.add(AlarmEvent.of(status.id(), status.machine(), Change.CLEARED, alarm));
+            tell(AlarmEvent.of(status.id(), status.machine(), Change.CLEARED, alarm));
         }
+    }
+
+    private void tell(AlarmEvent event) {
+        journal.add(event);
+        SimulationLog.tell(event);
     }
 }
