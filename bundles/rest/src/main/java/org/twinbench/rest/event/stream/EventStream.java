@@ -22,7 +22,7 @@ final class EventStream implements WriteListener {
     private boolean ended;
     private boolean unsent;
 
-    /** @param onEnd called once, when nothing more is sent */
+    /** @param onEnd called when nothing more is sent; it may be called twice */
     EventStream(AsyncContext request, Bookmark bookmark, Consumer<EventStream> onEnd) throws IOException {
         this.request = request;
         this.out = request.getResponse().getOutputStream();
@@ -55,7 +55,7 @@ final class EventStream implements WriteListener {
                 }
             }
         } catch (IOException | IllegalStateException gone) {
-            end();
+            leave(); // the server calls onError, or has ended the request by itself
         }
     }
 
@@ -67,16 +67,17 @@ final class EventStream implements WriteListener {
 
     /** Sends nothing more. */
     synchronized void end() {
-        if (ended) {
-            return;
-        }
-        ended = true;
-        onEnd.accept(this);
+        leave();
         try {
             request.complete();
         } catch (IllegalStateException e) {
             return; // the server has ended it by itself
         }
+    }
+
+    private void leave() {
+        ended = true;
+        onEnd.accept(this);
     }
 
     @Override
