@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
@@ -67,6 +68,9 @@ public final class SimulationMetrics implements ChangingMetrics {
         series.gauge("speed.achieved", "simulated seconds per second", Tags.empty(), SimulationStatus::speedAchieved);
         series.gauge("alarms", "alarms that are raised and not cleared", Tags.empty(), status -> status.alarms()
                 .size());
+        series.lateness("0.5", Lateness::p50);
+        series.lateness("0.99", Lateness::p99);
+        series.lateness("1", Lateness::max);
         for (State state : State.values()) {
             series.gauge(
                     "state",
@@ -92,6 +96,14 @@ public final class SimulationMetrics implements ChangingMetrics {
                     .description(description)
                     .tags(tags().and(more))
                     .register(registry));
+        }
+
+        void lateness(String quantile, ToDoubleFunction<Lateness> figure) {
+            gauge(
+                    "lateness.seconds",
+                    "how late ticks started that had a deadline",
+                    Tags.of("quantile", quantile),
+                    status -> figure.applyAsDouble(status.lateness()));
         }
 
         private Tags tags() {

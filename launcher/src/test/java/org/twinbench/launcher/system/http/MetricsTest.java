@@ -70,6 +70,8 @@ final class MetricsTest {
         assertEquals(0, samples.get("twinbench_simulation_state" + labels + ",state=\"running\"}"));
         assertTrue(samples.containsKey("twinbench_simulation_late_ticks_total" + labels + "}"));
         assertTrue(samples.containsKey("twinbench_simulation_speed_achieved" + labels + "}"));
+        assertTrue(samples.containsKey("twinbench_simulation_lateness_seconds"
+                + labels.replace("simulation", "quantile=\"0.99\",simulation") + "}"));
         api.send("DELETE", SIMULATIONS + id, "");
         assertTrue(samples().keySet().stream().noneMatch(key -> key.contains("simulation=\"" + id + "\"")));
     }

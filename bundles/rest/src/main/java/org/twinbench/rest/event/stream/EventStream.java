@@ -1,6 +1,8 @@
 package org.twinbench.rest.event.stream;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -11,7 +13,7 @@ import java.util.function.Consumer;
  * The open answer to one client. It is written to while the connection takes it and never waits: where the connection is full,
  * the server calls back when it has room.
  */
-final class EventStream implements WriteListener {
+final class EventStream implements WriteListener, AsyncListener {
 
     private final AsyncContext request;
     private final ServletOutputStream out;
@@ -33,6 +35,7 @@ final class EventStream implements WriteListener {
 
     /** Begins to send. */
     void start() {
+        request.addListener(this);
         out.setWriteListener(this);
     }
 
@@ -54,7 +57,7 @@ final class EventStream implements WriteListener {
                     return;
                 }
             }
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
             leave(); // the server calls onError, or has ended the request by itself
         }
     }
@@ -75,7 +78,8 @@ final class EventStream implements WriteListener {
         }
     }
 
-    private void leave() {
+    /** What the server has ended is not touched again: it uses the connection for the next request. */
+    private synchronized void leave() {
         ended = true;
         onEnd.accept(this);
     }
@@ -89,6 +93,26 @@ final class EventStream implements WriteListener {
     @Override
     public void onError(Throwable failure) {
         end();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        leave();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        end();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        end();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        leave(); // somebody else answers it now
     }
 
     private Optional<byte[]> next() {
