@@ -95,9 +95,8 @@ public final class Launcher {
             throws LaunchFailure, InterruptedException {
         Variables variables = Variables.of(Features.variables(selected), features.variableNames(), environment, line)
                 .and(Variables.HOME, distribution.home());
-        List<String> writable = Features.writableFolders(selected);
-        WritableFolders.check(writable, variables);
-        Logging.configure(distribution, variables.data(), !writable.isEmpty());
+        WritableFolders.check(Features.writableFolders(selected), variables);
+        Logging.configure(distribution, variables.data());
         Settings settings = Settings.of(selected, variables);
         List<Path> jars = new Repository(distribution.repository()).jars(selected);
         try (Host host = Host.start(scratch.resolve("cache"), jars, settings, err)) {

@@ -42,7 +42,7 @@ public final class RunningPlatform implements AutoCloseable {
         Map<String, Feature> features = Features.in(distribution.features()).select(names);
         Variables variables = Variables.of(Features.variables(features), List.of(), Map.of(), CommandLine.of(words))
                 .and(Variables.HOME, distribution.home());
-        Logging.configure(distribution, data, false);
+        Logging.configure(distribution, data);
         Host host = Host.start(
                 folder.resolve("cache"),
                 new Repository(distribution.repository()).jars(features),

@@ -6,7 +6,7 @@ import java.util.List;
  * How the host is.
  *
  * @param state whether it serves
- * @param reasons why it does not, or not all, as sentences
+ * @param reasons what is missing or does not work, as sentences
  */
 public record Health(State state, List<String> reasons) {
 
@@ -17,9 +17,11 @@ public record Health(State state, List<String> reasons) {
 
     /** Whether a host serves. */
     public enum State {
-        /** Everything is there. */
+        /** Everything works. */
         UP,
-        /** Something is missing. */
-        DEGRADED
+        /** It serves; something wants attention. Whoever restarts it would gain nothing. */
+        DEGRADED,
+        /** A part is missing without which it does not serve; at the start for a moment. */
+        DOWN
     }
 }

@@ -32,13 +32,12 @@ public final class Readiness {
 
     private final Set<Part> present = ConcurrentHashMap.newKeySet();
 
-    /** Returns how the host is now. */
-    public Health now() {
-        List<String> reasons = Stream.of(Part.values())
+    /** Returns what is missing, as sentences. */
+    List<String> missing() {
+        return Stream.of(Part.values())
                 .filter(part -> !present.contains(part))
                 .map(part -> part.absence)
                 .toList();
-        return new Health(reasons.isEmpty() ? Health.State.UP : Health.State.DEGRADED, reasons);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

@@ -59,6 +59,18 @@ public final class ServeCommand implements TwinbenchCommand {
             description = "folder of the database, the log and deploy/, ~/.twinbench if absent")
     private Optional<String> data = Optional.empty();
 
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            description = "least level that is logged: trace, debug, info, warn or error; info if absent")
+    private Optional<String> logLevel = Optional.empty();
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            description = "what lines of the log look like: text, or json for programs; text if absent")
+    private Optional<String> logFormat = Optional.empty();
+
     /** Serves what these services do. */
     @Activate
     public ServeCommand(

@@ -17,13 +17,15 @@ import org.twinbench.api.project.Entry;
 import org.twinbench.rest.json.Created;
 import org.twinbench.rest.problem.ProblemDetails;
 
-/** Tells from a method's return type what it answers, as the product's response filter does. */
+/** Tells what a method answers: what it says itself, or else by its return type, as the product's response filter does. */
 final class Answers extends DefaultParameterExtension {
 
     @Override
     public void decorateOperation(Operation operation, Method method, Iterator<OpenAPIExtension> chain) {
         Class<?> type = method.getReturnType();
-        if (type == Response.class) { // what it answers depends, and stands in annotations
+        if (type == Response.class
+                || method.isAnnotationPresent(
+                        io.swagger.v3.oas.annotations.responses.ApiResponse.class)) { // what it answers stands there
             operation.getResponses().addApiResponse(ApiResponses.DEFAULT, problem());
             return;
         }

@@ -1,6 +1,7 @@
 package org.twinbench.launcher.system.http;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.twinbench.launcher.RunningPlatform;
 
@@ -15,11 +16,13 @@ public final class HttpPlatform implements AutoCloseable {
         this.api = api;
     }
 
-    /** Starts a host that keeps everything in memory. */
-    public static HttpPlatform start(Path folder) throws Exception {
+    /** Starts a host that keeps everything in memory, with these options of the command line. */
+    public static HttpPlatform start(Path folder, String... options) throws Exception {
         Api api = new Api(Api.freePort());
-        RunningPlatform platform = RunningPlatform.start(
-                folder, List.of("core", "library", "memory", "rest"), "--port", Integer.toString(api.port()));
+        List<String> all = new ArrayList<>(List.of("--port", Integer.toString(api.port())));
+        all.addAll(List.of(options));
+        RunningPlatform platform =
+                RunningPlatform.start(folder, List.of("core", "library", "memory", "rest"), all.toArray(String[]::new));
         HttpPlatform started = new HttpPlatform(platform, api);
         api.await("/health", "/api/v1/projects", "/api/v1/component-types/valve", "/api/v1/simulations");
         return started;

@@ -1,0 +1,2 @@
+/** The stream of events: a journal that is bounded, and clients of whom none waits for another. */
+package org.twinbench.rest.event.stream;

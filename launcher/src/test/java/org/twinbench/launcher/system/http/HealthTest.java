@@ -1,0 +1,96 @@
+package org.twinbench.launcher.system.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+
+/** What watches over a host learns how it is. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class HealthTest {
+
+    @TempDir
+    static Path temporary;
+
+    private static HttpPlatform host;
+    private static Api api;
+
+    @BeforeAll
+    static void start() throws Exception {
+        host = HttpPlatform.start(temporary, "--watch", "true");
+        api = host.api();
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @Test
+    @Order(1)
+    void aNewHostIsUp() throws Exception {
+        assertEquals("{\"state\":\"up\",\"reasons\":[]}", api.get("/health").body());
+        assertEquals(
+                "{\"state\":\"up\",\"reasons\":[]}", api.get("/health/live").body());
+    }
+
+    @Test
+    @Order(2)
+    void aRefusedExtensionDegradesAndServes() throws Exception {
+        Path jar = host.platform().deploy().resolve("not-a-bundle.jar");
+        Files.createDirectories(jar.getParent());
+        writeJar(jar);
+        JsonObject health = await("degraded");
+        assertTrue(health.getJsonArray("reasons").getString(0).contains("not-a-bundle.jar"), health.toString());
+        assertEquals(200, api.get("/health").status());
+        Files.delete(jar);
+        await("up");
+    }
+
+    @Test
+    @Order(3)
+    void aHostWithoutProjectsIsDownAndLives() throws Exception {
+        Bundle projects = host.platform().bundle("org.twinbench.projects").orElseThrow();
+        projects.stop();
+        JsonObject health = await("down");
+        assertTrue(health.getJsonArray("reasons").getString(0).contains("storage"), health.toString());
+        assertEquals(503, api.get("/health").status());
+        assertEquals(200, api.get("/health/live").status());
+        projects.start();
+        await("up");
+    }
+
+    private static void writeJar(Path file) throws IOException {
+        Path whole = Files.createTempFile(temporary, "jar", "");
+        try (OutputStream content = Files.newOutputStream(whole);
+                JarOutputStream jar = new JarOutputStream(content)) {
+            jar.putNextEntry(new JarEntry("readme.txt"));
+            jar.closeEntry();
+        }
+        Files.move(whole, file);
+    }
+
+    private static JsonObject await(String state) throws Exception {
+        JsonObject health = api.get("/health").json();
+        for (int attempt = 0; !health.getString("state").equals(state); attempt++) {
+            assertTrue(attempt < 400, state + " does not come: " + health);
+            Thread.sleep(25);
+            health = api.get("/health").json();
+        }
+        return health;
+    }
+}
