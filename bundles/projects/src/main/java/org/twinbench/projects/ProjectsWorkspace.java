@@ -3,6 +3,7 @@ package org.twinbench.projects;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -114,10 +115,21 @@ public final class ProjectsWorkspace implements Workspace {
         first.make();
         Entry<StoredMachine> kept = storage.atomically(() -> {
             shelves.projects().get(projectId);
-            new ImportRules(machineRules, checks).check(projectId, machine);
+            new ImportRules(machineRules, checks).check(projectId, 0, machine);
             return new MachineWriting(shelves).write(projectId, machine);
         });
         listeners.tell(shelves.machines().sort(), kept.id(), Kind.CREATED, Map.of());
+        return kept;
+    }
+
+    @Override
+    public Entry<StoredMachine> replaceMachine(long machineId, OptionalLong revision, MachineModel machine) {
+        Entry<StoredMachine> kept = storage.atomically(() -> {
+            long project = shelves.machines().get(machineId, revision).content().projectId();
+            new ImportRules(machineRules, checks).check(project, machineId, machine);
+            return new MachineWriting(shelves).write(project, machineId, machine);
+        });
+        listeners.tell(shelves.machines().sort(), machineId, Kind.CHANGED, Map.of());
         return kept;
     }
 

@@ -1,10 +1,12 @@
 package org.twinbench.api.project;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Problem;
+import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.value.InvalidInput;
 
 /**
@@ -50,6 +52,17 @@ public interface Workspace {
      * @throws InvalidInput with everything that no later edit could make right
      */
     Entry<StoredMachine> importMachine(long projectId, MachineModel machine);
+
+    /**
+     * Makes a stored machine equal to this one, or changes nothing; one change of the machine. Parts of the same name keep
+     * their ids, and parts that are as they were their revisions too.
+     *
+     * @param revision the revision that is replaced; absent for whichever there is
+     * @throws NoSuchEntry if there is none of this id
+     * @throws StaleRevision if it has another revision
+     * @throws InvalidInput with everything that no later edit could make right
+     */
+    Entry<StoredMachine> replaceMachine(long machineId, OptionalLong revision, MachineModel machine);
 
     /**
      * Returns what is wrong with a stored machine, in the order of its file's keys.

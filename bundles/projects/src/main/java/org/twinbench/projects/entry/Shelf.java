@@ -9,6 +9,7 @@ import org.twinbench.api.project.NoSuchEntry;
 import org.twinbench.api.storage.Document;
 import org.twinbench.api.storage.DocumentCollection;
 import org.twinbench.api.storage.Draft;
+import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.api.value.JsonFormat;
 import org.twinbench.api.value.Records;
@@ -49,6 +50,21 @@ public final class Shelf<T extends Record> {
         return find(id).orElseThrow(() -> new NoSuchEntry(sort.word(), id));
     }
 
+    /**
+     * Returns the entry of this id if it has this revision.
+     *
+     * @param revision absent for any
+     * @throws NoSuchEntry if there is none
+     * @throws StaleRevision if it has another revision
+     */
+    public Entry<T> get(long id, OptionalLong revision) {
+        Entry<T> entry = get(id);
+        if (revision.isPresent() && revision.getAsLong() != entry.revision()) {
+            throw new StaleRevision(id, entry.revision());
+        }
+        return entry;
+    }
+
     /** Returns a page of the entries whose fields have these values, in the order of their ids. */
     public List<Entry<T>> list(Map<String, String> equal, long after, int limit) {
         return documents.find(equal, after, limit).stream().map(this::entry).toList();
@@ -60,7 +76,7 @@ public final class Shelf<T extends Record> {
     }
 
     /** Writes an entry that exists anew. */
-    Entry<T> replace(long id, OptionalLong revision, Filed<T> filed) {
+    public Entry<T> replace(long id, OptionalLong revision, Filed<T> filed) {
         return documents
                 .replace(id, revision, draft(filed))
                 .map(document -> new Entry<>(id, document.revision(), filed.content()))
@@ -68,7 +84,7 @@ public final class Shelf<T extends Record> {
     }
 
     /** Deletes an entry and what cannot be without it, and returns the fields that it had. */
-    Map<String, String> delete(long id, OptionalLong revision) {
+    public Map<String, String> delete(long id, OptionalLong revision) {
         Document doomed = documents.read(id).orElseThrow(() -> new NoSuchEntry(sort.word(), id));
         documents.delete(id, revision);
         return doomed.content().fields();
