@@ -134,6 +134,12 @@ public final class ProjectsWorkspace implements Workspace {
     }
 
     @Override
+    public Path folder(long machineId) {
+        shelves.machines().get(machineId);
+        return checks.folder();
+    }
+
+    @Override
     public List<Problem> problems(long machineId) {
         return checks.problems(machine(machineId));
     }

@@ -1,5 +1,6 @@
 package org.twinbench.api.project;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -63,6 +64,13 @@ public interface Workspace {
      * @throws InvalidInput with everything that no later edit could make right
      */
     Entry<StoredMachine> replaceMachine(long machineId, OptionalLong revision, MachineModel machine);
+
+    /**
+     * Returns the folder in which files are found that a stored machine names.
+     *
+     * @throws NoSuchEntry if there is none of this id
+     */
+    Path folder(long machineId);
 
     /**
      * Returns what is wrong with a stored machine, in the order of its file's keys.

@@ -1,8 +1,10 @@
 package org.twinbench.rest.health;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,6 +12,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
 import org.twinbench.api.library.Library;
+import org.twinbench.api.project.MachineFolder;
 import org.twinbench.api.project.Workspace;
 import org.twinbench.api.simulation.Simulations;
 
@@ -31,6 +34,7 @@ public final class Readiness {
     }
 
     private final Set<Part> present = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<MachineFolder> folder = new AtomicReference<>();
 
     /** Returns how the host is now. */
     public Health now() {
@@ -38,7 +42,25 @@ public final class Readiness {
                 .filter(part -> !present.contains(part))
                 .map(part -> part.absence)
                 .toList();
-        return new Health(reasons.isEmpty() ? Health.State.UP : Health.State.DEGRADED, reasons);
+        return new Health(
+                reasons.isEmpty() ? Health.State.UP : Health.State.DEGRADED,
+                Stream.concat(reasons.stream(), filesThatAreNotFollowed()).toList());
+    }
+
+    /** A person's mistake in a file is no reason to call the host ill. */
+    private Stream<String> filesThatAreNotFollowed() {
+        return Optional.ofNullable(folder.get()).stream()
+                .flatMap(opened -> opened.files().stream())
+                .flatMap(file -> file.sentences().stream());
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void addFolder(MachineFolder opened) {
+        folder.set(opened);
+    }
+
+    void removeFolder(MachineFolder closed) {
+        folder.compareAndSet(closed, null);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
