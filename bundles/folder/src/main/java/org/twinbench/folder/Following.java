@@ -77,9 +77,12 @@ final class Following implements AutoCloseable {
                 .orElseGet(synchronization::files);
     }
 
-    /** Writes what was edited last. */
+    /** Writes what was edited last; further calls do nothing. */
     @Override
     public void close() throws IOException {
+        if (worker.isShutdown()) {
+            return;
+        }
         for (AutoCloseable registration : registrations) {
             unregister(registration);
         }

@@ -208,12 +208,18 @@ public final class Synchronization {
 
     private void publish() {
         List<MachineFile> seen = new ArrayList<>();
-        ledger.all()
-                .forEach(tracked -> seen.add(new MachineFile(
-                        tracked.file(), Optional.of(tracked.machineModelId()), refusals.problems(tracked.file()))));
+        ledger.all().forEach(tracked -> seen.add(shown(tracked)));
         refusals.besides(seen.stream().map(MachineFile::file).collect(Collectors.toSet()))
                 .forEach((file, problems) -> seen.add(new MachineFile(file, Optional.empty(), problems)));
         seen.sort(Comparator.comparing(MachineFile::file));
         files = List.copyOf(seen);
+    }
+
+    private MachineFile shown(Tracked tracked) {
+        List<FileProblem> problems = refusals.problems(tracked.file());
+        boolean there =
+                problems.isEmpty() || machines.find(tracked.machineModelId()).isPresent();
+        return new MachineFile(
+                tracked.file(), Optional.of(tracked.machineModelId()).filter(id -> there), problems);
     }
 }

@@ -170,9 +170,14 @@ final class SynchronizationTest {
         assertEquals(Optional.of(host.id("Plant")), file.machineModelId());
         assertEquals("/components/vessel/parameters/aera", problem.path());
         assertEquals(
-                Optional.of(1 + (int) broken.lines().takeWhile(line -> !line.contains("aera")).count()),
+                Optional.of(1
+                        + (int) broken.lines()
+                                .takeWhile(line -> !line.contains("aera"))
+                                .count()),
                 problem.line());
-        assertTrue(file.sentences().get(0).startsWith("line1/plant.json:"), file.sentences().toString());
+        assertTrue(
+                file.sentences().get(0).startsWith("line1/plant.json:"),
+                file.sentences().toString());
 
         host.edit("Plant", "2 m²");
         folder.follow(Set.of(host.id("Plant")));

@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.twinbench.api.command.CommandType;
 import org.twinbench.api.command.ExitCode;
 import org.twinbench.api.command.TwinbenchCommand;
-import org.twinbench.api.project.MachineFolder;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.Simulations;
 import org.twinbench.rest.server.HttpServer;
@@ -91,7 +90,6 @@ public final class ServeCommand implements TwinbenchCommand {
     @Override
     public Integer call() {
         try {
-            example.folder().ifPresent(MachineFolder::path);
             URI url = server.url();
             Routes.await(url);
             announce(url, example.start(spec.commandLine().getErr()));
