@@ -37,6 +37,7 @@ final class Following implements AutoCloseable {
     private static final long IDLE_MILLISECONDS = 2_000;
 
     private static final int IDLE_PER_LOOK = 20;
+    private static final long START_SECONDS = 600;
     private static final long END_SECONDS = 20;
 
     private final ScheduledThreadPoolExecutor worker =
@@ -66,7 +67,7 @@ final class Following implements AutoCloseable {
     static Following start(Path root, Synchronization synchronization, Workspace workspace, Library library)
             throws IOException {
         Following following = new Following(root, synchronization, workspace, library);
-        following.carryOutNow(synchronization::open);
+        following.carryOutNow(synchronization::open, START_SECONDS);
         return following;
     }
 
@@ -87,7 +88,7 @@ final class Following implements AutoCloseable {
             unregister(registration);
         }
         watch.close();
-        carryOutNow(this::followEdited);
+        carryOutNow(this::followEdited, END_SECONDS);
         worker.shutdown();
         try {
             worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
@@ -127,13 +128,13 @@ final class Following implements AutoCloseable {
         synchronization.follow(taken);
     }
 
-    private void carryOutNow(Work work) {
+    private void carryOutNow(Work work, long seconds) {
         try {
-            worker.submit(() -> carryOut(work)).get(END_SECONDS, TimeUnit.SECONDS);
+            worker.submit(() -> carryOut(work)).get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            LOG.warn("The folder is still being looked at after {} s", END_SECONDS);
+            LOG.warn("The folder is still being looked at after {} s", seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

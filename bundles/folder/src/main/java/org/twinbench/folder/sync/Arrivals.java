@@ -3,8 +3,6 @@ package org.twinbench.folder.sync;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.project.Entry;
 import org.twinbench.folder.disk.Content;
@@ -38,20 +36,11 @@ final class Arrivals {
                 .toList();
     }
 
-    /** Finds the machine of a file, by what else is missing, and notes it; empty if it is a new one. */
+    /** Finds the machine of a file and notes it in the ledger; returns whether there is one. */
     boolean find(String file, Listing listing) throws Refused {
         Content content = read(file);
-        List<Tracked> gone = ledger.all().stream()
-                .filter(tracked -> listing.hash(tracked.file()).isEmpty())
-                .filter(tracked -> machines.find(tracked.machineModelId()).isPresent())
-                .toList();
-        Optional<Tracked> moved = gone.stream()
-                .filter(tracked -> tracked.hash().equals(content.hash()))
-                .findFirst();
         MachineModel machine = text.read(content);
-        if (moved.isEmpty()) {
-            moved = gone.stream().filter(tracked -> isLike(tracked, machine)).findFirst();
-        }
+        Optional<Tracked> moved = moved(content, machine, listing);
         Optional<Tracked> known = moved.map(old -> new Tracked(file, old.machineModelId(), old.hash(), old.revision()))
                 .or(() -> withoutFile(machine.name()).map(id -> new Tracked(file, id, NEVER, 0)));
         moved.ifPresent(old -> ledger.remove(old.file()));
@@ -59,17 +48,26 @@ final class Arrivals {
         return known.isPresent();
     }
 
+    private Optional<Tracked> moved(Content content, MachineModel machine, Listing listing) {
+        List<Tracked> gone = ledger.all().stream()
+                .filter(tracked -> listing.hash(tracked.file()).isEmpty())
+                .filter(tracked -> machines.find(tracked.machineModelId()).isPresent())
+                .toList();
+        return gone.stream()
+                .filter(tracked -> tracked.hash().equals(content.hash()))
+                .findFirst()
+                .or(() -> gone.stream()
+                        .filter(tracked -> isLike(tracked, machine))
+                        .findFirst());
+    }
+
     private boolean isLike(Tracked tracked, MachineModel machine) {
         return Likeness.of(machines.version(tracked.machineModelId()).machine(), machine);
     }
 
     private Optional<Long> withoutFile(String name) {
-        Set<Long> tracked = ledger.all().stream().map(Tracked::machineModelId).collect(Collectors.toSet());
-        return machines.all().stream()
-                .filter(machine -> machine.content().name().equals(name))
-                .map(Entry::id)
-                .filter(id -> !tracked.contains(id))
-                .findFirst();
+        return machines.named(name).map(Entry::id).filter(id -> ledger.machine(id)
+                .isEmpty());
     }
 
     private Content read(String file) throws Refused {
