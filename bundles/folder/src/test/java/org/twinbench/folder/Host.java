@@ -106,6 +106,17 @@ public final class Host {
         return files;
     }
 
+    /** Returns what was kept beside a file. */
+    public MachineModel kept(String file) throws IOException {
+        List<String> kept = files().keySet().stream()
+                .filter(name -> name.startsWith(file + ".conflict-"))
+                .toList();
+        if (kept.size() != 1) {
+            throw new AssertionError("kept: " + kept);
+        }
+        return read(kept.get(0));
+    }
+
     // The workspace's side.
 
     public List<Entry<StoredMachine>> machines() {

@@ -49,7 +49,7 @@ public final class Disk {
     /**
      * Looks at everything.
      *
-     * @throws IOException if the folder is not there any more, or not all of it can be looked at
+     * @throws IOException if the folder is not there any more
      */
     public Listing list() throws IOException {
         if (!Files.isDirectory(own)) { // An unmounted disk has no files either; they were not deleted.

@@ -12,8 +12,10 @@ import java.util.SortedSet;
  * @param files files that end in {@code .json} by their paths with slashes
  * @param links symbolic links that lead to machine files outside; they are not followed
  * @param folders all visible folders, the folder itself included
+ * @param unseen folders that cannot be looked into, by their paths with slashes, and why
  */
-public record Listing(SortedMap<String, Look> files, SortedSet<String> links, Set<Path> folders) {
+public record Listing(
+        SortedMap<String, Look> files, SortedSet<String> links, Set<Path> folders, SortedMap<String, String> unseen) {
 
     /**
      * What a look at a file shows.
@@ -23,7 +25,12 @@ public record Listing(SortedMap<String, Look> files, SortedSet<String> links, Se
      */
     public record Look(String hash, boolean marked) {}
 
-    /** Returns the hash of a file; empty if there is none. */
+    /** Returns whether there is no such file; what cannot be seen may be there. */
+    public boolean isGone(String file) {
+        return !files.containsKey(file) && unseen.keySet().stream().noneMatch(folder -> file.startsWith(folder + "/"));
+    }
+
+    /** Returns the hash of a file; empty if none is seen. */
     public Optional<String> hash(String file) {
         return Optional.ofNullable(files.get(file)).map(Look::hash);
     }

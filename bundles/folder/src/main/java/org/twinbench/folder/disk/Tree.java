@@ -37,13 +37,13 @@ final class Tree {
     /**
      * Looks at all of it.
      *
-     * @throws IOException if some of it could not be looked at: what is not listed is not there
+     * @throws IOException if it cannot be looked at
      */
     Listing list() throws IOException {
         Visitor visitor = new Visitor();
         Files.walkFileTree(root, visitor);
         seen.keySet().retainAll(visitor.files.keySet());
-        return new Listing(visitor.files, visitor.links, visitor.folders);
+        return new Listing(visitor.files, visitor.links, visitor.folders, visitor.unseen);
     }
 
     private Look look(Path path, String file, BasicFileAttributes attributes) throws IOException {
@@ -79,6 +79,7 @@ final class Tree {
         private final SortedMap<String, Look> files = new TreeMap<>();
         private final SortedSet<String> links = new TreeSet<>();
         private final Set<Path> folders = new HashSet<>();
+        private final SortedMap<String, String> unseen = new TreeMap<>();
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -98,7 +99,7 @@ final class Tree {
         }
 
         private void visitJson(Path path, BasicFileAttributes attributes) throws IOException {
-            String file = root.relativize(path).toString().replace('\\', '/');
+            String file = file(path);
             try {
                 if (attributes.isSymbolicLink() && leadsToMachineOutside(path)) {
                     links.add(file);
@@ -119,10 +120,17 @@ final class Tree {
 
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
-            if (failure instanceof NoSuchFileException && !path.equals(root)) {
-                return FileVisitResult.CONTINUE;
+            if (path.equals(root)) {
+                throw failure;
             }
-            throw failure;
+            if (!(failure instanceof NoSuchFileException) && !isHidden(path)) {
+                unseen.put(file(path), Disk.reason(failure));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private String file(Path path) {
+            return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
         }
 
         private static boolean isHidden(Path path) {

@@ -50,7 +50,7 @@ final class Arrivals {
 
     private Optional<Tracked> moved(Content content, MachineModel machine, Listing listing) {
         List<Tracked> gone = ledger.all().stream()
-                .filter(tracked -> listing.hash(tracked.file()).isEmpty())
+                .filter(tracked -> listing.isGone(tracked.file()))
                 .filter(tracked -> machines.find(tracked.machineModelId()).isPresent())
                 .toList();
         return gone.stream()

@@ -20,9 +20,13 @@ final class Machines {
     private static final OptionalLong ANY = OptionalLong.empty();
 
     private final Workspace workspace;
+    private final Project named;
 
-    Machines(Workspace workspace) {
+    /** @param folder the folder by which the project is called */
+    Machines(Workspace workspace, Path folder) {
         this.workspace = workspace;
+        this.named = new Project(
+                Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("Folder"), Optional.empty());
     }
 
     /** A machine in one piece, as it was at a revision. */
@@ -86,7 +90,7 @@ final class Machines {
     private long project() {
         return workspace.projects().list(Map.of(), 0, 1).stream()
                 .findFirst()
-                .orElseGet(() -> workspace.projects().create(new Project("Folder", Optional.empty())))
+                .orElseGet(() -> workspace.projects().create(named))
                 .id();
     }
 }

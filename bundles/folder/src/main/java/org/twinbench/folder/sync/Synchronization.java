@@ -61,12 +61,12 @@ public final class Synchronization {
     /** Keeps a folder and a workspace the same. */
     public Synchronization(Path root, Workspace workspace, Storage storage, MachineFiles texts, JsonFormat json) {
         this.disk = new Disk(root);
-        this.machines = new Machines(workspace);
+        this.machines = new Machines(workspace, root);
         this.ledger = new Ledger(storage, json);
         MachineText text = new MachineText(texts, json);
         this.settling = new Settling(disk, machines, text, ledger);
         this.arrivals = new Arrivals(disk, machines, text, ledger);
-        machines.nameProject(root, storage);
+        machines.nameProject(storage);
     }
 
     /** Returns the files as they were seen last. */
@@ -89,7 +89,7 @@ public final class Synchronization {
         Listing listing = disk.list();
         ledger.all().stream()
                 .map(Tracked::file)
-                .filter(file -> listing.hash(file).isEmpty())
+                .filter(listing::isGone)
                 .forEach(file -> missing.put(file, System.nanoTime() - GRACE_NANOSECONDS));
         look(true);
     }
@@ -98,7 +98,7 @@ public final class Synchronization {
      * Looks at all files and machines.
      *
      * @param retry whether to try again what was refused and has not changed, since something else has
-     * @throws IOException if not all of the folder can be looked at; then nothing was done
+     * @throws IOException if the folder cannot be looked at; then nothing was done
      */
     public void look(boolean retry) throws IOException {
         boolean changed = pass(retry);
@@ -135,14 +135,21 @@ public final class Synchronization {
         }
         for (Tracked tracked : ledger.all()) {
             Optional<String> hash = listing.hash(tracked.file());
-            attemptUnlessKnown(tracked.file(), hash, retry, () -> settle(tracked, hash));
+            if (hash.isPresent() || listing.isGone(tracked.file())) {
+                attemptUnlessKnown(tracked.file(), hash, retry, () -> settle(tracked, hash));
+            }
         }
         printNew(listing);
         listing.links().forEach(link -> refusals.add(link, Optional.empty(), LINK));
+        listing.unseen().forEach((unseen, reason) -> refusals.add(unseen, Optional.empty(), unseen(reason)));
         refusals.dropOthers();
         missing.keySet().removeIf(file -> ledger.file(file).isEmpty());
         publish();
         return ledger.changes() != before;
+    }
+
+    private static List<FileProblem> unseen(String reason) {
+        return List.of(FileProblem.of("This cannot be looked into: " + reason + ". Machines in it stay as they are."));
     }
 
     private void arrive(String file, Listing listing) throws Refused {
