@@ -20,12 +20,12 @@ final class Machines {
     private static final OptionalLong ANY = OptionalLong.empty();
 
     private final Workspace workspace;
-    private final Project named;
+    private final Project calledAsFolder;
 
     /** @param folder the folder by which the project is called */
     Machines(Workspace workspace, Path folder) {
         this.workspace = workspace;
-        this.named = new Project(
+        this.calledAsFolder = new Project(
                 Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("Folder"), Optional.empty());
     }
 
@@ -33,19 +33,26 @@ final class Machines {
     record Version(long revision, MachineModel machine) {}
 
     /** Calls the project by the folder's name, once: later it is called as people wish. */
-    void nameProject(Path folder, Storage storage) {
+    void nameProject(Storage storage) {
         if (storage.blobs().read(NAMED).isEmpty()) {
-            String name = Optional.ofNullable(folder.getFileName())
-                    .map(Path::toString)
-                    .orElse("Folder");
-            workspace.projects().replace(project(), ANY, new Project(name, Optional.empty()));
+            workspace.projects().replace(project(), ANY, calledAsFolder);
             storage.blobs().write(NAMED, new byte[0]);
         }
     }
 
     /** Returns all, without their parts. */
     List<Entry<StoredMachine>> all() {
-        return workspace.machines().list(Map.of("project_id", Long.toString(project())), 0, Integer.MAX_VALUE);
+        return list(Map.of("project_id", Long.toString(project())));
+    }
+
+    /** Returns the one of this name, without its parts. */
+    Optional<Entry<StoredMachine>> named(String name) {
+        return list(Map.of("project_id", Long.toString(project()), "name", name)).stream()
+                .findFirst();
+    }
+
+    private List<Entry<StoredMachine>> list(Map<String, String> filter) {
+        return workspace.machines().list(filter, 0, Integer.MAX_VALUE);
     }
 
     /** Returns a machine without its parts; empty if there is none of this id any more. */
@@ -90,7 +97,7 @@ final class Machines {
     private long project() {
         return workspace.projects().list(Map.of(), 0, 1).stream()
                 .findFirst()
-                .orElseGet(() -> workspace.projects().create(named))
+                .orElseGet(() -> workspace.projects().create(calledAsFolder))
                 .id();
     }
 }
