@@ -33,7 +33,21 @@ final class CommandIndex {
     }
 
     /** A command of the index. */
-    record Entry(String name, String synopsis, String summary, String group, int order, List<String> features) {
+    record Entry(
+            String name,
+            String synopsis,
+            String summary,
+            String group,
+            int order,
+            List<String> features,
+            List<String> operands) {
+
+        /** A command that the index does not know: it may lie in the data folder as an extension. */
+        static Entry unknown(String name) {
+            Properties properties = new Properties();
+            properties.setProperty("name", name);
+            return of(properties);
+        }
 
         static Entry of(Properties properties) {
             String name = properties.getProperty("name", "");
@@ -43,7 +57,12 @@ final class CommandIndex {
                     properties.getProperty("summary", ""),
                     properties.getProperty("group", "More"),
                     Integer.parseInt(properties.getProperty("order", "100")),
-                    List.of(properties.getProperty("features", "core,library").split("\\s*,\\s*")));
+                    list(properties.getProperty("features", "core,library")),
+                    list(properties.getProperty("operands", "")));
+        }
+
+        private static List<String> list(String text) {
+            return text.isBlank() ? List.of() : List.of(text.strip().split("\\s*,\\s*"));
         }
     }
 

@@ -6,20 +6,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What was typed after {@code twinbench}: a command, then its words. */
-record CommandLine(String command, List<String> words) {
+/**
+ * What was typed after {@code twinbench}.
+ *
+ * @param command the command
+ * @param words what follows it
+ * @param operands names of the values that the first words give which belong to no option
+ */
+record CommandLine(String command, List<String> words, List<String> operands) {
 
     private static final String DEFAULT_COMMAND = "serve";
 
     /** Reads the words; without a command it is {@code serve}. {@code help X} is {@code X --help}. */
     static CommandLine of(List<String> typed) {
         if (typed.isEmpty() || typed.get(0).startsWith("-")) {
-            return new CommandLine(DEFAULT_COMMAND, typed);
+            return new CommandLine(DEFAULT_COMMAND, typed, List.of());
         }
         if (typed.get(0).equals("help")) {
             return ofHelp(typed.subList(1, typed.size()));
         }
-        return new CommandLine(typed.get(0), List.copyOf(typed.subList(1, typed.size())));
+        return new CommandLine(typed.get(0), List.copyOf(typed.subList(1, typed.size())), List.of());
     }
 
     private static CommandLine ofHelp(List<String> asked) {
@@ -50,9 +56,18 @@ record CommandLine(String command, List<String> words) {
                 && Set.of("--version", "-V").contains(words.get(0));
     }
 
-    /** The values given to options of these names, as {@code --name value} or {@code --name=value}; the last one wins. */
+    /** This line with names for words that belong to no option. */
+    CommandLine naming(List<String> names) {
+        return new CommandLine(command, words, names);
+    }
+
+    /**
+     * The values given to these names, as {@code --name value}, {@code --name=value}, or as operands; of options the last one
+     * wins.
+     */
     Map<String, String> values(Set<String> names) {
         Map<String, String> values = new TreeMap<>();
+        List<String> others = new ArrayList<>();
         List<String> options = options();
         for (int i = 0; i < options.size(); i++) {
             String word = options.get(i);
@@ -61,8 +76,15 @@ record CommandLine(String command, List<String> words) {
                 values.put(word.substring(2, equals), word.substring(equals + 1));
             } else if (isOption(word, names) && i + 1 < options.size()) {
                 values.put(word.substring(2), options.get(++i));
+            } else if (!word.startsWith("-")) {
+                others.add(word);
             }
         }
+        words.stream().skip(options.size() + 1L).forEach(others::add);
+        for (int i = 0; i < Math.min(operands.size(), others.size()); i++) {
+            values.put(operands.get(i), others.get(i));
+        }
+        values.keySet().retainAll(names);
         return values;
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.service.feature.Feature;
 import org.osgi.service.feature.FeatureService;
@@ -74,6 +75,14 @@ final class Features {
         return selected;
     }
 
+    /** Those of some features that are started: not the ones with a variable without a default to which no value is given. */
+    static Map<String, Feature> wanted(Map<String, Feature> features, Set<String> given) {
+        Map<String, Feature> wanted = new LinkedHashMap<>(features);
+        wanted.values().removeIf(feature -> feature.getVariables().entrySet().stream()
+                .anyMatch(variable -> variable.getValue() == null && !given.contains(variable.getKey())));
+        return wanted;
+    }
+
     /** Names of the variables of all features. */
     List<String> variableNames() {
         return byName.values().stream()
@@ -83,20 +92,20 @@ final class Features {
                 .toList();
     }
 
-    /** Default values of the variables of some features; a later feature's default wins. */
+    /** Default values of the variables of some features, empty for none; a later feature's default wins. */
     static Map<String, String> variables(Map<String, Feature> features) {
         Map<String, String> defaults = new LinkedHashMap<>();
         for (Feature feature : features.values()) {
-            feature.getVariables().forEach((name, value) -> defaults.put(name, String.valueOf(value)));
+            feature.getVariables().forEach((name, value) -> defaults.put(name, value == null ? "" : value.toString()));
         }
         return defaults;
     }
 
-    /** Folders that some features write to, as their extension {@code writable-folders} lists them, with variables. */
-    static List<String> writableFolders(Map<String, Feature> features) {
+    /** Folders that some features list in an extension of this name, with variables. */
+    static List<String> folders(Map<String, Feature> features, String extensionName) {
         List<String> folders = new ArrayList<>();
         for (Feature feature : features.values()) {
-            var extension = feature.getExtensions().get("writable-folders");
+            var extension = feature.getExtensions().get(extensionName);
             if (extension != null) {
                 folders.addAll(extension.getText());
             }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
@@ -13,9 +14,6 @@ import org.osgi.service.feature.Feature;
 
 /** Starts the OSGi features that a command needs, calls the command and stops them again. */
 public final class Launcher {
-
-    /** What is started for a command that the index does not know: it may lie in the data folder as an extension. */
-    private static final List<String> DEFAULT_FEATURES = List.of("core", "library");
 
     private static final String COMMAND_LINE =
             "(&(objectClass=java.util.function.ToIntFunction)(twinbench.commandline=true))";
@@ -79,9 +77,11 @@ public final class Launcher {
             out.print(help.get());
             return 0;
         }
-        List<String> names =
-                index.entry(line.command()).map(CommandIndex.Entry::features).orElse(DEFAULT_FEATURES);
-        return start(features, features.select(names), line);
+        CommandIndex.Entry entry =
+                index.entry(line.command()).orElseGet(() -> CommandIndex.Entry.unknown(line.command()));
+        CommandLine named = line.naming(entry.operands());
+        Map<String, String> given = Variables.given(Set.copyOf(features.variableNames()), environment, named);
+        return start(features, Features.wanted(features.select(entry.features()), given.keySet()), named);
     }
 
     private static Optional<String> help(CommandIndex index, CommandLine line) throws LaunchFailure {
@@ -95,7 +95,8 @@ public final class Launcher {
             throws LaunchFailure, InterruptedException {
         Variables variables = Variables.of(Features.variables(selected), features.variableNames(), environment, line)
                 .and(Variables.HOME, distribution.home());
-        WritableFolders.check(Features.writableFolders(selected), variables);
+        Folders.requireExisting(Features.folders(selected, "existing-folders"), variables);
+        Folders.requireWritable(Features.folders(selected, "writable-folders"), variables);
         Logging.configure(distribution, variables.data());
         Settings settings = Settings.of(selected, variables);
         List<Path> jars = new Repository(distribution.repository()).jars(selected);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class Variables {
         Map<String, String> values = new TreeMap<>(defaults);
         values.putAll(file(data.resolve("twinbench.properties"), known));
         values.keySet().retainAll(defaults.keySet());
-        values.putAll(overruling(defaults, environment, line));
+        values.putAll(given(defaults.keySet(), environment, line));
         values.replaceAll((name, value) -> withHome(value));
         values.put(DATA, data.toString());
         return new Variables(values);
@@ -58,18 +59,18 @@ final class Variables {
 
     /** The data folder, which can be named everywhere but in the file that lies in it. */
     static Path dataFolder(Map<String, String> defaults, Map<String, String> environment, CommandLine line) {
-        String text = overruling(defaults, environment, line).getOrDefault(DATA, defaults.get(DATA));
+        String text = given(defaults.keySet(), environment, line).getOrDefault(DATA, defaults.get(DATA));
         return Path.of(withHome(text)).toAbsolutePath().normalize();
     }
 
-    private static Map<String, String> overruling(
-            Map<String, String> defaults, Map<String, String> environment, CommandLine line) {
-        Map<String, String> overruling = new TreeMap<>();
-        defaults.keySet().stream()
+    /** The values that were given to these names, by the environment or on the command line. */
+    static Map<String, String> given(Set<String> names, Map<String, String> environment, CommandLine line) {
+        Map<String, String> given = new TreeMap<>();
+        names.stream()
                 .filter(name -> environment.containsKey(environmentName(name)))
-                .forEach(name -> overruling.put(name, environment.get(environmentName(name))));
-        overruling.putAll(line.values(defaults.keySet()));
-        return overruling;
+                .forEach(name -> given.put(name, environment.get(environmentName(name))));
+        given.putAll(line.values(names));
+        return given;
     }
 
     Path data() {

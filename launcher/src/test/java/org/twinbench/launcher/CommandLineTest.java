@@ -52,6 +52,20 @@ final class CommandLineTest {
     }
 
     @Test
+    void findsWhatOperandsAreCalled() {
+        List<String> folder = List.of("folder");
+        Set<String> names = Set.of("folder", "port");
+        assertEquals(
+                Map.of("folder", "plant", "port", "1"),
+                typed("serve", "--port", "1", "plant").naming(folder).values(names));
+        assertEquals(
+                Map.of("folder", "-x"),
+                typed("serve", "--", "-x").naming(folder).values(names));
+        assertEquals(Map.of(), typed("serve", "plant").values(names));
+        assertEquals(Map.of(), typed("serve", "plant").naming(folder).values(Set.of("port")));
+    }
+
+    @Test
     void tellsHelpOfACommandFromHelpOfAll() {
         assertTrue(typed("--help").asksForOverview());
         assertFalse(typed("run", "--help").asksForOverview());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.service.feature.Feature;
@@ -55,10 +56,21 @@ final class FeaturesTest {
     }
 
     @Test
+    void oneWithAVariableWithoutADefaultIsStartedIfItHasAValue() throws Exception {
+        write("one", "1");
+        Files.writeString(
+                folder.resolve("two.json"), FEATURE.formatted("two", "2").replace("\"2\"", "null"));
+        Map<String, Feature> both = Features.in(folder).select(List.of("one", "two"));
+
+        assertEquals(Set.of("one"), Features.wanted(both, Set.of()).keySet());
+        assertEquals(Set.of("one", "two"), Features.wanted(both, Set.of("port")).keySet());
+    }
+
+    @Test
     void sayWhichFoldersTheyWriteTo() throws Exception {
         write("one", "1");
         assertEquals(
-                List.of("${data}"), Features.writableFolders(Features.in(folder).select(List.of("one"))));
+                List.of("${data}"), Features.folders(Features.in(folder).select(List.of("one")), "writable-folders"));
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class ProjectsWorkspace implements Workspace {
         first.make();
         Entry<StoredMachine> kept = storage.atomically(() -> {
             shelves.projects().get(projectId);
-            new ImportRules(rules.machines(), checks).check(projectId, machine);
+            new ImportRules(rules.machines(), checks).check(projectId, 0, machine);
             return new MachineWriting(shelves).write(projectId, machine);
         });
         listeners.tell(shelves.machines().sort(), kept.id(), Kind.CREATED, Map.of());
@@ -125,6 +125,23 @@ public final class ProjectsWorkspace implements Workspace {
         Changed changed = new MachineEditor(storage, shelves, rules).change(machineId, revision, edits);
         listeners.tell(shelves.machines().sort(), machineId, Kind.CHANGED, Map.of());
         return changed;
+    }
+
+    @Override
+    public Entry<StoredMachine> replaceMachine(long machineId, OptionalLong revision, MachineModel machine) {
+        Entry<StoredMachine> kept = storage.atomically(() -> {
+            long project = shelves.machines().get(machineId, revision).content().projectId();
+            new ImportRules(rules.machines(), checks).check(project, machineId, machine);
+            return new MachineWriting(shelves).write(project, machineId, machine);
+        });
+        listeners.tell(shelves.machines().sort(), machineId, Kind.CHANGED, Map.of());
+        return kept;
+    }
+
+    @Override
+    public Path folder(long machineId) {
+        shelves.machines().get(machineId);
+        return checks.folder();
     }
 
     @Override

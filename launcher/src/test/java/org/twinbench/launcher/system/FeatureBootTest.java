@@ -32,7 +32,8 @@ final class FeatureBootTest {
     @MethodSource("features")
     void everyFeatureRunsWithTheCoreAlone(String feature) throws Exception {
         List<String> names = feature.equals("core") ? List.of("core") : List.of("core", feature);
-        try (RunningPlatform platform = RunningPlatform.start(temporary, names, "--port", "0")) {
+        try (RunningPlatform platform =
+                RunningPlatform.start(temporary, names, "--port", "0", "--folder", temporary.toString())) {
             assertEquals(List.of(), platform.bundlesThatDoNotRun());
         }
     }

@@ -24,6 +24,15 @@ public @interface CommandType {
     /** Place within the group, smallest first. */
     int order() default 100;
 
-    /** Names of the OSGi features that the launcher boots for it: {@code core}, {@code library}, … */
+    /**
+     * Names of the OSGi features that the launcher boots for it: {@code core}, {@code library}, … One with a variable that has
+     * no default is booted only if somebody gives a value.
+     */
     String[] features() default {"core", "library"};
+
+    /**
+     * Names of variables of the OSGi features that the command's first operands set, in order; operands are the words that
+     * belong to no option. Options that are no variables then have their value behind a {@code =}, or none.
+     */
+    String[] operands() default {};
 }

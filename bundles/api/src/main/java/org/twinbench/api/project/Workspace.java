@@ -1,5 +1,6 @@
 package org.twinbench.api.project;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -64,6 +65,24 @@ public interface Workspace {
      * @throws InvalidInput with every mistake, their paths JSON pointers into the list; nothing is written
      */
     Changed change(long machineId, OptionalLong revision, List<Edit> edits);
+
+    /**
+     * Makes a stored machine equal to this one, or changes nothing; one change of the machine. Parts of the same name keep
+     * their ids, and parts that are as they were their revisions too.
+     *
+     * @param revision the revision that is replaced; absent for whichever there is
+     * @throws NoSuchEntry if there is none of this id
+     * @throws StaleRevision if it has another revision
+     * @throws InvalidInput with everything that no later edit could make right
+     */
+    Entry<StoredMachine> replaceMachine(long machineId, OptionalLong revision, MachineModel machine);
+
+    /**
+     * Returns the folder in which files are found that a stored machine names.
+     *
+     * @throws NoSuchEntry if there is none of this id
+     */
+    Path folder(long machineId);
 
     /**
      * Returns what is wrong with a stored machine, in the order of its file's keys.

@@ -22,8 +22,16 @@ import picocli.CommandLine.Range;
  * @param group heading under which the help lists it
  * @param order place within the group
  * @param features OSGi features that must run for it
+ * @param operands variables of these that its operands set
  */
-record CommandEntry(String name, String synopsis, String summary, String group, int order, List<String> features) {
+record CommandEntry(
+        String name,
+        String synopsis,
+        String summary,
+        String group,
+        int order,
+        List<String> features,
+        List<String> operands) {
 
     /** Copies. */
     CommandEntry {
@@ -32,6 +40,7 @@ record CommandEntry(String name, String synopsis, String summary, String group, 
         Objects.requireNonNull(summary);
         Objects.requireNonNull(group);
         features = List.copyOf(features);
+        operands = List.copyOf(operands);
     }
 
     /** Describes a command by its annotations. */
@@ -42,7 +51,8 @@ record CommandEntry(String name, String synopsis, String summary, String group, 
                 summary(spec.usageMessage()),
                 type.group(),
                 type.order(),
-                List.of(type.features()));
+                List.of(type.features()),
+                List.of(type.operands()));
     }
 
     /** Returns what its file says; the bundle that brings it where that is no part of the distribution. */
@@ -54,6 +64,9 @@ record CommandEntry(String name, String synopsis, String summary, String group, 
         properties.setProperty("group", group);
         properties.setProperty("order", Integer.toString(order));
         properties.setProperty("features", String.join(",", features));
+        if (!operands.isEmpty()) {
+            properties.setProperty("operands", String.join(",", operands));
+        }
         bundle.ifPresent(name -> properties.setProperty("bundle", name));
         return properties;
     }

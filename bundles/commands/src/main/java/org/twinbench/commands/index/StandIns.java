@@ -16,11 +16,11 @@ final class StandIns implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        Constructor<?>[] constructors = type.getDeclaredConstructors();
+        Constructor<?>[] constructors =
+                type.getConstructors(); // that of a service is public, those of its tests are not
         if (constructors.length != 1 || constructors[0].getParameterCount() == 0) {
             return plain.create(type);
         }
-        constructors[0].setAccessible(true);
         Object[] arguments = Arrays.stream(constructors[0].getParameterTypes())
                 .map(StandIns::argument)
                 .toArray();

@@ -8,7 +8,6 @@ import org.twinbench.api.project.Entries;
 import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.StoredMachine;
 import org.twinbench.api.project.WorkspaceChange.Kind;
-import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
@@ -87,11 +86,8 @@ public final class KeptEntries<T extends Record> implements Entries<T> {
     public Entry<T> replace(long id, OptionalLong revision, T content) {
         before.run();
         return told(Kind.CHANGED, storage.atomically(() -> {
-            Entry<T> old = shelf.get(id);
             // Who writes over somebody else's change shall hear that first, and not what is wrong beside it.
-            if (revision.isPresent() && revision.getAsLong() != old.revision()) {
-                throw new StaleRevision(id, old.revision());
-            }
+            Entry<T> old = shelf.get(id, revision);
             Filed<T> filed = rules.file(id, content, Optional.of(old.content()));
             return kept(shelf.replace(id, revision, filed), filed);
         }));

@@ -9,6 +9,7 @@ import org.twinbench.api.project.NoSuchEntry;
 import org.twinbench.api.storage.Document;
 import org.twinbench.api.storage.DocumentCollection;
 import org.twinbench.api.storage.Draft;
+import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.api.value.JsonFormat;
 import org.twinbench.api.value.Records;
@@ -47,6 +48,21 @@ public final class Shelf<T extends Record> {
      */
     public Entry<T> get(long id) {
         return find(id).orElseThrow(() -> new NoSuchEntry(sort.word(), id));
+    }
+
+    /**
+     * Returns the entry of this id if it has this revision.
+     *
+     * @param revision absent for any
+     * @throws NoSuchEntry if there is none
+     * @throws StaleRevision if it has another revision
+     */
+    public Entry<T> get(long id, OptionalLong revision) {
+        Entry<T> entry = get(id);
+        if (revision.isPresent() && revision.getAsLong() != entry.revision()) {
+            throw new StaleRevision(id, entry.revision());
+        }
+        return entry;
     }
 
     /** Returns a page of the entries whose fields have these values, in the order of their ids. */

@@ -4,10 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.MachineModel.Binding;
 import org.twinbench.api.project.Entry;
+import org.twinbench.api.project.StoredBinding;
+import org.twinbench.api.project.StoredComponent;
 import org.twinbench.api.project.StoredConnection;
+import org.twinbench.api.project.StoredLink;
 import org.twinbench.api.project.StoredMachine;
 import org.twinbench.projects.entry.Filed;
 import org.twinbench.projects.entry.Shelves;
@@ -26,24 +31,39 @@ public final class MachineWriting {
     /** Keeps the machine in a project. */
     public Entry<StoredMachine> write(long project, MachineModel machine) {
         Entry<StoredMachine> kept = shelves.machines().add(Filed.of(Conversion.stored(project, machine)));
-        machine.components()
-                .forEach((path, component) -> components.put(
-                        path,
-                        shelves.components()
-                                .add(Filed.of(Conversion.stored(kept.id(), path, component)))
-                                .id()));
-        machine.links()
-                .forEach((name, link) -> links.put(
-                        name,
-                        shelves.links()
-                                .add(Filed.of(Conversion.stored(kept.id(), name, link)))
-                                .id()));
-        machine.connections().forEach((target, sources) -> connect(kept.id(), sources, target));
-        machine.bindings().forEach((port, binding) -> bind(kept.id(), port, binding));
+        writeParts(kept.id(), machine);
         return kept;
     }
 
-    private void connect(long machine, List<String> sources, String target) {
+    /** Keeps the machine in place of one of the same project. */
+    public Entry<StoredMachine> write(long project, long id, MachineModel machine) {
+        Entry<StoredMachine> kept =
+                shelves.machines().replace(id, OptionalLong.empty(), Filed.of(Conversion.stored(project, machine)));
+        writeParts(id, machine);
+        return kept;
+    }
+
+    /** Components and links first: with one that goes, so do its connections and bindings. */
+    private void writeParts(long id, MachineModel machine) {
+        Parts<String, StoredComponent> devices = new Parts<>(shelves.components(), id, StoredComponent::name);
+        machine.components()
+                .forEach((path, component) ->
+                        components.put(path, devices.write(Filed.of(Conversion.stored(id, path, component)))));
+        devices.deleteOthers();
+        Parts<String, StoredLink> contacts = new Parts<>(shelves.links(), id, StoredLink::name);
+        machine.links()
+                .forEach((name, link) -> links.put(name, contacts.write(Filed.of(Conversion.stored(id, name, link)))));
+        contacts.deleteOthers();
+        Parts<StoredConnection, StoredConnection> wires = new Parts<>(shelves.connections(), id, Function.identity());
+        machine.connections().forEach((target, sources) -> connect(id, sources, target, wires));
+        wires.deleteOthers();
+        Parts<Port, StoredBinding> tags = new Parts<>(shelves.bindings(), id, MachineWriting::boundPort);
+        machine.bindings().forEach((port, binding) -> tags.write(Filed.of(stored(port, binding), id)));
+        tags.deleteOthers();
+    }
+
+    private void connect(
+            long machine, List<String> sources, String target, Parts<StoredConnection, StoredConnection> wires) {
         Port to = Port.of(target);
         for (String source : sources) {
             Port from = Port.of(source);
@@ -53,16 +73,17 @@ public final class MachineWriting {
                     from.name(),
                     components.get(to.component()),
                     to.name());
-            shelves.connections().add(Filed.of(connection, machine));
+            wires.write(Filed.of(connection, machine));
         }
     }
 
-    private void bind(long machine, String path, Binding binding) {
+    private StoredBinding stored(String path, Binding binding) {
         Port port = Port.of(path);
-        shelves.bindings()
-                .add(Filed.of(
-                        Conversion.stored(
-                                components.get(port.component()), port.name(), links.get(binding.link()), binding),
-                        machine));
+        return Conversion.stored(components.get(port.component()), port.name(), links.get(binding.link()), binding);
+    }
+
+    /** A port is bound once. */
+    private static Port boundPort(StoredBinding binding) {
+        return new Port(Long.toString(binding.componentId()), binding.port());
     }
 }

@@ -22,12 +22,13 @@ public final class ImportRules {
     /**
      * Checks a machine that shall be kept in a project.
      *
+     * @param own the machine in place of which it shall be kept; 0 for none
      * @throws InvalidInput with every mistake
      */
-    public void check(long project, MachineModel machine) {
+    public void check(long project, long own, MachineModel machine) {
         Mistakes mistakes = new Mistakes();
         mistakes.requireText("name", machine.name());
-        machines.requireUnused(mistakes, project, machine.name(), 0);
+        machines.requireUnused(mistakes, project, machine.name(), own);
         machine.components().keySet().forEach(path -> mistakes.requirePath("components", path));
         machine.links().keySet().forEach(name -> mistakes.requireName("links", name));
         List<Mistake> found = checks.machine(machine);

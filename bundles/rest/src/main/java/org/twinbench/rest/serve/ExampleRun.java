@@ -8,12 +8,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.command.NotUsable;
+import org.twinbench.api.project.MachineFolder;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.rest.simulation.StartRequest;
 import org.twinbench.rest.simulation.Starter;
 
-/** Starts the example. What keeps it from running is said, and keeps nothing else from running. */
+/**
+ * Starts the example, which has no place in a person's folder. What keeps it from running is said, and keeps nothing else from
+ * running.
+ */
 @Component(
         service = ExampleRun.class,
         configurationPid = "org.twinbench.rest",
@@ -25,6 +29,7 @@ public final class ExampleRun {
 
     private final Example example;
     private final Starter starter;
+    private final Optional<MachineFolder> folder;
     private final String data;
 
     /** What is configured. */
@@ -35,10 +40,20 @@ public final class ExampleRun {
 
     /** Starts this example. */
     @Activate
-    public ExampleRun(@Reference Example example, @Reference Starter starter, Settings settings) {
+    public ExampleRun(
+            @Reference Example example,
+            @Reference Starter starter,
+            @Reference Optional<MachineFolder> folder,
+            Settings settings) {
         this.example = example;
         this.starter = starter;
+        this.folder = folder;
         this.data = settings.data();
+    }
+
+    /** Returns the folder of machine files, if one is opened. */
+    Optional<MachineFolder> folder() {
+        return folder;
     }
 
     /** Returns the data folder. */
@@ -48,6 +63,9 @@ public final class ExampleRun {
 
     /** Starts the example if it is there; returns it while it runs. */
     Optional<Simulation> start(PrintWriter err) throws InterruptedException {
+        if (folder.isPresent()) {
+            return Optional.empty();
+        }
         try {
             Optional<Long> machine = example.machine();
             return machine.isPresent() ? Optional.of(started(machine.get())) : Optional.empty();

@@ -18,6 +18,7 @@ import org.twinbench.rest.server.HttpServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -29,8 +30,17 @@ import picocli.CommandLine.Spec;
         name = "serve",
         group = "Start here",
         order = 10,
-        features = {"core", "library", "sqlite", "rest"})
-@Command(name = "serve", header = "open the workbench on http://127.0.0.1:7777 (Ctrl-C stops)")
+        features = {"core", "library", "sqlite", "folder", "rest"},
+        operands = "folder")
+@Command(
+        name = "serve",
+        header = "open the workbench on http://127.0.0.1:7777 (Ctrl-C stops)",
+        footerHeading = "%nExamples%n",
+        footer = {
+            "  twinbench serve                           machines are kept in the data folder",
+            "  twinbench serve plant/                    the machine files in plant/ are edited in place",
+            "  twinbench serve plant/ --port 0           on any port that is free"
+        })
 public final class ServeCommand implements TwinbenchCommand {
 
     private final HttpServer server;
@@ -40,6 +50,14 @@ public final class ServeCommand implements TwinbenchCommand {
 
     @Spec
     private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FOLDER",
+            arity = "0..1",
+            description =
+                    "folder of machine files: they are the machines, and edited in place; what changes them elsewhere"
+                            + " is seen. The database is in its .twinbench")
+    private Optional<String> folder = Optional.empty();
 
     @Option(
             names = "--port",
@@ -56,7 +74,8 @@ public final class ServeCommand implements TwinbenchCommand {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "folder of the database, the log and deploy/, ~/.twinbench if absent")
+            description =
+                    "folder of the log, deploy/ and, where no FOLDER is named, the database; ~/.twinbench if absent")
     private Optional<String> data = Optional.empty();
 
     @Option(
@@ -106,6 +125,9 @@ public final class ServeCommand implements TwinbenchCommand {
         out.println("Twinbench serves on " + url + "  (Ctrl-C stops)");
         running.ifPresent(simulation -> out.println("  running   "
                 + simulation.status().machine() + ", " + url + "/api/v1/simulations/" + simulation.id() + "/signals"));
+        example.folder()
+                .ifPresent(opened -> out.println(
+                        "  folder    " + opened.path() + ", " + opened.files().size() + " machine files"));
         out.println("  HTTP API  " + url + "/docs");
         out.println("  data      " + example.data());
         out.flush();

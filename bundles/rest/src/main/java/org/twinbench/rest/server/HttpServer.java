@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -17,11 +18,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twinbench.api.command.NotUsable;
+import org.twinbench.api.project.MachineFolder;
 import org.twinbench.rest.door.FrontDoor;
 
 /**
- * Lets the HTTP server listen, once the front door stands and the address was found fit. The server itself is Felix HTTP; it
- * listens nowhere until it is configured from here.
+ * Lets the HTTP server listen, once the front door stands and the address, and the folder if one is named, was found fit. The
+ * server itself is Felix HTTP; it listens nowhere until it is configured from here.
  */
 @Component(
         service = HttpServer.class,
@@ -60,16 +62,17 @@ public final class HttpServer {
             @Reference ConfigurationAdmin configurations,
             @Reference FrontDoor door,
             @Reference GuardedConnectors connectors,
+            @Reference Optional<MachineFolder> folder,
             Settings settings)
             throws IOException {
         this.configurations = configurations;
-        this.outcome = open(settings);
+        this.outcome = open(folder, settings);
     }
 
     /**
      * Returns the address that people open.
      *
-     * @throws NotUsable if host or port cannot be used
+     * @throws NotUsable if host or port cannot be used, or not the folder that is to be served
      */
     public URI url() {
         if (outcome instanceof Outcome.Refused refused) {
@@ -86,8 +89,9 @@ public final class HttpServer {
         }
     }
 
-    private Outcome open(Settings settings) throws IOException {
+    private Outcome open(Optional<MachineFolder> folder, Settings settings) throws IOException {
         try {
+            folder.ifPresent(MachineFolder::path);
             ServerAddress address =
                     ServerAddress.of(settings.host(), settings.port()).claimed();
             server().update(properties(address));

@@ -1,10 +1,8 @@
 package org.twinbench.rest.simulation;
 
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.project.Workspace;
@@ -13,35 +11,20 @@ import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.Simulations;
 
 /** Starts stored machines. */
-@Component(
-        service = Starter.class,
-        configurationPid = "org.twinbench.rest",
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(service = Starter.class)
 public final class Starter {
 
     private final Workspace workspace;
     private final Simulations simulations;
     private final Units units;
-    private final Path folder;
     private final AtomicLong lastId = new AtomicLong();
-
-    /** What is configured. */
-    public @interface Folders {
-        /** The data folder: where files are found that stored machines name. */
-        String data();
-    }
 
     /** Starts machines of this workspace. */
     @Activate
-    public Starter(
-            @Reference Workspace workspace,
-            @Reference Simulations simulations,
-            @Reference Units units,
-            Folders folders) {
+    public Starter(@Reference Workspace workspace, @Reference Simulations simulations, @Reference Units units) {
         this.workspace = workspace;
         this.simulations = simulations;
         this.units = units;
-        this.folder = Path.of(folders.data());
     }
 
     /**
@@ -50,7 +33,8 @@ public final class Starter {
      * @throws org.twinbench.api.value.InvalidInput with everything that refuses the start
      */
     public Simulation start(StartRequest request) {
-        SimulationSettings settings = new SettingsReader(units).read(request, folder);
+        SimulationSettings settings =
+                new SettingsReader(units).read(request, workspace.folder(request.machineModelId()));
         Simulation simulation =
                 simulations.prepare(lastId.incrementAndGet(), workspace.machine(request.machineModelId()), settings);
         simulation.start();

@@ -11,14 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class WritableFoldersTest {
+final class FoldersTest {
 
     @TempDir
     Path temporary;
 
     @Test
     void areCreatedAndLeftEmpty() throws Exception {
-        WritableFolders.check(List.of("${data}/log"), variables(temporary.resolve("new")));
+        Folders.requireWritable(List.of("${data}/log"), variables(temporary.resolve("new")));
         assertEquals(0, Files.list(temporary.resolve("new/log")).count());
     }
 
@@ -26,10 +26,31 @@ final class WritableFoldersTest {
     void aFolderThatCannotBeWrittenToEndsTheStart() throws Exception {
         Path file = Files.writeString(temporary.resolve("file"), "in the way");
         LaunchFailure failure = assertThrows(
-                LaunchFailure.class, () -> WritableFolders.check(List.of("${data}"), variables(file.resolve("data"))));
+                LaunchFailure.class,
+                () -> Folders.requireWritable(List.of("${data}"), variables(file.resolve("data"))));
 
         assertEquals(LaunchFailure.NOT_USABLE, failure.exitCode());
         assertTrue(failure.getMessage().startsWith("The folder " + file.resolve("data") + " cannot be written to"));
+    }
+
+    @Test
+    void oneThatIsNotThereIsNotMade() throws Exception {
+        Path missing = temporary.resolve("typo");
+        LaunchFailure failure = assertThrows(
+                LaunchFailure.class, () -> Folders.requireExisting(List.of("${data}"), variables(missing)));
+
+        assertEquals(LaunchFailure.NOT_USABLE, failure.exitCode());
+        assertEquals("There is no folder " + missing + ". Make it first, or name another.", failure.getMessage());
+        assertTrue(Files.notExists(missing));
+    }
+
+    @Test
+    void aFileIsNoFolder() throws Exception {
+        Path file = Files.writeString(temporary.resolve("oven.json"), "{}");
+        LaunchFailure failure =
+                assertThrows(LaunchFailure.class, () -> Folders.requireExisting(List.of("${data}"), variables(file)));
+
+        assertEquals(file + " is a file; name the folder that it is in.", failure.getMessage());
     }
 
     private static Variables variables(Path data) throws LaunchFailure {

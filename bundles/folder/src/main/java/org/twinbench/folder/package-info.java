@@ -1,0 +1,2 @@
+/** A folder of machine files that is the workspace. */
+package org.twinbench.folder;

@@ -1,0 +1,2 @@
+/** The opened folder of machine files. */
+package org.twinbench.rest.folder;
