@@ -60,17 +60,11 @@ public final class DatabaseCommand implements TwinbenchCommand {
     private CommandSpec spec;
 
     private final List<Versioned> files;
-    private final Path workingFolder;
 
     /** Looks after the files of whoever keeps something in one. */
     @Activate
     public DatabaseCommand(@Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE) List<Versioned> files) {
-        this(files, Path.of(""));
-    }
-
-    DatabaseCommand(List<Versioned> files, Path workingFolder) {
         this.files = files;
-        this.workingFolder = workingFolder;
     }
 
     @Override
@@ -123,16 +117,22 @@ public final class DatabaseCommand implements TwinbenchCommand {
     int begin(
             @Parameters(paramLabel = "DESCRIPTION", description = "what the version brings, in a few words")
                     String description,
-            @Option(names = "--of", paramLabel = "FILE", defaultValue = FIRST, description = OF) String file)
+            @Option(names = "--of", paramLabel = "FILE", defaultValue = FIRST, description = OF) String file,
+            @Option(
+                            names = "--sources",
+                            paramLabel = "FOLDER",
+                            defaultValue = ".",
+                            description = "a folder in the source tree; this one unless given")
+                    Path folder)
             throws IOException {
         if (!description.matches("(?s).*[A-Za-z0-9].*")) {
             throw new ParameterException(
                     spec.commandLine(), "\"" + description + "\" has no letter or digit to name the script after.");
         }
-        SourceTree tree = SourceTree.around(workingFolder, schema(file).name())
-                .orElseThrow(() -> new NotUsable(workingFolder.toAbsolutePath()
+        SourceTree tree = SourceTree.around(folder, schema(file).name())
+                .orElseThrow(() -> new NotUsable(folder.toAbsolutePath().normalize()
                         + " is in no source tree of Twinbench, where versions of the schema come from. Get the sources, and"
-                        + " call this in their folder."));
+                        + " call this in their folder or name it with --sources."));
         out().println("Began " + tree.add(description) + ".");
         out().println(
                         "Write the statements that lead there above the line \"-- //@UNDO\", those that lead back below it."

@@ -20,7 +20,7 @@ final class SourceTree {
 
     /** Returns the scripts for a file of this name in the source tree around a folder, if there is one. */
     static Optional<SourceTree> around(Path folder, String name) {
-        return Stream.iterate(folder.toAbsolutePath(), parent -> parent != null, Path::getParent)
+        return Stream.iterate(folder.toAbsolutePath().normalize(), parent -> parent != null, Path::getParent)
                 .map(parent -> parent.resolve(RESOURCES).resolve(name))
                 .filter(Files::isDirectory)
                 .findFirst()

@@ -148,7 +148,7 @@ final class DatabaseCommandTest {
         Files.writeString(scripts.resolve("0001_documents.sql"), "");
         Files.writeString(scripts.resolve("0002_blobs.sql"), "");
 
-        assertEquals(0, run("new", " Runs have  labels! "));
+        assertEquals(0, run("new", " Runs have  labels! ", "--sources", folder.toString()));
 
         Path script = scripts.resolve("0003_runs_have_labels.sql");
         assertTrue(out.toString().contains("Began " + script + "."), out.toString());
@@ -162,14 +162,14 @@ final class DatabaseCommandTest {
     void beginsAScriptOfTheFileThatIsNamed() throws IOException {
         Path scripts = sources("recordings");
 
-        assertEquals(0, run("new", "comments", "--of", "recordings"));
+        assertEquals(0, run("new", "comments", "--of", "recordings", "--sources", folder.toString()));
 
         assertTrue(Files.exists(scripts.resolve("0001_comments.sql")));
     }
 
     @Test
     void beginsNoScriptOutsideOfASourceTree() {
-        assertEquals(CommandLine.ExitCode.SOFTWARE, run("new", "labels"));
+        assertEquals(CommandLine.ExitCode.SOFTWARE, run("new", "labels", "--sources", folder.toString()));
         assertTrue(err.toString().contains("is in no source tree of Twinbench"), err.toString());
     }
 
@@ -187,7 +187,7 @@ final class DatabaseCommandTest {
     }
 
     private int run(String... words) {
-        return new CommandLine(new DatabaseCommand(List.of(recordings(), documents()), folder))
+        return new CommandLine(new DatabaseCommand(List.of(recordings(), documents())))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(words);

@@ -1,20 +1,16 @@
 package org.twinbench.storage.sqlite.recording;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.twinbench.storage.sqlite.recording.Noise.RUN;
 import static org.twinbench.storage.sqlite.recording.Noise.frame;
+import static org.twinbench.storage.sqlite.recording.Noise.requireIntact;
 import static org.twinbench.storage.sqlite.recording.Noise.requireRows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,13 +79,5 @@ final class FullDiskTest {
         writer.append(List.of(frame(stored[0])), List.of());
         writer.close();
         requireRows(recordings, stored[0] + 1);
-    }
-
-    private static void requireIntact(Path path) throws SQLException {
-        try (Connection connection = Noise.file(path).connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA integrity_check")) {
-            assertEquals("ok", result.getString(1));
-        }
     }
 }

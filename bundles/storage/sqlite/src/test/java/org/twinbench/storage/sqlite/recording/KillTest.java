@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +33,7 @@ final class KillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             acknowledged = appendUntilKilled(appended + 1);
             appended = requireAll(acknowledged);
-            requireIntact();
+            Noise.requireIntact(path());
         }
         assertTrue(acknowledged > KILLS, "too few appends: " + acknowledged);
     }
@@ -89,14 +86,6 @@ final class KillTest {
         assertEquals(at, signals[0].count());
         recordings.close();
         return last;
-    }
-
-    private void requireIntact() throws SQLException {
-        try (Connection connection = DatabaseFile.at(path().toString()).connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA integrity_check")) {
-            assertEquals("ok", result.getString(1));
-        }
     }
 
     private Path path() {

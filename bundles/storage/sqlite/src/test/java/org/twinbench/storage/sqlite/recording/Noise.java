@@ -3,6 +3,10 @@ package org.twinbench.storage.sqlite.recording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +46,15 @@ final class Noise {
             for (int row = 0; row < ROWS; row++) {
                 assertEquals(expected[2 * row + 1], actual[row]);
             }
+        }
+    }
+
+    /** Fails unless SQLite finds the whole file in order. */
+    static void requireIntact(Path path) throws SQLException {
+        try (Connection connection = file(path).connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA integrity_check")) {
+            assertEquals("ok", result.getString(1));
         }
     }
 
