@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.twinbench.rest.problem.BadQuery;
 
 /** The header {@code If-Match}: the revision that a write is meant for. */
-final class IfMatch {
+public final class IfMatch {
 
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
 
@@ -18,7 +18,7 @@ final class IfMatch {
      *
      * @throws BadQuery if it is not an ETag of ours
      */
-    static OptionalLong revision(Optional<String> header) {
+    public static OptionalLong revision(Optional<String> header) {
         if (header.isEmpty() || header.get().strip().equals("*")) {
             return OptionalLong.empty();
         }

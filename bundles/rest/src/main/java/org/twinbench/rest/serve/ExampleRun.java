@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.command.NotUsable;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Value;
 import org.twinbench.rest.simulation.StartRequest;
 import org.twinbench.rest.simulation.Starter;
 
@@ -22,6 +23,7 @@ public final class ExampleRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int PERIOD_MILLISECONDS = 50;
+    private static final Value KEPT = Value.of("1 h");
 
     private final Example example;
     private final Starter starter;
@@ -62,7 +64,7 @@ public final class ExampleRun {
         long start = System.nanoTime();
         while (true) {
             try {
-                return starter.start(StartRequest.of(machine));
+                return starter.start(StartRequest.of(machine).keeping(KEPT));
             } catch (InvalidInput e) {
                 if (System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw e;

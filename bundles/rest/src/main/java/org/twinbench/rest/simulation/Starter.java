@@ -1,16 +1,14 @@
 package org.twinbench.rest.simulation;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.project.Workspace;
+import org.twinbench.api.run.Runs;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.Simulations;
 
 /** Starts stored machines. */
 @Component(
@@ -20,10 +18,9 @@ import org.twinbench.api.simulation.Simulations;
 public final class Starter {
 
     private final Workspace workspace;
-    private final Simulations simulations;
+    private final Runs runs;
     private final Units units;
     private final Path folder;
-    private final AtomicLong lastId = new AtomicLong();
 
     /** What is configured. */
     public @interface Folders {
@@ -33,13 +30,9 @@ public final class Starter {
 
     /** Starts machines of this workspace. */
     @Activate
-    public Starter(
-            @Reference Workspace workspace,
-            @Reference Simulations simulations,
-            @Reference Units units,
-            Folders folders) {
+    public Starter(@Reference Workspace workspace, @Reference Runs runs, @Reference Units units, Folders folders) {
         this.workspace = workspace;
-        this.simulations = simulations;
+        this.runs = runs;
         this.units = units;
         this.folder = Path.of(folders.data());
     }
@@ -50,10 +43,6 @@ public final class Starter {
      * @throws org.twinbench.api.value.InvalidInput with everything that refuses the start
      */
     public Simulation start(StartRequest request) {
-        SimulationSettings settings = new SettingsReader(units).read(request, folder);
-        Simulation simulation =
-                simulations.prepare(lastId.incrementAndGet(), workspace.machine(request.machineModelId()), settings);
-        simulation.start();
-        return simulation;
+        return runs.start(new SettingsReader(units).read(request, workspace.machine(request.machineModelId()), folder));
     }
 }
