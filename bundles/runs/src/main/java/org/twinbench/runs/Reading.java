@@ -67,7 +67,7 @@ record Reading(RunShelf shelf, Recorder recorder) {
         long last =
                 recordings.groups(id).stream().mapToLong(RecordedGroup::last).reduce(known.tick(), Math::max);
         double time = last * run.setup().stepNanos() / 1e9;
-        return run.with(run.state(), known.upTo(last, time, known.message().orElse("")));
+        return run.with(run.state(), known.upTo(last, time));
     }
 
     List<Command> journal(long id) {

@@ -69,7 +69,7 @@ public final class RunService implements Runs {
         String quota() default "2 GB";
     }
 
-    /** Keeps runs in this storage; those that a dead host left behind have crashed. */
+    /** Keeps runs in this storage. */
     @Activate
     public RunService(
             @Reference Storage storage,
@@ -81,7 +81,7 @@ public final class RunService implements Runs {
             BundleContext context,
             Settings settings) {
         this(
-                new RunShelf(storage, json),
+                new RunShelf(storage, json, id -> recorder.find(id).isPresent()),
                 recorder,
                 new Starting.Means(
                         simulations,
@@ -99,7 +99,6 @@ public final class RunService implements Runs {
         this.reading = new Reading(shelf, recorder);
         this.starting = new Starting(shelf, recorder, means);
         this.quota = quota;
-        new Crashed(shelf, recorder).mark();
         recorder.keepIn(shelf);
         keepHouse();
     }

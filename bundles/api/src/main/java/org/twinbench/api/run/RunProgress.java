@@ -38,8 +38,13 @@ public record RunProgress(
         Objects.requireNonNull(ended);
     }
 
-    /** Returns this progress, as far as another tick, with a message. */
-    public RunProgress upTo(long last, double lastTime, String why) {
-        return new RunProgress(last, lastTime, lateTicks, overruns, Optional.of(why), degraded, clock, ended);
+    /** Returns this progress, as far as another tick. */
+    public RunProgress upTo(long last, double lastTime) {
+        return new RunProgress(last, lastTime, lateTicks, overruns, message, degraded, clock, ended);
+    }
+
+    /** Returns this progress with a message. */
+    public RunProgress because(String why) {
+        return new RunProgress(tick, time, lateTicks, overruns, Optional.of(why), degraded, clock, ended);
     }
 }
