@@ -26,6 +26,8 @@ public final class LiveRun {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
     private static final long TAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long WRITE_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+    private static final long SLOW_MILLIS = 500;
+    private static final int MOST_PORTIONS = 100;
     private static final String SOURCE = "recorder";
     private static final String TOO_BUSY = "The computer was too busy to record these rows.";
 
@@ -41,6 +43,7 @@ public final class LiveRun {
     private volatile Optional<String> ended = Optional.empty();
     private Optional<RunState> loggedState = Optional.empty();
     private RunProgress logged = RunProgress.NONE;
+    private String slow = TOO_BUSY;
     private long taken;
     private long written;
     private boolean hurried = true;
@@ -108,11 +111,10 @@ public final class LiveRun {
         long now = System.nanoTime();
         if (!closed && (over || hurried || now - taken >= TAKE_NANOS)) {
             taken = now;
-            String whyMissing = sampling.reason().map(LiveRun::lost).orElse(TOO_BUSY);
-            hurried = rows.fill(whyMissing);
+            hurried = rows.fill(whyMissing());
             boolean last = over && !hurried && rows.hasRoom();
             if (last) {
-                rows.end(status.tick(), whyMissing);
+                rows.end(status.tick(), whyMissing());
             }
             sample(recordings, last);
         }
@@ -123,8 +125,10 @@ public final class LiveRun {
         return hurried;
     }
 
-    private static String lost(String reason) {
-        return "The storage took no rows: " + reason;
+    private String whyMissing() {
+        return sampling.reason()
+                .map(reason -> "The storage took no rows: " + reason)
+                .orElse(slow);
     }
 
     private void note(SimulationStatus status, boolean over) {
@@ -143,12 +147,7 @@ public final class LiveRun {
             return;
         }
         try {
-            if (!rows.isEmpty()) {
-                samples.write(recordings, rows);
-                figures.wrote(rows.rows(), rows.columns(), rows.gaps(0).size());
-                raiseGaps();
-                rows.clear();
-            }
+            hand(recordings);
             if (last) {
                 samples.close();
                 rows.close();
@@ -157,6 +156,18 @@ public final class LiveRun {
             sampling.succeeded();
         } catch (RuntimeException failure) {
             sampling.failed(now, reason(failure));
+        }
+    }
+
+    private void hand(Optional<Recordings> recordings) {
+        if (!rows.isEmpty()) {
+            long start = System.nanoTime();
+            samples.write(recordings, rows);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            slow = millis < SLOW_MILLIS ? TOO_BUSY : "The storage took " + millis + " ms to take rows.";
+            figures.wrote(rows.rows(), rows.columns(), rows.gaps(0).size());
+            raiseGaps();
+            rows.clear();
         }
     }
 
@@ -228,9 +239,10 @@ public final class LiveRun {
     /** Writes what it can to a storage that leaves. */
     void leave(Optional<Recordings> leaving) {
         try {
-            if (!rows.isEmpty()) {
-                samples.write(leaving, rows);
-                rows.clear();
+            hurried = true;
+            for (int i = 0; hurried && i < MOST_PORTIONS; i++) {
+                hurried = rows.fill(whyMissing());
+                hand(leaving);
             }
             samples.abandon();
         } catch (RuntimeException failure) {

@@ -3,6 +3,7 @@ package org.twinbench.runs.recorder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.storage.Frame;
 import org.twinbench.api.storage.Gap;
@@ -28,6 +29,8 @@ final class RowBuffer {
     private long[] values;
     private int rows;
     private long due;
+    private boolean drained;
+    private Optional<String> whenFull = Optional.empty();
 
     /** @param every ticks from one row to the next; the first is that of tick 0 */
     RowBuffer(RowStream stream, long every) {
@@ -49,7 +52,11 @@ final class RowBuffer {
      */
     boolean fill(String reason) {
         if (!hasRoom()) {
+            whenFull = Optional.of(reason);
             return false;
+        }
+        if (drained) {
+            whenFull = Optional.empty();
         }
         int count = stream.take(takenTicks, takenValues);
         reserve(rows + count);
@@ -60,7 +67,8 @@ final class RowBuffer {
             due = ticks[row] + every;
         }
         rows += count;
-        return count == takenTicks.length;
+        drained = count < takenTicks.length;
+        return !drained;
     }
 
     /** Returns whether more rows can be taken. */
@@ -77,7 +85,7 @@ final class RowBuffer {
 
     private void expect(long tick, String reason) {
         if (tick > due) {
-            gaps.add(new Gap(0, due, tick - every, reason));
+            gaps.add(new Gap(0, due, tick - every, whenFull.orElse(reason)));
         }
     }
 
