@@ -50,6 +50,7 @@ public final class LiveRun {
     private boolean gapRaised;
     private boolean warned;
     private boolean closed;
+    private boolean finished;
 
     /** @param every ticks from one row of the stream to the next */
     LiveRun(Simulation simulation, RowStream stream, long every, Figures figures, Clock clock) {
@@ -96,7 +97,7 @@ public final class LiveRun {
 
     /** Returns whether everything of a run that has ended is in the storage. */
     boolean isDone() {
-        return closed && loggedState.filter(RunState::isEnd).isPresent();
+        return finished;
     }
 
     /**
@@ -118,10 +119,10 @@ public final class LiveRun {
             }
             sample(recordings, last);
         }
+        warn();
         if (!hurried || now - written >= WRITE_NANOS) {
             log(shelf, status);
         }
-        warn();
         return hurried;
     }
 
@@ -152,6 +153,7 @@ public final class LiveRun {
                 samples.close();
                 rows.close();
                 closed = true;
+                gapRaised = false;
             }
             sampling.succeeded();
         } catch (RuntimeException failure) {
@@ -191,7 +193,7 @@ public final class LiveRun {
     private void log(Optional<RunShelf> shelf, SimulationStatus status) {
         long now = System.nanoTime();
         RunState state = RunState.of(status.state());
-        boolean turned = loggedState.filter(state::equals).isEmpty();
+        boolean turned = closed || loggedState.filter(state::equals).isEmpty();
         RunProgress progress = progress(status);
         if (!turned && (now - written < WRITE_NANOS || progress.equals(logged) && !log.isBehind())
                 || !logging.isDue(now)) {
@@ -206,6 +208,7 @@ public final class LiveRun {
             written = now;
             logged = progress;
             loggedState = Optional.of(state);
+            finished = closed;
             logging.succeeded();
         } catch (RuntimeException failure) {
             logging.failed(now, reason(failure));
