@@ -1,5 +1,6 @@
 package org.twinbench.runs;
 
+import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,7 +35,12 @@ import org.twinbench.kernel.units.UcumUnits;
 import org.twinbench.runs.recorder.Recorder;
 import org.twinbench.runs.shelf.RunShelf;
 import org.twinbench.runs.start.Bundles;
+import org.twinbench.storage.memory.MemoryRecordings;
 import org.twinbench.storage.memory.MemoryStorage;
+import org.twinbench.storage.sqlite.Configuration;
+import org.twinbench.storage.sqlite.SqliteStorage;
+import org.twinbench.storage.sqlite.file.DatabaseFile;
+import org.twinbench.storage.sqlite.recording.SqliteRecordings;
 
 /** The runs of a host with the real kernel, and short words for what tests do. */
 final class Host implements AutoCloseable {
@@ -52,6 +58,27 @@ final class Host implements AutoCloseable {
 
     Host() {
         this(new MemoryStorage(), Optional.of(new MemoryRecordings()), Clock.systemUTC());
+    }
+
+    /** A host whose storage are two SQLite files in a folder. */
+    static Host in(Path folder) {
+        Configuration configuration = new Configuration() {
+            @Override
+            public String file() {
+                return folder.resolve("twinbench.db").toString();
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return Configuration.class;
+            }
+        };
+        SqliteRecordings recordings = new SqliteRecordings(recordingsIn(folder));
+        return new Host(new SqliteStorage(configuration), Optional.of(recordings), Clock.systemUTC());
+    }
+
+    static DatabaseFile recordingsIn(Path folder) {
+        return DatabaseFile.at(folder.resolve("recordings.db").toString());
     }
 
     Host(Storage storage, Optional<Recordings> recordings, Clock clock) {

@@ -16,6 +16,7 @@ import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.run.RunState;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Simulation;
+import org.twinbench.storage.memory.MemoryRecordings;
 import org.twinbench.storage.memory.MemoryStorage;
 
 /** A storage that fails, is slow or leaves: the simulation goes on, and what is missing is said. */

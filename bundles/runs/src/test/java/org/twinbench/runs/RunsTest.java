@@ -28,6 +28,7 @@ import org.twinbench.api.storage.Recordings;
 import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Value;
+import org.twinbench.storage.memory.MemoryRecordings;
 import org.twinbench.storage.memory.MemoryStorage;
 
 /** What becomes of a run: started, read, pinned, deleted, left behind. */
