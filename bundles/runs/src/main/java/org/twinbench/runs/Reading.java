@@ -43,7 +43,11 @@ record Reading(RunShelf shelf, Recorder recorder) {
                 && filter.pinned().stream().allMatch(pinned -> pinned == run.pinned());
     }
 
+    /** Whoever sees that a run has ended finds all of its samples. */
     Entry<Run> read(long id) {
+        if (recorder.find(id).filter(live -> live.state().isEnd()).isPresent()) {
+            recorder.settle();
+        }
         Entry<Run> stored = shelf.read(id);
         Run present = recorder.find(id).map(live -> live.now(stored.content())).orElse(stored.content());
         Run shown = recorder.recordings()

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.twinbench.launcher.BuiltDistribution;
 
 /** A command line in a folder of its own: processes as people start them, with a data folder of their own. */
-record Console(Path folder) {
+public record Console(Path folder) {
 
     private static final long SECONDS = 120;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -138,7 +137,10 @@ public final class Recorder {
     /** Writes what is there, and ends. */
     @Deactivate
     public void close() {
-        finish(this::work);
+        finish(() -> {
+            work();
+            live.values().forEach(run -> run.leave(recordings));
+        });
         thread.shutdown();
     }
 
@@ -165,11 +167,14 @@ public final class Recorder {
     }
 
     private void finish(Runnable work) {
+        if (thread.isShutdown()) {
+            return;
+        }
         try {
             thread.submit(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+        } catch (ExecutionException | TimeoutException e) {
             LOG.warn("The storage takes no more: {}", e.toString());
         }
     }
