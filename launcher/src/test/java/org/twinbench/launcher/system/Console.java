@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.twinbench.launcher.BuiltDistribution;
 
 /** A command line in a folder of its own: processes as people start them, with a data folder of their own. */
-record Console(Path folder) {
+public record Console(Path folder) {
 
     private static final long SECONDS = 120;
 
@@ -22,7 +22,7 @@ record Console(Path folder) {
      * @param out standard output
      * @param err standard error
      */
-    record Answer(int exitCode, String out, String err) {}
+    public record Answer(int exitCode, String out, String err) {}
 
     /** Returns the folder of the data. */
     Path data() {
@@ -41,7 +41,7 @@ record Console(Path folder) {
     }
 
     /** Types a command and waits for its end. */
-    Answer type(String... words) throws IOException, InterruptedException {
+    public Answer type(String... words) throws IOException, InterruptedException {
         Process process = start(words);
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -63,7 +63,7 @@ record Console(Path folder) {
     }
 
     /** Copies a machine that ships into the folder. */
-    void takeExample(String name) throws IOException {
+    public void takeExample(String name) throws IOException {
         Files.copy(BuiltDistribution.home().resolve("features/examples").resolve(name), folder.resolve(name));
     }
 }

@@ -37,7 +37,9 @@ final class Inspection {
 
     /** Returns whether the run goes on; raises alarms and notes the reason if it does not. */
     boolean passes() {
-        machine.plan().filter(Plan::troubled).ifPresent(this::raise);
+        if (machine.isTroubled()) {
+            machine.plan().ifPresent(this::raise);
+        }
         if (ending.isEmpty() && isOver()) {
             ending = Optional.of(new Ending(State.STOPPED, Optional.empty()));
         }

@@ -11,6 +11,7 @@ import org.twinbench.api.command.NotUsable;
 import org.twinbench.api.project.MachineFolder;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Value;
 import org.twinbench.rest.simulation.StartRequest;
 import org.twinbench.rest.simulation.Starter;
 
@@ -26,6 +27,7 @@ public final class ExampleRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int PERIOD_MILLISECONDS = 50;
+    private static final Value KEPT = Value.of("1 h");
 
     private final Example example;
     private final Starter starter;
@@ -80,7 +82,7 @@ public final class ExampleRun {
         long start = System.nanoTime();
         while (true) {
             try {
-                return starter.start(StartRequest.of(machine));
+                return starter.start(StartRequest.of(machine).keeping(KEPT));
             } catch (InvalidInput e) {
                 if (System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw e;

@@ -11,7 +11,7 @@ import org.twinbench.api.command.NotUsable;
 final class Routes {
 
     private static final List<String> ASKED =
-            List.of("/api/v1/projects", "/api/v1/component-types", "/api/v1/simulations");
+            List.of("/api/v1/projects", "/api/v1/component-types", "/api/v1/simulations", "/api/v1/runs");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PERIOD_MILLISECONDS = 25;
     private static final int TIMEOUT_MILLISECONDS = 5_000;

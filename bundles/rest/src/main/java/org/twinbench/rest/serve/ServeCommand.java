@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.twinbench.api.command.CommandType;
 import org.twinbench.api.command.ExitCode;
 import org.twinbench.api.command.TwinbenchCommand;
+import org.twinbench.api.run.Runs;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.Simulations;
 import org.twinbench.rest.server.HttpServer;
@@ -45,6 +46,7 @@ public final class ServeCommand implements TwinbenchCommand {
 
     private final HttpServer server;
     private final ExampleRun example;
+    private final Runs runs;
     private final Simulations simulations;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -90,18 +92,29 @@ public final class ServeCommand implements TwinbenchCommand {
             description = "what lines of the log look like: text, or json for programs; text if absent")
     private Optional<String> logFormat = Optional.empty();
 
+    @Option(
+            names = "--quota",
+            paramLabel = "SIZE",
+            description = "how much the recordings of all runs may take, 2 GB if absent; then samples of the oldest go")
+    private Optional<String> quota = Optional.empty();
+
     /** Serves what these services do. */
     @Activate
     public ServeCommand(
-            @Reference HttpServer server, @Reference ExampleRun example, @Reference Simulations simulations) {
+            @Reference HttpServer server,
+            @Reference ExampleRun example,
+            @Reference Runs runs,
+            @Reference Simulations simulations) {
         this.server = server;
         this.example = example;
+        this.runs = runs;
         this.simulations = simulations;
     }
 
     @Override
     public Integer call() {
         try {
+            runs.quota();
             URI url = server.url();
             Optional<Simulation> running = example.start(spec.commandLine().getErr());
             Routes.await(url);

@@ -5,16 +5,20 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.twinbench.api.model.IllegalQuantity;
+import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Units;
+import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
 import org.twinbench.rest.simulation.StartRequest.Mode;
+import org.twinbench.rest.simulation.StartRequest.Recording;
 
-/** Reads the settings of a run from a request, and finds every mistake in them. */
+/** Reads from a request how a machine is run and recorded, and finds every mistake in it. */
 final class SettingsReader {
 
     private static final long SHORTEST_STEP = 1_000;
@@ -40,20 +44,22 @@ final class SettingsReader {
     }
 
     /**
-     * Reads the settings.
+     * Reads how to run and record a machine.
      *
      * @param folder where file parameters are found
      * @throws InvalidInput with every mistake
      */
-    SimulationSettings read(StartRequest request, Path folder) {
+    RunRequest read(StartRequest request, MachineModel machine, Path folder) {
         SimulationSettings defaults = SimulationSettings.defaults(folder);
         request.simulationMode().ifPresent(this::mode);
         long step = request.step().map(this::step).orElse(defaults.stepNanos());
         double speed = request.speed().map(this::speed).orElse(defaults.speed());
         OptionalLong duration =
                 request.duration().map(this::duration).map(OptionalLong::of).orElse(defaults.durationNanos());
+        OptionalLong every = optional(request.record().flatMap(Recording::every).map(given -> every(given, step)));
+        OptionalLong keep = optional(request.keep().map(this::keep));
         refuseMistakes();
-        return new SimulationSettings(
+        SimulationSettings settings = new SimulationSettings(
                 step,
                 speed,
                 duration,
@@ -61,6 +67,35 @@ final class SettingsReader {
                 request.onError().orElse(defaults.onError()),
                 folder,
                 List.of());
+        String signals = request.record().flatMap(Recording::signals).orElse("*");
+        return new RunRequest(Optional.of(request.machineModelId()), machine, settings, signals, every, keep);
+    }
+
+    private static OptionalLong optional(Optional<Long> value) {
+        return value.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    private long every(Value given, long step) {
+        long nanos = nanos("/record/every", given);
+        if (nanos <= 0 || step > 0 && nanos % step != 0) {
+            String multiple = "a multiple of the step, "
+                    + BigDecimal.valueOf(step, 9).stripTrailingZeros().toPlainString() + " s";
+            mistakes.add(
+                    Mistake.at("/record/every", "Rows are recorded a whole number of steps apart: " + multiple + ".")
+                            .value(text(given))
+                            .range(multiple));
+        }
+        return step > 0 ? nanos / step : 1;
+    }
+
+    private long keep(Value given) {
+        long nanos = nanos("/keep", given);
+        if (nanos <= 0) {
+            mistakes.add(Mistake.at("/keep", "Samples are kept for some time, such as \"1 h\"; leave keep out for all.")
+                    .value(text(given))
+                    .range("above 0 s"));
+        }
+        return nanos;
     }
 
     /**

@@ -99,7 +99,7 @@ public final class SimulationResource {
     @Path("speed")
     @Operation(summary = "Set the speed: a number, or \"max\"")
     public StatusView speed(@PathParam("id") long id, Commands.Speed request) {
-        double speed = new SettingsReader(units).readSpeed(request.speed());
+        double speed = Pace.read(request.speed(), units);
         return command(id, simulation -> simulation.speed(speed));
     }
 

@@ -14,6 +14,8 @@ import org.twinbench.api.value.Value;
  * @param duration simulated time after which the run stops, in s or with a unit; endless
  * @param seed seed of the random streams; 1
  * @param onError what happens when a component throws or gives a number that is not finite; pause
+ * @param record what to record; everything
+ * @param keep simulated time for which samples are kept, in s or with a unit: {@code "1 h"} for the last hour; all
  */
 public record StartRequest(
         long machineModelId,
@@ -22,7 +24,9 @@ public record StartRequest(
         Optional<Value> speed,
         Optional<Value> duration,
         Optional<Long> seed,
-        Optional<OnError> onError) {
+        Optional<OnError> onError,
+        Optional<Recording> record,
+        Optional<Value> keep) {
 
     /** Returns a request for the defaults. */
     public static StartRequest of(long machineModelId) {
@@ -33,8 +37,25 @@ public record StartRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
+
+    /** Returns this request for a run of which samples are kept for some time only. */
+    public StartRequest keeping(Value time) {
+        return new StartRequest(
+                machineModelId, simulationMode, step, speed, duration, seed, onError, record, Optional.of(time));
+    }
+
+    /**
+     * What to record.
+     *
+     * @param signals paths in which {@code *} stands for any characters, several separated by commas; {@code *}
+     * @param every simulated time from one row to the next, in s or with a unit; every tick, up to 250,000 samples per simulated
+     *     second
+     */
+    public record Recording(Optional<String> signals, Optional<Value> every) {}
 
     /** What the machine is coupled to. */
     public enum Mode {

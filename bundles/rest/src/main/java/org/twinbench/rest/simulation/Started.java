@@ -17,7 +17,8 @@ import org.twinbench.api.value.Value;
  */
 public record Started(long id, State state, long tick, double time, double step, Value speed, long seed) {
 
-    static Started of(SimulationStatus status) {
+    /** Returns what is answered about a simulation that was just started. */
+    public static Started of(SimulationStatus status) {
         return new Started(
                 status.id(),
                 status.state(),

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.twinbench.api.model.IllegalQuantity;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
@@ -69,19 +72,73 @@ class SettingsReaderTest {
     }
 
     @Test
+    void whatIsRecordedIsReadWithIt() {
+        RunRequest request = reading(recording(text("100 ms"), of(3_600)));
+        assertEquals("tank.*", request.signals());
+        assertEquals(OptionalLong.of(10), request.every());
+        assertEquals(OptionalLong.of(3_600_000_000_000L), request.keepNanos());
+    }
+
+    @Test
+    void rowsAreAWholeNumberOfStepsApartAndKeptForSomeTime() {
+        InvalidInput refusal = assertThrows(InvalidInput.class, () -> reading(recording(text("15 ms"), of(0))));
+        assertEquals(
+                List.of("/record/every", "/keep"),
+                refusal.mistakes().stream().map(Mistake::path).toList());
+        assertEquals(
+                Optional.of("a multiple of the step, 0.01 s"),
+                refusal.mistakes().get(0).range());
+    }
+
+    @Test
     void couplingToControllersIsRefused() {
         StartRequest coupled = new StartRequest(
-                4, Optional.of(StartRequest.Mode.HIL), ABSENT, ABSENT, ABSENT, Optional.empty(), Optional.empty());
+                4,
+                Optional.of(StartRequest.Mode.HIL),
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ABSENT);
         InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(coupled));
         assertEquals("/simulation_mode", refusal.mistakes().get(0).path());
     }
 
     private static SimulationSettings read(StartRequest request) {
-        return new SettingsReader(SettingsReaderTest::milliseconds).read(request, FOLDER);
+        return reading(request).settings();
+    }
+
+    private static RunRequest reading(StartRequest request) {
+        MachineModel machine = MachineModel.of("Test machine", Map.of(), Map.of());
+        return new SettingsReader(SettingsReaderTest::milliseconds).read(request, machine, FOLDER);
+    }
+
+    private static StartRequest recording(Optional<Value> every, Optional<Value> keep) {
+        return new StartRequest(
+                4,
+                Optional.empty(),
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new StartRequest.Recording(Optional.of("tank.*"), every)),
+                keep);
     }
 
     private static StartRequest request(Optional<Value> step, Optional<Value> speed, Optional<Value> duration) {
-        return new StartRequest(4, Optional.empty(), step, speed, duration, Optional.empty(), Optional.empty());
+        return new StartRequest(
+                4,
+                Optional.empty(),
+                step,
+                speed,
+                duration,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ABSENT);
     }
 
     private static Optional<Value> of(double number) {

@@ -80,7 +80,7 @@ final class OpenApiTest {
                 .filter(annotation ->
                         annotation.annotationType().getSimpleName().equals("Path"))
                 .map(annotation -> "/" + annotation.toString().replaceAll("^[^\"]*\"|\"[^\"]*$", ""))
-                .map(template -> template.replaceAll("\\{(\\w+): \\[.*?](\\{.*?})?}", "{$1}"))
+                .map(template -> template.replaceAll("\\{(\\w+): (\\{.*?}|[^{}])*}", "{$1}"))
                 .findFirst()
                 .orElse("");
     }

@@ -92,6 +92,12 @@ public final class Machine {
         return Optional.ofNullable(plan);
     }
 
+    /** Returns whether a component has thrown or given a number that is not finite; asked at each tick, it allocates nothing. */
+    public boolean isTroubled() {
+        Plan present = plan;
+        return present != null && present.troubled();
+    }
+
     public long tick() {
         return tick;
     }

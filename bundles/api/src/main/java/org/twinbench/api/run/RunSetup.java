@@ -1,0 +1,63 @@
+package org.twinbench.api.run;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.value.Value;
+
+/**
+ * What was started, and how.
+ *
+ * @param machineModelId the stored machine that was started, as it was then
+ * @param machine name of the machine
+ * @param machineSha256 SHA-256 of the machine's file in the canonical layout, in hexadecimal digits
+ * @param step length of a step in s
+ * @param speed simulated seconds per second at the start, or {@code "max"}
+ * @param duration simulated time in s after which the run stops; absent for endless
+ * @param seed seed of the random streams
+ * @param onError what happens when a component throws or gives a number that is not finite
+ * @param recorded which signals are recorded
+ * @param keep simulated time in s for which samples are kept; absent for all
+ * @param replays the run that this one computes again
+ * @param twinbench version of Twinbench
+ * @param bundles the bundles of its component types
+ * @param started when it was started: ISO 8601, UTC
+ */
+public record RunSetup(
+        Optional<Long> machineModelId,
+        String machine,
+        String machineSha256,
+        double step,
+        Value speed,
+        Optional<Double> duration,
+        long seed,
+        OnError onError,
+        RecordedRows recorded,
+        Optional<Double> keep,
+        Optional<Long> replays,
+        String twinbench,
+        List<UsedBundle> bundles,
+        String started) {
+
+    /** Copies. */
+    public RunSetup {
+        Objects.requireNonNull(machineModelId);
+        Objects.requireNonNull(machine);
+        Objects.requireNonNull(machineSha256);
+        Objects.requireNonNull(speed);
+        Objects.requireNonNull(duration);
+        Objects.requireNonNull(onError);
+        Objects.requireNonNull(recorded);
+        Objects.requireNonNull(keep);
+        Objects.requireNonNull(replays);
+        Objects.requireNonNull(twinbench);
+        bundles = List.copyOf(bundles);
+        Objects.requireNonNull(started);
+    }
+
+    /** Returns the length of a step in nanoseconds. */
+    public long stepNanos() {
+        return Math.round(step * 1e9);
+    }
+}

@@ -1,0 +1,97 @@
+package org.twinbench.rest.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinbench.api.model.MachineFiles;
+import org.twinbench.api.run.Runs;
+import org.twinbench.api.storage.RecordedGroup;
+import org.twinbench.api.value.Suggestion;
+import org.twinbench.rest.problem.NotThere;
+
+/** The recorded signals of a run, sorted by path. */
+final class Columns {
+
+    private final Runs runs;
+    private final MachineFiles files;
+    private final long run;
+    private final List<Column> all = new ArrayList<>();
+
+    Columns(Runs runs, MachineFiles files, long run) {
+        this.runs = runs;
+        this.files = files;
+        this.run = run;
+        runs.recordings().groups(run).forEach(this::add);
+        all.sort(Comparator.comparing(column -> column.signal().path()));
+    }
+
+    private void add(RecordedGroup group) {
+        for (int i = 0; i < group.signals().size(); i++) {
+            all.add(new Column(run, group.signals().get(i), group.number(), i, group.first(), group.last()));
+        }
+    }
+
+    List<Column> all() {
+        return all;
+    }
+
+    /**
+     * Returns a signal.
+     *
+     * @throws NotThere with what was probably meant
+     */
+    Column find(String path) {
+        return all.stream()
+                .filter(column -> column.signal().path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> missing(path));
+    }
+
+    /**
+     * Returns the signals that patterns match.
+     *
+     * @param patterns paths in which {@code *} stands for any characters, several separated by commas
+     * @throws NotThere if one matches nothing
+     */
+    List<Column> matching(String patterns) {
+        List<Pattern> expressions = Stream.of(patterns.split(","))
+                .map(String::strip)
+                .map(this::expression)
+                .toList();
+        return all.stream()
+                .filter(column -> expressions.stream().anyMatch(pattern -> matches(pattern, column)))
+                .toList();
+    }
+
+    private Pattern expression(String pattern) {
+        Pattern expression = Pattern.compile(
+                Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        if (all.stream().noneMatch(column -> matches(expression, column))) {
+            throw missing(pattern);
+        }
+        return expression;
+    }
+
+    private static boolean matches(Pattern pattern, Column column) {
+        return pattern.matcher(column.signal().path()).matches();
+    }
+
+    private NotThere missing(String path) {
+        Map<String, List<String>> connections = files.read(runs.machine(run)).connections();
+        Optional<String> source = Optional.ofNullable(connections.get(path)).map(from -> String.join(" and ", from));
+        if (source.isPresent()) {
+            return new NotThere(path + " is connected and shows what its source shows; ask for " + source.get() + ".");
+        }
+        String meant = Suggestion.closest(
+                        path, all.stream().map(column -> column.signal().path()).toList())
+                .map(known -> " Did you mean \"" + known + "\"?")
+                .orElse("");
+        return new NotThere("Run " + run + " has no samples of \"" + path + "\"." + meant + " /api/v1/runs/" + run
+                + "/signals lists what was recorded.");
+    }
+}

@@ -1,0 +1,144 @@
+package org.twinbench.runs;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.twinbench.api.model.MachineFiles;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.run.RecordedRows;
+import org.twinbench.api.run.Run;
+import org.twinbench.api.run.RunProgress;
+import org.twinbench.api.run.RunRequest;
+import org.twinbench.api.run.RunSamples;
+import org.twinbench.api.run.RunSetup;
+import org.twinbench.api.run.RunState;
+import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.simulation.Simulations;
+import org.twinbench.api.value.Value;
+import org.twinbench.runs.recorder.Recorder;
+import org.twinbench.runs.shelf.RunShelf;
+import org.twinbench.runs.start.Bundles;
+import org.twinbench.runs.start.Opening;
+import org.twinbench.runs.start.Sha256;
+
+/** Starts runs: the record is there before the simulation, and goes with it where that cannot start. */
+record Starting(RunShelf shelf, Recorder recorder, Means means) {
+
+    /**
+     * What it takes to start a run.
+     *
+     * @param folder where files are found that a stored machine names, or one that is not stored
+     * @param version version of Twinbench
+     */
+    record Means(
+            Simulations simulations,
+            MachineFiles files,
+            Bundles bundles,
+            Function<Optional<Long>, Path> folder,
+            String version) {}
+
+    Simulation start(RunRequest request) {
+        return start(request, Optional.empty());
+    }
+
+    private Simulation start(RunRequest request, Optional<Long> replays) {
+        String machine = means.files().print(request.machine());
+        RunSetup setup = setup(request, replays, Sha256.of(machine));
+        Run run = new Run(setup, RunState.READY, RunProgress.NONE, RunSamples.NONE, false, Optional.empty());
+        long id = shelf.create(run, machine);
+        try {
+            return started(id, request);
+        } catch (RuntimeException | Error refused) {
+            shelf.delete(id);
+            throw refused;
+        }
+    }
+
+    private Simulation started(long id, RunRequest request) {
+        Simulation simulation = means.simulations().prepare(id, request.machine(), request.settings());
+        try {
+            Opening opening = Opening.of(simulation, request);
+            shelf.update(id, OptionalLong.empty(), run -> run.with(recording(run.setup(), opening.recorded())));
+            simulation.start();
+            recorder.add(simulation, opening.stream(), opening.every());
+        } catch (RuntimeException | Error refused) {
+            simulation.close();
+            throw refused;
+        }
+        return simulation;
+    }
+
+    private RunSetup setup(RunRequest request, Optional<Long> replays, String sha256) {
+        MachineModel machine = request.machine();
+        SimulationSettings settings = request.settings();
+        return new RunSetup(
+                request.machineModelId(),
+                machine.name(),
+                sha256,
+                settings.stepNanos() / 1e9,
+                Double.isInfinite(settings.speed()) ? Value.of("max") : Value.of(settings.speed()),
+                seconds(settings.durationNanos()),
+                settings.seed(),
+                settings.onError(),
+                new RecordedRows(request.signals(), settings.stepNanos() / 1e9, 0, Optional.empty()),
+                seconds(request.keepNanos()),
+                replays,
+                means.version(),
+                means.bundles().of(machine),
+                Instant.now().toString());
+    }
+
+    private static Optional<Double> seconds(OptionalLong nanos) {
+        return nanos.isPresent() ? Optional.of(nanos.getAsLong() / 1e9) : Optional.empty();
+    }
+
+    private static RunSetup recording(RunSetup setup, RecordedRows recorded) {
+        return new RunSetup(
+                setup.machineModelId(),
+                setup.machine(),
+                setup.machineSha256(),
+                setup.step(),
+                setup.speed(),
+                setup.duration(),
+                setup.seed(),
+                setup.onError(),
+                recorded,
+                setup.keep(),
+                setup.replays(),
+                setup.twinbench(),
+                setup.bundles(),
+                setup.started());
+    }
+
+    /** Computes a run again, as far as it came. */
+    Simulation replay(long id, Run run, List<Command> journal, double speed, boolean anyway) {
+        MachineModel machine = means.files().read(shelf.machine(run.setup().machineSha256()));
+        if (!anyway) {
+            means.bundles().requireSame(id, run.setup().bundles(), machine);
+        }
+        long step = run.setup().stepNanos();
+        long last = run.progress().tick();
+        SimulationSettings settings = new SimulationSettings(
+                step,
+                speed,
+                OptionalLong.of(Math.multiplyExact(last, step)),
+                run.setup().seed(),
+                run.setup().onError(),
+                means.folder().apply(run.setup().machineModelId()),
+                journal.stream().filter(command -> command.tick() <= last).toList());
+        RecordedRows recorded = run.setup().recorded();
+        RunRequest request = new RunRequest(
+                run.setup().machineModelId(),
+                machine,
+                settings,
+                recorded.signals(),
+                OptionalLong.of(Math.round(recorded.every() * 1e9) / step),
+                OptionalLong.empty());
+        return start(request, Optional.of(id));
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs, as a service: started, listed, replayed, deleted. */
+package org.twinbench.runs;

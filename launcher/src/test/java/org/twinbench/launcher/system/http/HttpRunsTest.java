@@ -1,0 +1,277 @@
+package org.twinbench.launcher.system.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinbench.launcher.system.Console;
+
+/** Runs over HTTP: recorded, read as trends and CSV, replayed, pinned, deleted. */
+final class HttpRunsTest {
+
+    private static final String RUNS = "/api/v1/runs";
+
+    @TempDir
+    static Path temporary;
+
+    private static HttpPlatform host;
+    private static Api api;
+    private static int machine;
+    private static int run;
+
+    @BeforeAll
+    static void start() throws Exception {
+        host = HttpPlatform.start(temporary);
+        api = host.api();
+        machine = api.created("/api/v1/projects/1/machine-models/import", HttpApiTest.heatedTank())
+                .getInt("id");
+        run = ended("\"duration\": 10");
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    private static int started(String settings) throws Exception {
+        return api.created(
+                        "/api/v1/simulations/start",
+                        "{\"machine_model_id\": " + machine + ", \"speed\": \"max\", " + settings + "}")
+                .getInt("id");
+    }
+
+    private static int ended(String settings) throws Exception {
+        int id = started(settings);
+        awaitEnd(id);
+        return id;
+    }
+
+    private static void awaitEnd(int id) throws Exception {
+        for (int attempt = 0; !read(id).getString("state").equals("stopped"); attempt++) {
+            assertTrue(attempt < 400, "run " + id + " does not end");
+            Thread.sleep(25);
+        }
+    }
+
+    private static JsonObject read(int id) throws Exception {
+        return api.get(RUNS + "/" + id).json();
+    }
+
+    private static JsonObject trend(String query) throws Exception {
+        Answer answer = api.get(RUNS + "/" + run + "/signals/" + query);
+        assertEquals(200, answer.status(), answer.body());
+        return answer.json();
+    }
+
+    @Test
+    void theRecordSaysWhatRanAndHow() throws Exception {
+        JsonObject record = read(run);
+        JsonObject setup = record.getJsonObject("setup");
+        assertEquals(machine, setup.getInt("machine_model_id"));
+        assertEquals("Heated tank", setup.getString("machine"));
+        assertEquals(10, setup.getInt("duration"));
+        assertEquals(1_000, record.getJsonObject("progress").getInt("tick"));
+        JsonObject tank = setup.getJsonArray("bundles").getValuesAs(JsonObject.class).stream()
+                .filter(bundle -> bundle.getString("name").equals("org.twinbench.components.tank"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(64, tank.getString("sha256").length());
+        assertTrue(record.getJsonObject("samples").getInt("bytes") > 0);
+        assertTrue(api.get(RUNS + "/" + run + "/machine")
+                .body()
+                .contains("\"inletValve.opening\": \"levelControl.output\""));
+    }
+
+    @Test
+    void signalsAreListedWithUnitAndForm() throws Exception {
+        List<JsonObject> signals = api.get(RUNS + "/" + run + "/signals")
+                .json()
+                .getJsonArray("signals")
+                .getValuesAs(JsonObject.class);
+        JsonObject level = signals.stream()
+                .filter(signal -> signal.getString("path").equals("tank.level"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("m", level.getString("unit"));
+        assertEquals("real", level.getString("form"));
+        assertEquals(10, level.getInt("last"));
+    }
+
+    @Test
+    void aTrendOfManySamplesIsThinnedToLeastAndGreatest() throws Exception {
+        JsonObject trend = trend("tank.level?points=20");
+        JsonArray time = trend.getJsonArray("time");
+        assertTrue(time.size() <= 20 && time.size() >= 5, time.toString());
+        assertFalse(trend.getBoolean("raw"));
+        for (int i = 0; i < time.size(); i++) {
+            double min = trend.getJsonArray("min").getJsonNumber(i).doubleValue();
+            double max = trend.getJsonArray("max").getJsonNumber(i).doubleValue();
+            assertTrue(min <= max);
+        }
+        assertEquals("m", trend.getString("unit"));
+    }
+
+    @Test
+    void aTrendOfFewSamplesIsEachOfThem() throws Exception {
+        JsonObject trend = trend("tank.level?from=1&to=1.05&points=500");
+        assertTrue(trend.getBoolean("raw"));
+        assertEquals("[1,1.01,1.02,1.03,1.04,1.05]", trend.getJsonArray("time").toString());
+        assertEquals(trend.getJsonArray("min"), trend.getJsonArray("last"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tank.level?points=0,points is \"0\"; allowed: 1 to 10000.",
+        "tank.level?points=many,points is",
+        "tank.level?from=-1,from is \"-1\"; allowed: 0 s or more.",
+        "tank.level?from=1%20kg,from:",
+        "tank.level?from=5&to=4,to is \"4\"; allowed: a time at or after from",
+        "tank.level?until=4,There is no query parameter \"until\""
+    })
+    void mistakesInTheQueryAreNamed(String query, String detail) throws Exception {
+        Answer refused = api.get(RUNS + "/" + run + "/signals/" + query);
+        assertEquals(400, refused.status());
+        assertTrue(refused.json().getString("detail").contains(detail), refused.body());
+    }
+
+    @Test
+    void aSignalThatIsNotThereIsSuggestedOrItsSourceIs() throws Exception {
+        Answer misspelt = api.get(RUNS + "/" + run + "/signals/tank.levle");
+        assertEquals(404, misspelt.status());
+        assertTrue(misspelt.json().getString("detail").contains("Did you mean \"tank.level\"?"), misspelt.body());
+        Answer connected = api.get(RUNS + "/" + run + "/signals/tank.heat");
+        assertEquals(404, connected.status());
+        assertTrue(connected.json().getString("detail").contains("ask for heater.heat"), connected.body());
+    }
+
+    @Test
+    void theExportIsTheCsvOfAHeadlessRun() throws Exception {
+        Files.createDirectories(temporary.resolve("headless"));
+        Console console = new Console(temporary.resolve("headless"));
+        console.takeExample("heated-tank.json");
+        String signals = "tank.level,tank.temperature,heater.heat,levelSensor.value";
+        Console.Answer headless = console.type(
+                "run",
+                "heated-tank.json",
+                "--for",
+                "10s",
+                "--record",
+                signals,
+                "--every",
+                "100ms",
+                "--csv",
+                "rows.csv");
+        assertEquals(0, headless.exitCode(), headless.err());
+
+        String exported = api.get(RUNS + "/" + run + "/export.csv?signals=" + signals + "&every=0.1")
+                .body();
+        String rows = Files.readString(temporary.resolve("headless/rows.csv"));
+        assertEquals(rows, exported.replaceAll(" \\[[^]]*]", ""));
+    }
+
+    @Test
+    void theExportTakesSomeRows() throws Exception {
+        Answer csv = api.get(RUNS + "/" + run + "/export.csv?signals=tank.l*,heater.heat&from=1&to=2&every=0.5");
+        assertEquals(200, csv.status(), csv.body());
+        List<String> lines = csv.body().lines().toList();
+        assertEquals("time [s],heater.heat [W],tank.level [m]", lines.get(0));
+        assertEquals(
+                "1 1.5 2",
+                lines.stream().skip(1).map(line -> line.split(",")[0]).collect(Collectors.joining(" ")));
+        assertEquals(
+                "text/csv; charset=utf-8",
+                csv.header("Content-Type").toLowerCase(Locale.ROOT).replace(";c", "; c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signals=nothing.*", "signals=tank.heat"})
+    void anExportOfNothingIsRefused(String query) throws Exception {
+        assertEquals(404, api.get(RUNS + "/" + run + "/export.csv?" + query).status());
+    }
+
+    @Test
+    void aReplayIsTheSameRunAndNamesIt() throws Exception {
+        int id = started("\"duration\": 3600");
+        assertEquals(
+                200,
+                api.post("/api/v1/simulations/" + id + "/parameters", "{\"heater.ratedPower\": \"2 kW\"}")
+                        .status());
+        api.post("/api/v1/simulations/stop", "{\"simulation_id\": " + id + "}");
+        int again = api.created(RUNS + "/" + id + "/replay", "{}").getInt("id");
+        awaitEnd(again);
+
+        assertEquals(id, read(again).getJsonObject("setup").getInt("replays"));
+        assertEquals(
+                api.get(RUNS + "/" + id + "/journal").body(),
+                api.get(RUNS + "/" + again + "/journal").body());
+        assertEquals(csv(id), csv(again));
+    }
+
+    private static String csv(int id) throws Exception {
+        return api.get(RUNS + "/" + id + "/export.csv?every=1").body();
+    }
+
+    @Test
+    void theNewestComeFirstWhereTheyAreAskedFor() throws Exception {
+        int newest = ended("\"duration\": 0.1");
+        Answer first = api.get(RUNS + "?order=newest&limit=1");
+        assertEquals(newest, first.items().get(0).getInt("id"));
+        Answer next =
+                api.get(RUNS + "?order=newest&limit=1&cursor=" + first.json().getString("next"));
+        assertTrue(next.items().get(0).getInt("id") < newest);
+        assertEquals(400, api.get(RUNS + "?order=size").status());
+        assertEquals(400, api.get(RUNS + "?state=gone").status());
+        assertTrue(api.get(RUNS + "?state=stopped&machine_model_id=" + machine)
+                        .items()
+                        .size()
+                >= 2);
+        assertEquals(0, api.get(RUNS + "?machine_model_id=999999").items().size());
+    }
+
+    @Test
+    void aRunIsPinnedNotedAndDeletedOnceItHasStopped() throws Exception {
+        int id = started("\"duration\": 360000");
+        Answer patched = api.send(
+                "PATCH",
+                RUNS + "/" + id,
+                "{\"pinned\": true, \"note\": \"as on the plant\"}",
+                "Content-Type",
+                "application/json");
+        assertEquals(200, patched.status(), patched.body());
+        assertEquals(1, api.get(RUNS + "?pinned=true").items().size());
+        assertEquals(409, api.send("DELETE", RUNS + "/" + id, "").status());
+        api.post("/api/v1/simulations/stop", "{\"simulation_id\": " + id + "}");
+        assertEquals("as on the plant", read(id).getString("note"));
+        assertEquals(204, api.send("DELETE", RUNS + "/" + id, "").status());
+        assertEquals(404, api.get(RUNS + "/" + id).status());
+    }
+
+    @Test
+    void aSelectionIsRecordedAndShown() throws Exception {
+        int id = ended(
+                "\"duration\": 2, \"record\": {\"signals\": \"tank.*\", \"every\": \"100 ms\"}, \"keep\": \"1 h\"");
+        JsonObject setup = read(id).getJsonObject("setup");
+        assertEquals("tank.*", setup.getJsonObject("recorded").getString("signals"));
+        assertEquals(3_600, setup.getInt("keep"));
+        assertEquals(22, api.get(RUNS + "/" + id + "/export.csv").body().lines().count());
+        Answer refused = api.post(
+                "/api/v1/simulations/start",
+                "{\"machine_model_id\": " + machine + ", \"record\": {\"signals\": \"tank.levle\"}}");
+        assertEquals(422, refused.status());
+        assertTrue(refused.body().contains("tank.level"), refused.body());
+    }
+}
