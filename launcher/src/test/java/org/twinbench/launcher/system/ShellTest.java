@@ -1,6 +1,7 @@
 package org.twinbench.launcher.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class ShellTest {
         try (Writer typed = shell.outputWriter(StandardCharsets.UTF_8)) {
             typed.write("twinbench:check heated-tank.json\n");
             typed.write("twinbench:check broken.json\n");
-            typed.write("twinbench:types | grep PID\n");
+            typed.write("twinbench:types | grep pid\n");
             typed.write("lb -s | grep gogo.shell\n");
         }
         String out = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -38,7 +39,8 @@ final class ShellTest {
         assertEquals(0, Console.exitCode(shell), console.err());
         assertTrue(out.contains("heated-tank.json"), out);
         assertTrue(out.contains("broken.json is not JSON"), out);
-        assertTrue(out.contains("\n  pid  "), out);
+        assertTrue(out.contains("  pid  "), out);
+        assertFalse(out.contains("  tank  "), out);
         assertTrue(out.contains("org.apache.felix.gogo.shell"), out);
     }
 

@@ -13,7 +13,7 @@ import org.twinbench.api.command.TwinbenchCommand;
 import org.twinbench.commands.dispatch.Execution;
 import org.twinbench.commands.text.Terminal;
 
-/** A command as Gogo calls it: what it prints goes where the shell's session says, so that it can be piped. */
+/** A command as Gogo calls it: what it prints goes to the stream that Gogo has put in place of standard output, a pipe too. */
 record GogoFunction(String name, ComponentServiceObjects<TwinbenchCommand> service) implements Function {
 
     /**
@@ -26,9 +26,7 @@ record GogoFunction(String name, ComponentServiceObjects<TwinbenchCommand> servi
     public Object execute(CommandSession session, List<Object> arguments) {
         Charset charset = Terminal.charset();
         Execution execution = new Execution(
-                new PrintWriter(session.getConsole(), true, charset),
-                new PrintWriter(System.err, true, charset),
-                false);
+                new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset), false);
         String[] words = Stream.concat(Stream.of(name), arguments.stream().map(String::valueOf))
                 .toArray(String[]::new);
         OptionalInt exitCode = execution.run(name, service, words);
