@@ -12,6 +12,7 @@ final class Intake extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     private final Lines lines;
     private final List<Consumer<LogLine>> takers = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
 
     Intake(Lines lines) {
         this.lines = lines;
@@ -26,7 +27,18 @@ final class Intake extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent event) {
-        LogLine line = lines.of(event);
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        try {
+            handOn(lines.of(event));
+        } finally {
+            busy.remove();
+        }
+    }
+
+    private void handOn(LogLine line) {
         for (Consumer<LogLine> taker : takers) {
             try {
                 taker.accept(line);

@@ -64,19 +64,6 @@ final class LogFileTest {
         log.close();
     }
 
-    @Test
-    void aFullDiskIsTold() throws Exception {
-        Files.createSymbolicLink(folder.resolve("twinbench.log"), Path.of("/dev/full"));
-        HostLog log = new HostLog(Configured.log("info", "text"));
-        LogFile file = new LogFile(log, Configured.file(folder, "10MB", "100MB"));
-        LOG.info("no room");
-        assertTrue(
-                log.trouble().orElseThrow().contains("No space left"),
-                log.trouble().toString());
-        file.close();
-        log.close();
-    }
-
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
