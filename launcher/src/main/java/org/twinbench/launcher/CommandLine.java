@@ -16,19 +16,26 @@ import java.util.TreeMap;
 record CommandLine(String command, List<String> words, List<String> operands) {
 
     private static final String DEFAULT_COMMAND = "serve";
+    private static final String HELP = "help";
 
     /** Reads the words; without a command it is {@code serve}. {@code help X} is {@code X --help}. */
     static CommandLine of(List<String> typed) {
+        if (typed.size() == 1 && isHelp(typed.get(0))) {
+            return ofHelp(List.of());
+        }
         if (typed.isEmpty() || typed.get(0).startsWith("-")) {
             return new CommandLine(DEFAULT_COMMAND, typed, List.of());
         }
-        if (typed.get(0).equals("help")) {
+        if (typed.get(0).equals(HELP)) {
             return ofHelp(typed.subList(1, typed.size()));
         }
         return new CommandLine(typed.get(0), List.copyOf(typed.subList(1, typed.size())), List.of());
     }
 
     private static CommandLine ofHelp(List<String> asked) {
+        if (asked.isEmpty()) {
+            return new CommandLine(HELP, List.of(), List.of());
+        }
         List<String> words = new ArrayList<>(asked);
         words.add("--help");
         return of(words);
@@ -43,7 +50,7 @@ record CommandLine(String command, List<String> words, List<String> operands) {
 
     /** True if only the program's own help is asked for. */
     boolean asksForOverview() {
-        return !words.isEmpty() && isHelp(words.get(0)) && command.equals(DEFAULT_COMMAND) && words.size() == 1;
+        return command.equals(HELP);
     }
 
     boolean asksForHelp() {

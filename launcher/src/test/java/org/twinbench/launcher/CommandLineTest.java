@@ -69,6 +69,8 @@ final class CommandLineTest {
     void tellsHelpOfACommandFromHelpOfAll() {
         assertTrue(typed("--help").asksForOverview());
         assertFalse(typed("run", "--help").asksForOverview());
+        assertFalse(typed("serve", "--help").asksForOverview());
+        assertTrue(typed("serve", "--help").asksForHelp());
         assertTrue(typed("run", "tank.json", "--help").asksForHelp());
         assertTrue(typed("--version").asksForVersion());
         assertFalse(typed("run", "--version").asksForVersion());

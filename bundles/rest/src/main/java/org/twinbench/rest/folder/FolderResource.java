@@ -6,13 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.api.project.MachineFolder;
 
-/** The opened folder of machine files; there is no such resource where none is opened. */
+/** The opened folder of machine files, if any. */
 @Component(service = FolderResource.class)
 @JakartarsResource
 @Path(FolderResource.PATH)
@@ -22,11 +24,11 @@ public final class FolderResource {
 
     static final String PATH = "folder";
 
-    private final MachineFolder folder;
+    private final Optional<MachineFolder> folder;
 
     /** Shows this folder. */
     @Activate
-    public FolderResource(@Reference MachineFolder folder) {
+    public FolderResource(@Reference Optional<MachineFolder> folder) {
         this.folder = folder;
     }
 
@@ -34,6 +36,8 @@ public final class FolderResource {
     @GET
     @Operation(summary = "Show the folder's machine files, and what is wrong with them")
     public FolderView show() {
-        return new FolderView(folder.path().toString(), folder.files());
+        return new FolderView(
+                folder.map(opened -> opened.path().toString()),
+                folder.map(MachineFolder::files).orElse(List.of()));
     }
 }
