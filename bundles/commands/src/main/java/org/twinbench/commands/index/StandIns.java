@@ -16,7 +16,8 @@ final class StandIns implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        Constructor<?>[] constructors = type.getDeclaredConstructors();
+        Constructor<?>[] constructors =
+                type.getConstructors().length == 1 ? type.getConstructors() : type.getDeclaredConstructors();
         if (constructors.length != 1 || constructors[0].getParameterCount() == 0) {
             return plain.create(type);
         }
