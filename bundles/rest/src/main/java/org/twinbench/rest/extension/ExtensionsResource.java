@@ -30,6 +30,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.api.extension.Extensions;
 import org.twinbench.api.extension.Installed;
 import org.twinbench.api.extension.NoSuchExtension;
+import org.twinbench.rest.body.BodyLimit;
 import org.twinbench.rest.json.Created;
 import org.twinbench.rest.json.Page;
 import org.twinbench.rest.query.Paging;
@@ -81,6 +82,7 @@ public final class ExtensionsResource {
     /** Installs a jar, whatever media type it is sent as: {@code curl --data-binary} says it is a form. */
     @POST
     @Consumes(MediaType.WILDCARD)
+    @BodyLimit(mebibytes = 64)
     @Operation(
             summary = "Install, or update the extension of the same symbolic name",
             description = "The body is the jar itself: curl --data-binary @acme.jar. It is answered when it runs.",

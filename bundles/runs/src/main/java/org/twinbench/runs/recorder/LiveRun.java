@@ -61,6 +61,7 @@ public final class LiveRun {
         this.samples = new SampleWriter(simulation.id(), stream);
         this.log = new RunLog(simulation);
         this.wall = new WallClock(simulation.settings().stepNanos());
+        wall.note(0, simulation.settings().speed(), clock.millis());
     }
 
     /** Returns the id of the run. */

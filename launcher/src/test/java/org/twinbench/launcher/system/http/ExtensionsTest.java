@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -70,6 +71,21 @@ final class ExtensionsTest {
         assertEquals(cooler, api.get(EXTENSIONS + "/acme.cooler").json());
         assertEquals(List.of(cooler), api.get(EXTENSIONS).items());
         assertEquals(List.of("acme.cooler-1.0.0.jar"), files());
+    }
+
+    @Test
+    void whoFollowsTheEventsIsToldOfJarsThatComeAndGo() throws Exception {
+        try (EventClient client = EventClient.follow(HttpClient.newHttpClient(), api, "?types=extension")) {
+            api.upload(EXTENSIONS, jar("acme.cooler", "1.0.0", type("acme.cooler")), AS_CURL);
+            JsonObject came = client.await("extension").json();
+            api.send("DELETE", EXTENSIONS + "/acme.cooler", "");
+            JsonObject gone = client.await("extension").json();
+
+            assertEquals("acme.cooler-1.0.0.jar", came.getString("file"));
+            assertEquals("running", came.getString("state"));
+            assertEquals("acme.cooler", gone.getString("id"));
+            assertFalse(gone.containsKey("state"));
+        }
     }
 
     @Test

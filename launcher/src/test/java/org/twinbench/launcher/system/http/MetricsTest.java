@@ -54,6 +54,8 @@ final class MetricsTest {
                         "process_cpu_usage",
                         "twinbench_build_info",
                         "twinbench_events_total",
+                        "twinbench_recorder_quota_bytes",
+                        "twinbench_recorder_samples_total",
                         "twinbench_log_lines_total")));
     }
 
