@@ -132,7 +132,7 @@ public final class RunService implements Runs {
                     HOUSEKEEPING_SECONDS,
                     TimeUnit.SECONDS);
         } catch (NotUsable refused) {
-            LOG.error(refused.getMessage());
+            LOG.info(refused.getMessage());
         }
     }
 

@@ -114,10 +114,10 @@ public final class ServeCommand implements TwinbenchCommand {
     @Override
     public Integer call() {
         try {
-            runs.quota();
             URI url = server.url();
             Optional<Simulation> running = example.start(spec.commandLine().getErr());
             Routes.await(url);
+            runs.quota();
             announce(url, running);
             closed.await();
             return ExitCode.GOOD;
