@@ -116,6 +116,14 @@ final class RunsTest {
     }
 
     @Test
+    void aMachineWithoutSignalsRunsToo() {
+        long id = host.run(Host.vessels(0), 100).id();
+        assertEquals(100, host.read(id).progress().tick());
+        assertEquals(0, host.read(id).setup().recorded().count());
+        assertEquals(List.of(), host.runs.recordings().groups(id));
+    }
+
+    @Test
     void commandsAndAlarmsStayWithTheRun() {
         Simulation simulation = host.paused();
         simulation.inputs(Map.of("vessel.inflow", Value.of("1 L/s")));

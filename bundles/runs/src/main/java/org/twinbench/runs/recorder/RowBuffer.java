@@ -32,13 +32,13 @@ final class RowBuffer {
     private boolean drained;
     private Optional<String> whenFull = Optional.empty();
 
-    /** @param every ticks from one row to the next; the first is that of tick 0 */
+    /** @param every ticks from one row to the next; the first is that of tick 0. Of a machine without signals nothing waits. */
     RowBuffer(RowStream stream, long every) {
         this.stream = stream;
         this.columns = stream.paths().size();
         this.every = every;
-        int atOnce = Math.max(1, Math.min(MOST_ROWS_AT_ONCE, MOST_VALUES_AT_ONCE / columns));
-        this.mostRows = Math.max(atOnce, MOST_VALUES / columns);
+        int atOnce = Math.max(1, Math.min(MOST_ROWS_AT_ONCE, MOST_VALUES_AT_ONCE / Math.max(1, columns)));
+        this.mostRows = Math.max(atOnce, MOST_VALUES / Math.max(1, columns));
         this.takenTicks = new long[atOnce];
         this.takenValues = new long[atOnce * columns];
         clear();
@@ -66,7 +66,7 @@ final class RowBuffer {
             expect(ticks[row], reason);
             due = ticks[row] + every;
         }
-        rows += count;
+        rows += columns == 0 ? 0 : count;
         drained = count < takenTicks.length;
         return !drained;
     }
@@ -84,7 +84,7 @@ final class RowBuffer {
     }
 
     private void expect(long tick, String reason) {
-        if (tick > due) {
+        if (tick > due && columns > 0) {
             gaps.add(new Gap(0, due, tick - every, whenFull.orElse(reason)));
         }
     }

@@ -77,7 +77,7 @@ public record Opening(RowStream stream, long every, RecordedRows recorded) {
     private static List<Mistake> mistakes(Simulation simulation, String patterns, Collection<String> found) {
         List<Mistake> mistakes = new ArrayList<>();
         Arrays.stream(patterns.split(",")).map(String::strip).forEach(pattern -> {
-            if (!matches(pattern, found)) {
+            if (!pattern.equals(RowSelection.ALL.pattern()) && !matches(pattern, found)) {
                 mistakes.add(nothing(simulation, pattern, found));
             }
         });
