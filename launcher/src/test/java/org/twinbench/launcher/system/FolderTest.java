@@ -55,7 +55,7 @@ final class FolderTest {
             String broken = Files.readString(oven).replace("\"lag\": \"5 s\"", "\"lagg\": \"5 s\"");
             Files.writeString(oven, broken);
             await(() -> host.get("/health").contains("lagg"));
-            assertTrue(host.get("/health").contains("\"state\":\"up\",\"reasons\":[\"line1/oven.json:9: "));
+            assertTrue(host.get("/health").contains("\"state\":\"degraded\",\"reasons\":[\"line1/oven.json:9: "));
             assertTrue(host.get("/api/v1/folder").contains("\"line\":9"));
             assertEquals(broken, Files.readString(oven));
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
@@ -20,8 +19,6 @@ import org.osgi.service.servlet.whiteboard.Preprocessor;
 @Component(service = {Preprocessor.class, FrontDoor.class})
 public final class FrontDoor implements Preprocessor {
 
-    private static final String FORM = "Forms are not taken; send JSON with the header Content-Type: application/json.";
-
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -30,19 +27,10 @@ public final class FrontDoor implements Preprocessor {
         SecurityHeaders.ALL.forEach(answer::setHeader);
         Optional<String> refusal = new Visitor(header(asked, "Host"), header(asked, "Origin")).refusal();
         if (refusal.isPresent()) {
-            refuse(answer, HttpServletResponse.SC_FORBIDDEN, "Forbidden", refusal.get());
-        } else if (isForm(asked)) {
-            refuse(answer, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type", FORM);
+            refuse(answer, refusal.get());
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(UnreadForm.isForm(asked) ? new UnreadForm(asked) : asked, response);
         }
-    }
-
-    /** Jersey would read a form itself, and fail on a malformed one. */
-    private static boolean isForm(HttpServletRequest request) {
-        return header(request, "Content-Type")
-                .filter(type -> type.toLowerCase(Locale.ROOT).contains("form-urlencoded"))
-                .isPresent();
     }
 
     private static Optional<String> header(HttpServletRequest request, String name) {
@@ -50,11 +38,10 @@ public final class FrontDoor implements Preprocessor {
     }
 
     /** The sentence is ours and holds nothing that JSON would want escaped. */
-    private static void refuse(HttpServletResponse answer, int status, String title, String sentence)
-            throws IOException {
-        String problem = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                .formatted(title, status, sentence);
-        answer.setStatus(status);
+    private static void refuse(HttpServletResponse answer, String sentence) throws IOException {
+        String problem = "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"%s\"}"
+                .formatted(sentence);
+        answer.setStatus(HttpServletResponse.SC_FORBIDDEN);
         answer.setContentType("application/problem+json");
         answer.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
     }
