@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,18 @@ final class ServeTest {
         }
         try (Served third = new Served(new Console(temporary))) {
             assertEquals("{\"items\":[]}", third.get("/api/v1/simulations"));
+        }
+    }
+
+    @Test
+    void aDataFolderIsServedByOneHostAtATime() throws Exception {
+        Path data = temporary.resolve("shared");
+        Console second = new Console(Files.createDirectory(temporary.resolve("second")));
+        try (Served host = new Served(new Console(temporary), "--data", data.toString())) {
+            Console.Answer refused = second.type("serve", "--port", "0", "--data", data.toString());
+            assertEquals(NOT_USABLE, refused.exitCode(), refused.err());
+            assertTrue(refused.err().contains("The data folder " + data + " is served by another"), refused.err());
+            assertTrue(host.get("/api/v1/runs").contains("\"state\":\"running\""));
         }
     }
 

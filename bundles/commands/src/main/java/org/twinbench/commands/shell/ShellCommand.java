@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "",
             "In the shell every command is twinbench:NAME, as in",
             "  twinbench:check machine.json",
-            "and lb lists the bundles, help all that there is. Ctrl-D ends the shell and the host."
+            "and lb lists the bundles, help what OSGi brings. Ctrl-D ends the shell and the host."
         })
 public final class ShellCommand implements TwinbenchCommand {
 

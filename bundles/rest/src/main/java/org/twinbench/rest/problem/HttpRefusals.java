@@ -18,7 +18,7 @@ final class HttpRefusals {
         return switch (status) {
             case 404 -> "There is nothing of this path. /docs lists what there is.";
             case 405 -> "This path does not take this method; it takes " + methods(refused) + ".";
-            case 406 -> "This path answers application/json only; the Accept header excludes it.";
+            case 406 -> "This path has no answer of the type that the Accept header asks for; leave the header out.";
             case 415 -> "This path takes JSON: send the header Content-Type: application/json.";
             default -> String.valueOf(refused.getMessage());
         };

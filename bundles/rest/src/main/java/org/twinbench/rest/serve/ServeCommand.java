@@ -1,7 +1,10 @@
 package org.twinbench.rest.serve;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.osgi.service.component.annotations.Activate;
@@ -112,7 +115,8 @@ public final class ServeCommand implements TwinbenchCommand {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Closeable lock = lock();
         try {
             URI url = server.url();
             Optional<Simulation> running = example.start(spec.commandLine().getErr());
@@ -125,7 +129,13 @@ public final class ServeCommand implements TwinbenchCommand {
             return ExitCode.INTERRUPTED;
         } finally {
             simulations.list().forEach(Simulation::stop);
+            lock.close();
         }
+    }
+
+    /** A folder of machine files has its database, and a lock, in itself. */
+    private Closeable lock() {
+        return example.folder().isPresent() ? () -> {} : DataFolderLock.of(Path.of(example.data()));
     }
 
     @Deactivate
@@ -139,8 +149,8 @@ public final class ServeCommand implements TwinbenchCommand {
         running.ifPresent(simulation -> out.println("  running   "
                 + simulation.status().machine() + ", " + url + "/api/v1/simulations/" + simulation.id() + "/signals"));
         example.folder()
-                .ifPresent(opened -> out.println(
-                        "  folder    " + opened.path() + ", " + opened.files().size() + " machine files"));
+                .ifPresent(opened -> out.println("  folder    " + opened.path() + ", machine files: "
+                        + opened.files().size()));
         out.println("  HTTP API  " + url + "/docs");
         out.println("  data      " + example.data());
         out.flush();

@@ -62,7 +62,14 @@ public final class SimulationsResource {
     /** Starts a machine. */
     @POST
     @Path("start")
-    @Operation(summary = "Start a machine")
+    @Operation(
+            summary = "Start a machine",
+            description =
+                    "Everything but the machine has a default. Times are numbers of seconds, or texts with a unit:"
+                            + " step (\"10 ms\"), duration (endless), keep: for how long samples are kept (\"1 h\" for the last hour;"
+                            + " all). speed is a number, or \"max\". record selects what is recorded, which is everything otherwise:"
+                            + " {\"signals\": \"tank.*,heater.heat\", \"every\": \"100 ms\"}."
+                            + " What was recorded is found under runs, by the same id.")
     public Created<Started> start(StartRequest request) {
         SimulationStatus status = starter.start(request).status();
         return new Created<>(PATH + "/" + status.id() + "/status", Started.of(status));

@@ -28,6 +28,7 @@ public final class StartPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Set<State> OVER = EnumSet.of(State.STOPPED, State.FAILED);
+    private static final String ORIGIN = "<!-- origin -->";
     private static final String PLACE = "<!-- simulations -->";
     private static final String NONE = "<p>No machine runs.</p>";
     private static final int MOST = 20;
@@ -53,7 +54,12 @@ public final class StartPage extends HttpServlet {
         }
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().print(template.replace(PLACE, running()));
+        response.getWriter()
+                .print(template.replace(ORIGIN, Html.text(origin(request))).replace(PLACE, running()));
+    }
+
+    private static String origin(HttpServletRequest request) {
+        return request.getScheme() + "://" + request.getHeader("Host");
     }
 
     private String running() {

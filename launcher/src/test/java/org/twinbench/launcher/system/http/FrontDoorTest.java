@@ -78,6 +78,11 @@ final class FrontDoorTest {
     }
 
     @Test
+    void theStartPageNamesTheAddressThatItIsReachedAt() throws Exception {
+        assertTrue(api.get("/").body().contains("T=http://127.0.0.1:" + api.port() + "/api/v1\n"));
+    }
+
+    @Test
     void markupInNamesIsText() throws Exception {
         String name = "<img src=x onerror=alert(1)>";
         int machine = api.created("/api/v1/machine-models", "{\"project_id\": 1, \"name\": \"" + name + "\"}")

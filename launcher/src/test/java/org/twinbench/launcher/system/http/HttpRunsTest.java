@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -195,6 +197,31 @@ final class HttpRunsTest {
         assertEquals(
                 "text/csv; charset=utf-8",
                 csv.header("Content-Type").toLowerCase(Locale.ROOT).replace(";c", "; c"));
+    }
+
+    @Test
+    void whoLeavesInTheMiddleOfAnExportIsNoError() throws Exception {
+        String export = RUNS + "/" + ended("\"duration\": \"10 min\"") + "/export.csv";
+        double before = exports();
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+            client.getOutputStream().write(Api.ascii("GET " + export + " HTTP/1.1", "Host: 127.0.0.1"));
+            assertEquals("HTTP/1.1 200 OK", Api.firstLine(client.getInputStream()));
+        }
+        for (int attempt = 0; exports() == before; attempt++) {
+            assertTrue(attempt < 400, "the export does not end");
+            Thread.sleep(25);
+        }
+        assertEquals(List.of(), api.get("/api/v1/log-lines?level=error").items());
+    }
+
+    /** Returns how many exports have ended. */
+    private static double exports() throws Exception {
+        return api.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count") && line.contains("/export.csv"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @ParameterizedTest

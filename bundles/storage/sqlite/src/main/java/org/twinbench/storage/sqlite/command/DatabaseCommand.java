@@ -109,7 +109,7 @@ public final class DatabaseCommand implements TwinbenchCommand {
         Optional<Path> copy = schema.downgrade(number);
         tell(schema, before, copy);
         copy.ifPresent(
-                kept -> out().println("Twinbench upgrades the file again when it starts; use the older one now."));
+                kept -> out().println("Start the older Twinbench with it: this one would upgrade the file again."));
         return ExitCode.GOOD;
     }
 
