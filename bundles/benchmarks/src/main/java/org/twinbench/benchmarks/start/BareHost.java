@@ -2,6 +2,7 @@ package org.twinbench.benchmarks.start;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.twinbench.benchmarks.host.Host;
 
 /** The process of {@link BareFramework}: ready when its resource answers. */
 record BareHost(Path distribution, Path scratch) {
@@ -22,7 +23,7 @@ record BareHost(Path distribution, Path scratch) {
                 Integer.toString(port));
         try (Host host = Host.start(command, port)) {
             host.await("/api/v1/greeting", answer -> true);
-            return host.sample();
+            return Sample.of(host);
         }
     }
 }

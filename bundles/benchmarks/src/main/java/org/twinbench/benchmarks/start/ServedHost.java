@@ -3,6 +3,7 @@ package org.twinbench.benchmarks.start;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.twinbench.benchmarks.host.Host;
 
 /** {@code twinbench serve} on a new data folder: ready when it has all component types and its example's time moves. */
 final class ServedHost {
@@ -13,39 +14,31 @@ final class ServedHost {
     private static final Pattern MOVING_TIME = Pattern.compile("\"tick\":[1-9]");
     private static final long SETTLED_MILLISECONDS = 3_000;
 
-    private final Path script;
+    private final Path distribution;
     private final long types;
 
-    private ServedHost(Path script, long types) {
-        this.script = script;
+    private ServedHost(Path distribution, long types) {
+        this.distribution = distribution;
         this.types = types;
     }
 
     /** Learns from a start that is not timed how many component types there are. */
     static ServedHost of(Path distribution, Path data) throws IOException, InterruptedException {
-        ServedHost untimed = new ServedHost(distribution.resolve("twinbench"), 1);
-        int port = Host.freePort();
-        try (Host host = Host.start(untimed.command(data, port), port)) {
+        try (Host host = Host.serve(distribution, data)) {
             host.await(SIMULATIONS, ServedHost::timeMoves);
             Thread.sleep(SETTLED_MILLISECONDS);
             return new ServedHost(
-                    untimed.script, host.get(TYPES).map(ServedHost::count).orElseThrow());
+                    distribution, host.get(TYPES).map(ServedHost::count).orElseThrow());
         }
     }
 
     /** Starts it, and ends it once it is ready. */
     Sample start(Path data) throws IOException, InterruptedException {
-        int port = Host.freePort();
-        try (Host host = Host.start(command(data, port), port)) {
+        try (Host host = Host.serve(distribution, data)) {
             host.await(SIMULATIONS, ServedHost::timeMoves);
             host.await(TYPES, answer -> count(answer) >= types);
-            return host.sample();
+            return Sample.of(host);
         }
-    }
-
-    private ProcessBuilder command(Path data, int port) {
-        return new ProcessBuilder(
-                script.toString(), "serve", "--port", Integer.toString(port), "--data", data.toString());
     }
 
     private static boolean timeMoves(String simulations) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.twinbench.benchmarks.Benchmark;
 import org.twinbench.benchmarks.Figure;
+import org.twinbench.benchmarks.Medians;
 import org.twinbench.benchmarks.Setting;
 
 /**
@@ -43,21 +43,17 @@ public final class StartUp implements Benchmark {
                         "start-up",
                         "s",
                         1,
-                        median(ours, Sample::seconds),
-                        median(reference, Sample::seconds),
+                        Medians.of(ours, Sample::seconds),
+                        Medians.of(reference, Sample::seconds),
                         TIMES,
                         TIMES),
                 new Figure(
                         "resident memory",
                         "MB",
                         1,
-                        median(ours, Sample::residentBytes) / MEGABYTE,
-                        median(reference, Sample::residentBytes) / MEGABYTE,
+                        Medians.of(ours, Sample::residentBytes) / MEGABYTE,
+                        Medians.of(reference, Sample::residentBytes) / MEGABYTE,
                         MEMORY,
                         MEMORY));
-    }
-
-    private static double median(List<Sample> samples, ToDoubleFunction<Sample> part) {
-        return samples.stream().mapToDouble(part).sorted().toArray()[samples.size() / 2];
     }
 }

@@ -41,7 +41,7 @@ public final class ChunkReader implements AutoCloseable {
         double[] figures = Figures.numbers(unpacker.unpack(summary));
         return chunk.level() == 0
                 ? ofRows(chunk, figures, first, last)
-                : ofChunks(unpacker.unpack(chunk.positions().orElseThrow()), figures, first, last);
+                : ofChunks(new Places(unpacker.unpack(chunk.positions().orElseThrow())), figures, first, last);
     }
 
     private List<Bucket> ofRows(Chunk chunk, double[] figures, long first, long last) {
@@ -70,12 +70,11 @@ public final class ChunkReader implements AutoCloseable {
         return row -> ticks[row];
     }
 
-    private static List<Bucket> ofChunks(long[] places, double[] figures, long first, long last) {
-        int count = figures.length / Figures.COUNT;
-        List<Bucket> buckets = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            if (places[i] <= last && places[count + i] >= first) {
-                buckets.add(Figures.bucket(places[i], places[count + i], places[2 * count + i], figures, i, count));
+    private static List<Bucket> ofChunks(Places places, double[] figures, long first, long last) {
+        List<Bucket> buckets = new ArrayList<>(places.count());
+        for (int i = 0; i < places.count(); i++) {
+            if (places.from(i) <= last && places.to(i) >= first) {
+                buckets.add(places.bucket(i, figures));
             }
         }
         return buckets;

@@ -1,7 +1,6 @@
 package org.twinbench.storage.sqlite.chunk;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.twinbench.api.storage.Bucket;
 
 /** The numbers of a bucket beside its place: first, last, min, max. */
@@ -10,10 +9,6 @@ final class Figures {
     static final int COUNT = 4;
 
     private Figures() {}
-
-    static DoubleStream of(Bucket bucket) {
-        return DoubleStream.of(bucket.first(), bucket.last(), bucket.min(), bucket.max());
-    }
 
     /** Returns a bucket of numbers that stand at a position and at distances from it. */
     static Bucket bucket(long from, long to, long samples, double[] figures, int position, int distance) {

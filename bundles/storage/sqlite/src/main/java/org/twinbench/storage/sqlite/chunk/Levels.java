@@ -25,7 +25,7 @@ public final class Levels {
             pending.add(new ArrayList<>());
         }
         pending.get(below).add(chunk);
-        if (pending.get(below).size() == Chunk.fan(chunk.signals())) {
+        if (pending.get(below).size() == Chunk.FAN) {
             seal(below, sealing, full);
         }
     }

@@ -23,36 +23,45 @@ public final class Sealing {
     Sealed sealed(OpenRows rows, long row, List<RecordedSignal> signals) {
         List<byte[]> samples = new ArrayList<>();
         List<byte[]> summaries = new ArrayList<>();
-        List<Bucket> whole = new ArrayList<>();
+        List<List<Bucket>> fewer = new ArrayList<>();
         for (int signal = 0; signal < signals.size(); signal++) {
             List<Bucket> buckets = SampleBuckets.of(rows.samples(signal), signals.get(signal), Chunk.SUMMED_ROWS);
             samples.add(packer.pack(rows.column(signal), rows.count()));
             summaries.add(summary(buckets));
-            whole.add(together(buckets));
+            fewer.add(fewer(buckets));
         }
         Chunk place = new Chunk(0, 0, rows.first(), rows.last(), row, rows.count(), ticks(rows));
-        return new Sealed(new SealedChunk(place, samples, summaries), new Summary(row, whole));
+        return new Sealed(new SealedChunk(place, samples, summaries), new Summary(row, fewer));
     }
 
     /** Returns the chunk that sums up others: at least one. */
     Sealed sealed(int level, List<Summary> chunks) {
         List<byte[]> summaries = new ArrayList<>();
-        List<Bucket> whole = new ArrayList<>();
+        List<List<Bucket>> fewer = new ArrayList<>();
         for (int signal = 0; signal < chunks.get(0).signals(); signal++) {
-            int position = signal;
-            List<Bucket> buckets =
-                    chunks.stream().map(chunk -> chunk.bucket(position)).toList();
+            List<Bucket> buckets = buckets(chunks, signal);
             summaries.add(summary(buckets));
-            whole.add(together(buckets));
+            fewer.add(fewer(buckets));
         }
-        Summary summary = new Summary(chunks.get(0).row(), whole);
+        Summary summary = new Summary(chunks.get(0).row(), fewer);
+        byte[] places = pack(Places.of(buckets(chunks, 0)).numbers());
         Chunk place = new Chunk(
-                0, level, summary.first(), summary.last(), summary.row(), summary.rows(), Optional.of(places(chunks)));
+                0, level, summary.first(), summary.last(), summary.row(), summary.rows(), Optional.of(places));
         return new Sealed(new SealedChunk(place, List.of(), summaries), summary);
     }
 
-    private static Bucket together(List<Bucket> buckets) {
-        return buckets.stream().reduce(Bucket::and).orElseThrow();
+    private static List<Bucket> buckets(List<Summary> chunks, int signal) {
+        return chunks.stream().flatMap(chunk -> chunk.buckets(signal)).toList();
+    }
+
+    /** Returns what the level above has of these buckets. */
+    private static List<Bucket> fewer(List<Bucket> buckets) {
+        List<Bucket> fewer = new ArrayList<>();
+        for (int from = 0; from < buckets.size(); from += Chunk.FAN) {
+            List<Bucket> some = buckets.subList(from, Math.min(buckets.size(), from + Chunk.FAN));
+            fewer.add(some.stream().reduce(Bucket::and).orElseThrow());
+        }
+        return fewer;
     }
 
     private byte[] summary(List<Bucket> buckets) {
@@ -69,16 +78,5 @@ public final class Sealing {
         return Arrays.equals(ticks, Equidistant.ticks(rows.first(), rows.last(), ticks.length))
                 ? Optional.empty()
                 : Optional.of(pack(ticks));
-    }
-
-    private byte[] places(List<Summary> chunks) {
-        int count = chunks.size();
-        long[] places = new long[3 * count];
-        for (int i = 0; i < count; i++) {
-            places[i] = chunks.get(i).first();
-            places[count + i] = chunks.get(i).last();
-            places[2 * count + i] = chunks.get(i).rows();
-        }
-        return pack(places);
     }
 }

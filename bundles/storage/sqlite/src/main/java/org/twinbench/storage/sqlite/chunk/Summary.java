@@ -1,34 +1,32 @@
 package org.twinbench.storage.sqlite.chunk;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.twinbench.api.storage.Bucket;
 
-/** Consecutive rows of a group in short: a bucket of each signal, in little room. */
+/** Consecutive rows of a group in short: a few buckets of each signal, in little room. */
 final class Summary {
     private final long row;
-    private final long rows;
-    private final long first;
-    private final long last;
-    private final double[] figures;
+    private final Places places;
+    private final double[][] figures;
 
     /**
      * @param row number of the first row, counted from the beginning of the group
-     * @param buckets of each signal, over all of the rows
+     * @param buckets of each signal, over all of the rows; of all signals at the same places
      */
-    Summary(long row, List<Bucket> buckets) {
+    Summary(long row, List<List<Bucket>> buckets) {
         this.row = row;
-        this.rows = buckets.get(0).samples();
-        this.first = buckets.get(0).from();
-        this.last = buckets.get(0).to();
-        this.figures = buckets.stream().flatMapToDouble(Figures::of).toArray();
+        this.places = Places.of(buckets.get(0));
+        this.figures = buckets.stream().map(Figures::bits).map(Figures::numbers).toArray(double[][]::new);
     }
 
-    Bucket bucket(int signal) {
-        return Figures.bucket(first, last, rows, figures, signal * Figures.COUNT, 1);
+    Stream<Bucket> buckets(int signal) {
+        return IntStream.range(0, places.count()).mapToObj(i -> places.bucket(i, figures[signal]));
     }
 
     int signals() {
-        return figures.length / Figures.COUNT;
+        return figures.length;
     }
 
     long row() {
@@ -36,14 +34,14 @@ final class Summary {
     }
 
     long rows() {
-        return rows;
+        return IntStream.range(0, places.count()).mapToLong(places::rows).sum();
     }
 
     long first() {
-        return first;
+        return places.from(0);
     }
 
     long last() {
-        return last;
+        return places.to(places.count() - 1);
     }
 }

@@ -101,7 +101,18 @@ final class ChunkTable {
                 Optional.ofNullable(row.getBytes(7)));
     }
 
+    /** Adds a chunk; one that sums up rows that were deleted meanwhile is left out, and trends do without it. */
     void add(SealedChunk chunk) {
+        if (chunk.place().level() == 0 || isKept(chunk.place().first())) {
+            insert(chunk);
+        }
+    }
+
+    private boolean isKept(long tick) {
+        return first().filter(chunk -> chunk.first() <= tick).isPresent();
+    }
+
+    private void insert(SealedChunk chunk) {
         Chunk place = chunk.place();
         long id = session.rows(
                         "INSERT INTO chunk (channel_group, level, first, last, row, rows, positions, bytes)"

@@ -39,7 +39,7 @@ final class Course {
         long size = Chunk.SUMMED_ROWS;
         while (size <= samples) {
             level++;
-            size = level == 0 ? Chunk.capacity(signals) : size * Chunk.fan(signals);
+            size = level == 0 ? Math.min(size * Chunk.FAN, Chunk.capacity(signals)) : size * Chunk.FAN;
         }
         return level;
     }

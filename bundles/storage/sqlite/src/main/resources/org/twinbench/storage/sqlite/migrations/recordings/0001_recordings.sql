@@ -47,7 +47,7 @@ CREATE TABLE frame (
 CREATE INDEX frame_by_group ON frame (channel_group, id);
 
 -- // Consecutive rows of a group. Level 0 has their samples; a chunk of a higher level summarizes chunks of the level below.
--- // Positions: the packed ticks of its rows, NULL if they are equidistant; or from, to and rows of the chunks below.
+-- // Positions: the packed ticks of its rows, NULL if they are equidistant; or from, to and rows of each bucket.
 
 CREATE TABLE chunk (
     id INTEGER PRIMARY KEY,

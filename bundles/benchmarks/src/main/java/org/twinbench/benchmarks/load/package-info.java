@@ -1,0 +1,2 @@
+/** What a paced machine suffers from many clients that watch it. */
+package org.twinbench.benchmarks.load;
