@@ -18,6 +18,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.Filter;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -99,6 +100,8 @@ final class Host implements AutoCloseable {
                 throw new LaunchFailure(LaunchFailure.NOT_USABLE, jar + " is not a usable bundle: " + e, e);
             }
         }
+        // At once: to resolve each bundle as it starts costs a search of its own.
+        framework.adapt(FrameworkWiring.class).resolveBundles(installed);
         return installed;
     }
 

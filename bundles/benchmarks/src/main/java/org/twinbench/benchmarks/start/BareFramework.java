@@ -25,10 +25,13 @@ public final class BareFramework {
             "org/twinbench/",
             "org/xerial/",
             "com/google/",
+            "io/micrometer/",
+            "org/apache/felix/org.apache.felix.gogo",
             "info/picocli/",
             "org/jheaps/",
             "org/apfloat/",
-            "org/jgrapht/");
+            "org/jgrapht/",
+            "org/jspecify/");
 
     private static final Logger LOGGING = Logger.getLogger("");
 
