@@ -10,6 +10,8 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.NoSuchEntry;
 import org.twinbench.api.run.Run;
@@ -29,6 +31,7 @@ import org.twinbench.api.value.Records;
  */
 public final class RunShelf {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunShelf.class);
     private static final int PAGE = 1_000;
 
     private final Storage storage;
@@ -81,10 +84,15 @@ public final class RunShelf {
     private void markCrashed() {
         List<Long> crashed =
                 where(run -> !run.state().isEnd()).filter(id -> !live.test(id)).toList();
-        crashed.forEach(id -> update(
+        crashed.forEach(this::markCrashed);
+    }
+
+    private void markCrashed(long id) {
+        update(
                 id,
                 OptionalLong.empty(),
-                run -> run.with(RunState.CRASHED, run.progress().because("The host ended before the run did."))));
+                run -> run.with(RunState.CRASHED, run.progress().because("The host ended before the run did.")));
+        LOG.warn("Run {} has no end, since the host that computed it ended before; what it recorded is there.", id);
     }
 
     /** Adds a run and the file of its machine; returns its id. */
