@@ -23,6 +23,7 @@ public final class BareFramework {
 
     private static final List<String> NOT_NEEDED = List.of(
             "org/twinbench/",
+            "io/micrometer/",
             "org/xerial/",
             "com/google/",
             "io/micrometer/",
