@@ -66,7 +66,7 @@ public final class HttpServer {
             Settings settings)
             throws IOException {
         this.configurations = configurations;
-        this.outcome = open(folder, settings);
+        this.outcome = open(folder, connectors, settings);
     }
 
     /**
@@ -89,12 +89,14 @@ public final class HttpServer {
         }
     }
 
-    private Outcome open(Optional<MachineFolder> folder, Settings settings) throws IOException {
+    private Outcome open(Optional<MachineFolder> folder, GuardedConnectors connectors, Settings settings)
+            throws IOException {
         try {
             folder.ifPresent(MachineFolder::path);
             ServerAddress address =
                     ServerAddress.of(settings.host(), settings.port()).claimed();
-            server().update(properties(address));
+            connectors.listenAt(address);
+            server().update(properties(address.host()));
             return new Outcome.Listening(address.url());
         } catch (NotUsable e) {
             LOG.info(e.getMessage());
@@ -106,10 +108,10 @@ public final class HttpServer {
         return configurations.getConfiguration(SERVER_PID, null);
     }
 
-    private static Dictionary<String, Object> properties(ServerAddress address) {
+    private static Dictionary<String, Object> properties(String host) {
         Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put("org.apache.felix.http.host", address.host());
-        properties.put("org.osgi.service.http.port", address.port());
+        properties.put("org.apache.felix.http.host", host);
+        properties.put("org.osgi.service.http.port", GuardedConnectors.PORT_OF_FELIX);
         properties.put("org.apache.felix.http.enable", true);
         properties.put("org.apache.felix.http.jetty.threadpool.max", MOST_THREADS);
         return properties;

@@ -97,6 +97,7 @@ public final class Api {
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE)
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
