@@ -18,6 +18,16 @@ final class PathPattern {
         this.pattern = Pattern.compile(regex);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PathPattern same && pattern.pattern().equals(same.pattern.pattern());
+    }
+
+    @Override
+    public int hashCode() {
+        return pattern.pattern().hashCode();
+    }
+
     boolean matches(String path) {
         return pattern.matcher(path).matches();
     }

@@ -1,38 +1,25 @@
 package org.twinbench.kernel.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.twinbench.api.library.Kind;
-import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.simulation.Simulation.Row;
 import org.twinbench.api.value.Value;
-import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.engine.Columns.Column;
 
 /** Reads chosen signals of one row; what allocates is done before and after {@link #copy}. */
 final class RowReader {
 
-    private record Column(String path, PortDescriptor port, Plan.Reading reading) {}
-
-    private final List<Column> columns = new ArrayList<>();
+    private final List<Column> columns;
     private final double[] reals;
     private final long[] wholes;
     private long tick = -1;
 
-    RowReader(Plan plan, PathPattern pattern) {
-        List<Part> parts = plan.parts();
-        for (int i = 0; i < parts.size(); i++) {
-            for (PortDescriptor port : parts.get(i).descriptor().ports()) {
-                String path = parts.get(i).path() + "." + port.name();
-                if (pattern.matches(path)) {
-                    columns.add(new Column(path, port, plan.reading(i, port.name())));
-                }
-            }
-        }
+    RowReader(Columns chosen) {
+        columns = chosen.columns();
         reals = new double[columns.size()];
         wholes = new long[columns.size()];
     }

@@ -14,6 +14,7 @@ final class Rows {
 
     private final Machine machine;
     private final Ticker ticker;
+    private final Choices choices = new Choices();
     private volatile Optional<Row> kept = Optional.empty();
 
     Rows(Machine machine, Ticker ticker) {
@@ -30,6 +31,7 @@ final class Rows {
     /** Keeps the present row, for the plan goes. */
     void keep() {
         kept = Optional.of(read(new PathPattern("*")));
+        choices.release();
     }
 
     /** Reads from the plan again. */
@@ -41,7 +43,7 @@ final class Rows {
     private Optional<Row> live(PathPattern pattern) {
         for (Optional<Plan> plan = machine.plan(); plan.isPresent(); plan = machine.plan()) {
             Plan present = plan.get();
-            RowReader reader = new RowReader(present, pattern);
+            RowReader reader = new RowReader(choices.of(present, pattern));
             ticker.between(() -> {
                 if (machine.plan().filter(now -> now == present).isPresent()) {
                     reader.copy(machine.tick());
@@ -51,6 +53,7 @@ final class Rows {
                 return Optional.of(reader.row(machine.time(reader.tick())));
             }
         }
+        choices.release();
         return Optional.empty();
     }
 
