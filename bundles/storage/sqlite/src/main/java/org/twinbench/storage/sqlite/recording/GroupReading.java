@@ -18,13 +18,15 @@ final class GroupReading {
     private final Session session;
     private final GroupTable.Place place;
     private final OpenRows newest;
+    private final long lastStored;
     private final ChunkTable chunks;
 
-    /** @param newest rows that were in no chunk a moment ago; by now they may be, but not any before them */
-    GroupReading(Session session, GroupTable.Place place, OpenRows newest) {
+    /** @param newest what was newest a moment ago; by now more may be stored */
+    GroupReading(Session session, GroupTable.Place place, Newest newest) {
         this.session = session;
         this.place = place;
-        this.newest = newest;
+        this.newest = newest.rows();
+        this.lastStored = newest.lastStored();
         this.chunks = new ChunkTable(session, place.id());
     }
 
@@ -106,6 +108,6 @@ final class GroupReading {
 
     /** Returns the last tick up to one that is taken from the file. */
     private long lastStored(long to) {
-        return Math.min(to, (newest.isEmpty() ? Long.MAX_VALUE : newest.first()) - 1);
+        return Math.min(to, lastStored);
     }
 }

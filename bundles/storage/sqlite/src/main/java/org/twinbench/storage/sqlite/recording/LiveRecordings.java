@@ -2,9 +2,9 @@ package org.twinbench.storage.sqlite.recording;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.twinbench.storage.sqlite.chunk.OpenRows;
 
 /** The recordings that have a writer. Safe for use by many threads. */
 final class LiveRecordings {
@@ -29,9 +29,10 @@ final class LiveRecordings {
         }
     }
 
-    /** Returns the rows of a group that are in no chunk yet: none if its recording has no writer. */
-    OpenRows newest(long run, int number) {
-        List<LiveGroup> live = groups.getOrDefault(run, List.of());
-        return number < live.size() ? live.get(number).tail().rows() : OpenRows.none(0);
+    /** Returns what is newest of a group. */
+    Newest newest(long run, int number) {
+        return Optional.ofNullable(groups.get(run))
+                .map(live -> number < live.size() ? Newest.of(live.get(number).tail()) : Newest.NOTHING)
+                .orElse(Newest.STORED);
     }
 }
