@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinbench.api.recording.RecordedGroup;
+import org.twinbench.api.recording.Recordings;
 import org.twinbench.api.run.Run;
 import org.twinbench.api.run.RunState;
-import org.twinbench.api.storage.RecordedGroup;
-import org.twinbench.api.storage.Recordings;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
 
 /**

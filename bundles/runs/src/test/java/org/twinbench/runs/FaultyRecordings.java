@@ -2,14 +2,14 @@ package org.twinbench.runs;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.Gap;
-import org.twinbench.api.storage.RecordedGroup;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Recordings;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.Gap;
+import org.twinbench.api.recording.RecordedGroup;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Recordings;
+import org.twinbench.api.recording.Samples;
 import org.twinbench.api.storage.StorageFailure;
 
 /** Recordings whose disk can be full for a while. */

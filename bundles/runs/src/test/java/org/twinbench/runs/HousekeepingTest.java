@@ -9,10 +9,10 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.twinbench.api.recording.RecordedGroup;
 import org.twinbench.api.run.RunNotes;
 import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.storage.RecordedGroup;
 import org.twinbench.runs.quota.Housekeeping;
 import org.twinbench.runs.quota.Quota;
 

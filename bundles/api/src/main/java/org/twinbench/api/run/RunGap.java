@@ -1,7 +1,7 @@
 package org.twinbench.api.run;
 
 import java.util.Objects;
-import org.twinbench.api.storage.Gap;
+import org.twinbench.api.recording.Gap;
 
 /**
  * Where samples are missing.

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * A storage backend: collections of documents, and blobs; {@link Recordings} are a service of their own. Registered as an
+ * A storage backend: collections of documents, and blobs; {@link org.twinbench.api.recording.Recordings} are a service of their own. Registered as an
  * OSGi service by a bundle that is configured; safe for use by many threads. A backend that cannot do what it is asked throws
  * {@link StorageFailure}.
  */

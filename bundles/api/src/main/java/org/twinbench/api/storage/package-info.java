@@ -1,5 +1,5 @@
 /**
- * What the author of a storage backend implements: collections of documents, blobs, and recordings.
+ * What the author of a storage backend implements: collections of documents, and blobs.
  */
 @Export
 @Version("1.0.0")

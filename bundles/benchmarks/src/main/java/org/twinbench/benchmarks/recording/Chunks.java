@@ -2,10 +2,10 @@ package org.twinbench.benchmarks.recording;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Samples;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
 import org.twinbench.storage.sqlite.recording.SqliteRecordings;
 

@@ -3,7 +3,7 @@ package org.twinbench.benchmarks.recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.twinbench.api.storage.Frame;
+import org.twinbench.api.recording.Frame;
 import org.twinbench.benchmarks.Figure;
 import org.twinbench.benchmarks.Setting;
 

@@ -3,9 +3,9 @@ package org.twinbench.benchmarks.recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.RecordedSignal.Form;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.RecordedSignal.Form;
 
 /** Signals as a machine gives them, at 100 Hz: of ten, two each are sines with noise, ramps, steps, constants, booleans. */
 final class MachineSignals {

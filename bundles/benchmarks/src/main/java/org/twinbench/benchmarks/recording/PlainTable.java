@@ -6,9 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.RecordedSignal.Form;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.RecordedSignal.Form;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
 
 /** The plain way: a table with a row for each sample. */

@@ -1,7 +1,7 @@
 package org.twinbench.benchmarks.recording;
 
 import java.sql.SQLException;
-import org.twinbench.api.storage.Frame;
+import org.twinbench.api.recording.Frame;
 
 /** A way to keep samples in a new file. Each append is a transaction. */
 interface Recorder extends AutoCloseable {

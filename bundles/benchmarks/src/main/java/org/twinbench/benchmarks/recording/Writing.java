@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.RecordedSignal;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.RecordedSignal;
 
 /**
  * What it took to write samples.

@@ -1,10 +1,10 @@
 package org.twinbench.rest.run;
 
 import java.util.List;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.Recordings;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.Recordings;
+import org.twinbench.api.recording.Samples;
 
 /**
  * A signal of a run, and where its samples are.

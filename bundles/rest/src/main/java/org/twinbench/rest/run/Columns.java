@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinbench.api.model.MachineFiles;
+import org.twinbench.api.recording.RecordedGroup;
 import org.twinbench.api.run.Runs;
-import org.twinbench.api.storage.RecordedGroup;
 import org.twinbench.api.value.Suggestion;
 import org.twinbench.rest.problem.NotThere;
 

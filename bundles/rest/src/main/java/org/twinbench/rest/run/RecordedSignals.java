@@ -2,7 +2,7 @@ package org.twinbench.rest.run;
 
 import java.util.List;
 import java.util.Optional;
-import org.twinbench.api.storage.RecordedSignal.Form;
+import org.twinbench.api.recording.RecordedSignal.Form;
 
 /**
  * What was recorded of a run.

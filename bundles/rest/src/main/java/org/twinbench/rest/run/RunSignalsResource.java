@@ -16,9 +16,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.model.Units;
+import org.twinbench.api.recording.Bucket;
 import org.twinbench.api.run.RunGap;
 import org.twinbench.api.run.Runs;
-import org.twinbench.api.storage.Bucket;
 import org.twinbench.rest.problem.BadQuery;
 
 /** What signals did in a run. */

@@ -2,8 +2,8 @@ package org.twinbench.rest.run;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.twinbench.api.recording.Bucket;
 import org.twinbench.api.run.RunGap;
-import org.twinbench.api.storage.Bucket;
 import org.twinbench.api.value.Value;
 
 /**

@@ -19,10 +19,10 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twinbench.api.recording.Recordings;
 import org.twinbench.api.run.RecorderFigures;
 import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.storage.Recordings;
 import org.twinbench.runs.shelf.RunShelf;
 
 /**

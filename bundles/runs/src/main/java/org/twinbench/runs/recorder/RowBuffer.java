@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.Gap;
 import org.twinbench.api.simulation.RowStream;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.Gap;
 
 /**
  * Rows of a simulation that wait for the storage, and where some are missing. It takes no more than it has room for: what the

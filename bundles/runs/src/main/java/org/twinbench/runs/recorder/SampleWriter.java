@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.recording.RecordedGroup;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.RecordedSignal.Form;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Recordings;
 import org.twinbench.api.simulation.RowStream;
-import org.twinbench.api.storage.RecordedGroup;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.RecordedSignal.Form;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Recordings;
 import org.twinbench.api.storage.StorageFailure;
 
 /** Writes the recording of one run, a single group; goes on where another writer of it stopped. For one thread. */

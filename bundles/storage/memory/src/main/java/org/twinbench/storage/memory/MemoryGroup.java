@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.Gap;
-import org.twinbench.api.storage.RecordedGroup;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.Gap;
+import org.twinbench.api.recording.RecordedGroup;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.Samples;
 
 /** Rows by tick, and gaps. */
 final class MemoryGroup {

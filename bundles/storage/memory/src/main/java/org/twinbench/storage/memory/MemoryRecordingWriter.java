@@ -3,10 +3,10 @@ package org.twinbench.storage.memory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.Gap;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.RecordingWriter;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.Gap;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.RecordingWriter;
 
 /** Writes one recording, while nobody reads. */
 final class MemoryRecordingWriter implements RecordingWriter {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.Gap;
-import org.twinbench.api.storage.RecordedGroup;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Recordings;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.Gap;
+import org.twinbench.api.recording.RecordedGroup;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Recordings;
+import org.twinbench.api.recording.Samples;
 
 /** Recordings that are gone at the end; nothing is computed before it is asked for. */
 @Component(configurationPid = "org.twinbench.storage.memory", configurationPolicy = ConfigurationPolicy.REQUIRE)

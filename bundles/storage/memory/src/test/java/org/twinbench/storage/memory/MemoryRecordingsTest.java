@@ -1,7 +1,7 @@
 package org.twinbench.storage.memory;
 
-import org.twinbench.api.storage.Recordings;
-import org.twinbench.sdk.storage.RecordingContract;
+import org.twinbench.api.recording.Recordings;
+import org.twinbench.sdk.recording.RecordingContract;
 
 final class MemoryRecordingsTest implements RecordingContract {
     @Override

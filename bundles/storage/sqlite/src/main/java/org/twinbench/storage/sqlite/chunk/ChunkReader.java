@@ -3,8 +3,8 @@ package org.twinbench.storage.sqlite.chunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.Samples;
 import org.twinbench.storage.sqlite.packing.Unpacker;
 
 /** Reads what is in chunks. For one thread at a time; closed at the end. */

@@ -1,7 +1,7 @@
 package org.twinbench.storage.sqlite.chunk;
 
 import java.util.List;
-import org.twinbench.api.storage.Bucket;
+import org.twinbench.api.recording.Bucket;
 
 /** The numbers of a bucket beside its place: first, last, min, max. */
 final class Figures {

@@ -2,9 +2,9 @@ package org.twinbench.storage.sqlite.chunk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.Gap;
-import org.twinbench.api.storage.RecordedSignal;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.Gap;
+import org.twinbench.api.recording.RecordedSignal;
 
 /** What one append makes of the newest part of a group. Until its outcome is taken, everything is as it was. */
 public final class Growth {

@@ -1,8 +1,8 @@
 package org.twinbench.storage.sqlite.chunk;
 
 import java.util.Arrays;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.Samples;
 
 /**
  * The newest rows of a group, column by column. Adding rows gives a new object and leaves this one as it is, although both may

@@ -1,7 +1,7 @@
 package org.twinbench.storage.sqlite.chunk;
 
 import java.util.List;
-import org.twinbench.api.storage.Bucket;
+import org.twinbench.api.recording.Bucket;
 
 /** Where buckets lie, the same for all signals of a group. */
 final class Places {

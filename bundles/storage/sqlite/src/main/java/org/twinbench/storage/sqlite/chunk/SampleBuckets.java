@@ -2,9 +2,9 @@ package org.twinbench.storage.sqlite.chunk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.Samples;
 
 /** Buckets of equally many samples. */
 public final class SampleBuckets {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.RecordedSignal;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.RecordedSignal;
 import org.twinbench.storage.sqlite.packing.Packer;
 
 /** Makes chunks of rows, and of chunks. For one thread at a time. */

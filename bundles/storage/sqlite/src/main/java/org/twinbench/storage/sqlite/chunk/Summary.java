@@ -3,7 +3,7 @@ package org.twinbench.storage.sqlite.chunk;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.twinbench.api.storage.Bucket;
+import org.twinbench.api.recording.Bucket;
 
 /** Consecutive rows of a group in short: a few buckets of each signal, in little room. */
 final class Summary {

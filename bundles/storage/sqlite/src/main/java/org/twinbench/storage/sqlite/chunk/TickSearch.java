@@ -1,7 +1,7 @@
 package org.twinbench.storage.sqlite.chunk;
 
 import java.util.Arrays;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Samples;
 
 /** Finds ticks among increasing ones. */
 final class TickSearch {

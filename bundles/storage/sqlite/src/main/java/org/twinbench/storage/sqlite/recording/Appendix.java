@@ -1,7 +1,7 @@
 package org.twinbench.storage.sqlite.recording;
 
 import java.util.List;
-import org.twinbench.api.storage.Gap;
+import org.twinbench.api.recording.Gap;
 import org.twinbench.storage.sqlite.chunk.Growth;
 import org.twinbench.storage.sqlite.chunk.Sealing;
 import org.twinbench.storage.sqlite.chunk.Tail;

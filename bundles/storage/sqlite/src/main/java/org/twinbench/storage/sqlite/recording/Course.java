@@ -2,8 +2,8 @@ package org.twinbench.storage.sqlite.recording;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.RecordedSignal;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.RecordedSignal;
 import org.twinbench.storage.sqlite.chunk.Chunk;
 import org.twinbench.storage.sqlite.chunk.ChunkReader;
 import org.twinbench.storage.sqlite.chunk.SampleBuckets;

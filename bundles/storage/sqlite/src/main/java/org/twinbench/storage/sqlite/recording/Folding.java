@@ -2,8 +2,8 @@ package org.twinbench.storage.sqlite.recording;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.Gap;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.Gap;
 
 /** Makes fewer buckets of many. */
 final class Folding {

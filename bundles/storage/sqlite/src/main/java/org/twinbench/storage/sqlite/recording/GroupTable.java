@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.twinbench.api.storage.Gap;
-import org.twinbench.api.storage.RecordedSignal;
+import org.twinbench.api.recording.Gap;
+import org.twinbench.api.recording.RecordedSignal;
 import org.twinbench.storage.sqlite.session.Session;
 
 /** The tables of recordings and their groups, seen through one session. */

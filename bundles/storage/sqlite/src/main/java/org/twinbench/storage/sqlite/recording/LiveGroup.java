@@ -1,7 +1,7 @@
 package org.twinbench.storage.sqlite.recording;
 
 import java.util.List;
-import org.twinbench.api.storage.RecordedSignal;
+import org.twinbench.api.recording.RecordedSignal;
 import org.twinbench.storage.sqlite.chunk.Tail;
 
 /** A group that has a writer: one thread changes its newest part, any may read it. */

@@ -3,7 +3,7 @@ package org.twinbench.storage.sqlite.recording;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twinbench.api.storage.RecordedSignal;
+import org.twinbench.api.recording.RecordedSignal;
 import org.twinbench.storage.sqlite.chunk.ChunkReader;
 import org.twinbench.storage.sqlite.chunk.OpenRows;
 import org.twinbench.storage.sqlite.chunk.Sealing;

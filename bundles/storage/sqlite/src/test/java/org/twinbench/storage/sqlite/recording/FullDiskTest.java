@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinbench.api.storage.RecordingWriter;
+import org.twinbench.api.recording.RecordingWriter;
 import org.twinbench.api.storage.StorageFailure;
 import org.twinbench.storage.sqlite.file.Migrations;
 import org.twinbench.storage.sqlite.session.Database;

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.Samples;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
 
 /**

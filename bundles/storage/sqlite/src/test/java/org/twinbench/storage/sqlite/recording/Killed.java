@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.RecordingWriter;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.RecordingWriter;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
 
 /** A process of its own that appends until it is killed, and tells each append once it is done. */

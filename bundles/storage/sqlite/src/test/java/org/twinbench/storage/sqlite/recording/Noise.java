@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.RecordedSignal;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.RecordedSignal;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
 
 /** A recording that cannot be compressed, in frames that are told apart by a number. */

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.Gap;
-import org.twinbench.api.storage.RecordedSignal;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.Gap;
+import org.twinbench.api.recording.RecordedSignal;
 
 /** Rows as no machine gives them: any bits, any ticks, gaps anywhere they may be. */
 final class RandomRows {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinbench.api.storage.RecordingWriter;
+import org.twinbench.api.recording.RecordingWriter;
 import org.twinbench.api.storage.StorageFailure;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
 

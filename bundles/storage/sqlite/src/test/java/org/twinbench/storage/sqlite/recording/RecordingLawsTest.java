@@ -15,10 +15,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
-import org.twinbench.api.storage.RecordedGroup;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Samples;
-import org.twinbench.sdk.storage.OverviewLaw;
+import org.twinbench.api.recording.RecordedGroup;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Samples;
+import org.twinbench.sdk.recording.OverviewLaw;
 import org.twinbench.storage.memory.MemoryRecordings;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinbench.api.storage.Recordings;
-import org.twinbench.sdk.storage.RecordingContract;
+import org.twinbench.api.recording.Recordings;
+import org.twinbench.sdk.recording.RecordingContract;
 import org.twinbench.storage.sqlite.file.DatabaseFile;
 
 final class SqliteRecordingsTest implements RecordingContract {

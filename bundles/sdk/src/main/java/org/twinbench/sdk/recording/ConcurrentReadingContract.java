@@ -1,11 +1,11 @@
-package org.twinbench.sdk.storage;
+package org.twinbench.sdk.recording;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.append;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.level;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.rows;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.append;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.level;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.rows;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Recordings;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Recordings;
+import org.twinbench.api.recording.Samples;
 
 /** What others see while a recording goes on. */
 interface ConcurrentReadingContract extends RecordingsUnderTest {

@@ -1,14 +1,14 @@
-package org.twinbench.sdk.storage;
+package org.twinbench.sdk.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.Gap;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.Recordings;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.Gap;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.Recordings;
+import org.twinbench.api.recording.Samples;
 
 /** What holds for every overview, computed from the samples themselves. */
 public final class OverviewLaw {

@@ -1,21 +1,21 @@
-package org.twinbench.sdk.storage;
+package org.twinbench.sdk.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.append;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.level;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.rows;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.signal;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.append;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.level;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.rows;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.signal;
 
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.RecordedSignal.Form;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Recordings;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.RecordedSignal.Form;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Recordings;
 
 /** The course of a signal in few buckets. */
 interface OverviewContract extends RecordingsUnderTest {

@@ -1,4 +1,4 @@
-package org.twinbench.api.storage;
+package org.twinbench.api.recording;
 
 /**
  * Consecutive samples of one signal in short.

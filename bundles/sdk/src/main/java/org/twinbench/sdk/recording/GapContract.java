@@ -1,18 +1,18 @@
-package org.twinbench.sdk.storage;
+package org.twinbench.sdk.recording;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.append;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.level;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.rows;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.append;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.level;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.rows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.twinbench.api.storage.Bucket;
-import org.twinbench.api.storage.Gap;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Recordings;
+import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.recording.Gap;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Recordings;
 
 /** Where samples are missing. */
 interface GapContract extends RecordingsUnderTest {

@@ -1,24 +1,24 @@
-package org.twinbench.sdk.storage;
+package org.twinbench.sdk.recording;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.all;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.append;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.level;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.rows;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.signal;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.all;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.append;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.level;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.rows;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.signal;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.RecordedGroup;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.RecordedSignal.Form;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Recordings;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.RecordedGroup;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.RecordedSignal.Form;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Recordings;
+import org.twinbench.api.recording.Samples;
 
 /** What is appended, and what is read back. */
 interface AppendContract extends RecordingsUnderTest {

@@ -1,4 +1,4 @@
-package org.twinbench.api.storage;
+package org.twinbench.api.recording;
 
 /**
  * Samples of one signal.

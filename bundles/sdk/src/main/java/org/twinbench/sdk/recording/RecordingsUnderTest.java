@@ -1,14 +1,14 @@
-package org.twinbench.sdk.storage;
+package org.twinbench.sdk.recording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.twinbench.api.storage.Frame;
-import org.twinbench.api.storage.RecordedSignal;
-import org.twinbench.api.storage.RecordedSignal.Form;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Recordings;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Frame;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.RecordedSignal.Form;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Recordings;
+import org.twinbench.api.recording.Samples;
 
 /** The recordings that are tested, and the words that the tests share. */
 interface RecordingsUnderTest {

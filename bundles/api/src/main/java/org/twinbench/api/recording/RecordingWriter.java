@@ -1,7 +1,8 @@
-package org.twinbench.api.storage;
+package org.twinbench.api.recording;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.twinbench.api.storage.StorageFailure;
 
 /** Writes one recording; used by one thread at a time. */
 @ConsumerType

@@ -1,4 +1,4 @@
-package org.twinbench.sdk.storage;
+package org.twinbench.sdk.recording;
 
 /**
  * What recordings promise, as tests. The author of a backend writes

@@ -1,22 +1,22 @@
-package org.twinbench.sdk.storage;
+package org.twinbench.sdk.recording;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.all;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.append;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.level;
-import static org.twinbench.sdk.storage.RecordingsUnderTest.rows;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.all;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.append;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.level;
+import static org.twinbench.sdk.recording.RecordingsUnderTest.rows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.twinbench.api.storage.Gap;
-import org.twinbench.api.storage.RecordedGroup;
-import org.twinbench.api.storage.RecordingWriter;
-import org.twinbench.api.storage.Recordings;
-import org.twinbench.api.storage.Samples;
+import org.twinbench.api.recording.Gap;
+import org.twinbench.api.recording.RecordedGroup;
+import org.twinbench.api.recording.RecordingWriter;
+import org.twinbench.api.recording.Recordings;
+import org.twinbench.api.recording.Samples;
 
 /** What is forgotten, and what is not. */
 interface RemovalContract extends RecordingsUnderTest {

@@ -1,4 +1,4 @@
-package org.twinbench.api.storage;
+package org.twinbench.api.recording;
 
 /**
  * Rows of a group, one behind the other. The arrays are the sender's and may be longer than the rows need; nobody keeps or

@@ -1,7 +1,9 @@
-package org.twinbench.api.storage;
+package org.twinbench.api.recording;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.twinbench.api.storage.Storage;
+import org.twinbench.api.storage.StorageFailure;
 
 /**
  * What signals did in runs. A service of a storage backend, beside {@link Storage}; safe for use by many threads. A backend
