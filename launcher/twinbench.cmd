@@ -23,7 +23,10 @@ set "home=%home%\target\twinbench"
 rem Newer Javas warn of what the framework and SQLite have always done.
 set "quiet="
 if %version% geq 24 set "quiet=--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
-"%java%" %quiet% -cp "%home%\lib\launcher" org.twinbench.launcher.start.Start "%home%" %*
+rem Ten times the calls before the optimizing compiler takes a method: at start it would cost more than it ever gives back.
+set "patient=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
+set "patient=%patient% -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+"%java%" %quiet% %patient% -cp "%home%\lib\launcher" org.twinbench.launcher.start.Start "%home%" %*
 exit /b %errorlevel%
 
 :need

@@ -48,11 +48,12 @@ public final class Load implements Benchmark {
 
     private static Answer watched(Host host, ExampleMachine machine, int clients, int seconds)
             throws IOException, InterruptedException {
+        Crowd crowd = Crowd.of(host.address(), clients);
         long run = machine.start("");
         List<String> paths =
                 List.of(ExampleMachine.path(run) + "/status", ExampleMachine.path(run) + "/signals?path=*");
         long begin = System.nanoTime();
-        long answers = new Crowd(host.address(), paths, clients).read(seconds);
+        long answers = crowd.read(paths, seconds);
         double time = (System.nanoTime() - begin) / 1e9;
         System.err.printf("%,d clients, %.0f requests answered per second%n", clients, answers / time);
         return machine.stop(run);

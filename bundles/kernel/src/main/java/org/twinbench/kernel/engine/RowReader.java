@@ -13,10 +13,12 @@ import org.twinbench.kernel.engine.Columns.Column;
 /** Reads chosen signals of one row; what allocates is done before and after {@link #copy}. */
 final class RowReader {
 
+    private static final long NONE = -1;
+
     private final List<Column> columns;
     private final double[] reals;
     private final long[] wholes;
-    private long tick = -1;
+    private long tick = NONE;
 
     RowReader(Columns chosen) {
         columns = chosen.columns();
@@ -24,7 +26,7 @@ final class RowReader {
         wholes = new long[columns.size()];
     }
 
-    /** Copies the present values; called by the holder of the turn. */
+    /** Copies the present values, instead of those that were copied before. */
     void copy(long presentTick) {
         tick = presentTick;
         for (int i = 0; i < reals.length; i++) {
@@ -35,6 +37,11 @@ final class RowReader {
                 wholes[i] = column.reading().whole();
             }
         }
+    }
+
+    /** Forgets what was copied. */
+    void discard() {
+        tick = NONE;
     }
 
     /** Returns what was copied. */

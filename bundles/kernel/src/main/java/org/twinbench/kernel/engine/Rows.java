@@ -12,6 +12,8 @@ import org.twinbench.kernel.schedule.Plan;
 /** The visible row of a simulation: read from its plan between two ticks, or kept from when it still had one. */
 final class Rows {
 
+    private static final int ATTEMPTS = 10;
+
     private final Machine machine;
     private final Ticker ticker;
     private final Choices choices = new Choices();
@@ -44,17 +46,30 @@ final class Rows {
         for (Optional<Plan> plan = machine.plan(); plan.isPresent(); plan = machine.plan()) {
             Plan present = plan.get();
             RowReader reader = new RowReader(choices.of(present, pattern));
-            ticker.between(() -> {
-                if (machine.plan().filter(now -> now == present).isPresent()) {
-                    reader.copy(machine.tick());
-                }
-            });
+            copy(present, reader);
             if (reader.hasRow()) {
                 return Optional.of(reader.row(machine.time(reader.tick())));
             }
         }
         choices.release();
         return Optional.empty();
+    }
+
+    /** Reads beside the ticks, which readers are not to delay; between them where they follow each other too closely for that. */
+    private void copy(Plan present, RowReader reader) {
+        Runnable copying = () -> {
+            if (machine.plan().filter(now -> now == present).isPresent()) {
+                reader.copy(machine.tick());
+            }
+        };
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (machine.glance(copying)) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        reader.discard();
+        ticker.between(copying);
     }
 
     private static Row chosen(Row row, PathPattern pattern) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Connection;
@@ -75,11 +76,46 @@ final class TimedEndPoint extends SocketChannelEndPoint {
     @Override
     public void write(Callback callback, ByteBuffer... buffers) {
         long bytes = Arrays.stream(buffers).mapToLong(ByteBuffer::remaining).sum();
-        Scheduler.Task end = getScheduler()
-                .schedule(
-                        () -> close(new TimeoutException("The client reads too slowly.")),
-                        Patience.WITH_READERS.nanoseconds(bytes),
-                        TimeUnit.NANOSECONDS);
-        super.write(Callback.from(callback, (Runnable) end::cancel), buffers);
+        Answer answer = new Answer(callback);
+        super.write(answer, buffers);
+        answer.expect(Patience.WITH_READERS.nanoseconds(bytes));
+    }
+
+    /** Bytes on their way to the client. Mostly the operating system takes them at once, and there is nothing to wait for. */
+    private final class Answer extends Callback.Nested {
+
+        private Optional<Scheduler.Task> end = Optional.empty();
+        private boolean taken;
+
+        Answer(Callback callback) {
+            super(callback);
+        }
+
+        synchronized void expect(long nanoseconds) {
+            if (!taken) {
+                end = Optional.of(getScheduler()
+                        .schedule(
+                                () -> close(new TimeoutException("The client reads too slowly.")),
+                                nanoseconds,
+                                TimeUnit.NANOSECONDS));
+            }
+        }
+
+        @Override
+        public void succeeded() {
+            stop();
+            super.succeeded();
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            stop();
+            super.failed(cause);
+        }
+
+        private synchronized void stop() {
+            taken = true;
+            end.ifPresent(Scheduler.Task::cancel);
+        }
     }
 }

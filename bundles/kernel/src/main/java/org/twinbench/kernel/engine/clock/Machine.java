@@ -22,6 +22,7 @@ public final class Machine {
     private final double dt;
     private final Queue<Change> changes = new ArrayDeque<>();
     private final Outlets outlets = new Outlets();
+    private final RowSequence rows = new RowSequence();
     private volatile Plan plan;
     private Map<String, Integer> index;
     private volatile long tick;
@@ -43,13 +44,24 @@ public final class Machine {
      */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the turn writes
     public void advance(boolean patient) {
+        rows.begin();
         plan.step(time(tick), dt);
         tick++;
         for (Change due = changes.peek(); due != null && due.command().tick() <= tick; due = changes.peek()) {
             apply(changes.poll());
         }
         plan.settle(time(tick));
+        rows.end();
         outlets.show(tick, patient);
+    }
+
+    /**
+     * Reads the present row without the turn, while ticks may go on.
+     *
+     * @return whether it was complete all the time; otherwise what was read is worthless
+     */
+    public boolean glance(Runnable reading) {
+        return rows.read(reading);
     }
 
     /** Opens an outlet for rows, the present one first. */
@@ -64,11 +76,13 @@ public final class Machine {
 
     /** Goes on with another plan, which takes over memory and the changes that were made so far. */
     public void replace(Plan next, Map<String, Map<String, Object>> memory, List<Change> made) {
+        rows.begin();
         plan = next;
         index = index(next);
         next.restore(memory);
         made.stream().filter(change -> change.command().tick() <= tick).forEach(this::apply);
         next.settle(time(tick));
+        rows.end();
         outlets.bind(next);
     }
 

@@ -36,6 +36,7 @@ public final class Ticker {
         halted = false;
         Thread ticking = new Thread(() -> run(ended), name);
         ticking.setDaemon(true);
+        ticking.setPriority(Thread.MAX_PRIORITY);
         thread = Optional.of(ticking);
         ticking.start();
     }
