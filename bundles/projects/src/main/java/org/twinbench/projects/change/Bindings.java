@@ -1,5 +1,6 @@
 package org.twinbench.projects.change;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +55,11 @@ final class Bindings {
         return inverse;
     }
 
-    /** Returns the edits that bind everything again that belongs to a component or a link. */
-    List<Edit> of(String field, long id) {
+    /** Returns the edits that bind everything again that belongs to a component or a link, by port. */
+    List<SetBinding> of(String field, long id) {
         return desk.find(Map.of(field, Long.toString(id))).stream()
                 .map(entry -> restored(entry.content()))
+                .sorted(Comparator.comparing(SetBinding::port))
                 .toList();
     }
 
@@ -67,7 +69,7 @@ final class Bindings {
                 .findFirst();
     }
 
-    private Edit restored(StoredBinding binding) {
+    private SetBinding restored(StoredBinding binding) {
         return new SetBinding(
                 components.path(binding.componentId()) + "." + binding.port(),
                 Conversion.binding(binding, links.name(binding.linkId())));

@@ -1,6 +1,7 @@
 package org.twinbench.projects.change;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,8 +70,8 @@ final class Connections {
         return inverse;
     }
 
-    /** Returns the edits that connect everything again that is connected to a component, or to which it is. */
-    List<Edit> around(long component) {
+    /** Returns the edits that connect everything again that is connected to a component, or to which it is, by target. */
+    List<SetConnection> around(long component) {
         Map<String, Port> targets = new LinkedHashMap<>();
         Stream.of(TARGET, SOURCE)
                 .flatMap(end -> of(end, component).stream())
@@ -80,10 +81,11 @@ final class Connections {
                         new Port(components.path(connection.targetComponentId()), connection.targetPort())));
         return targets.entrySet().stream()
                 .map(target -> again(target.getKey(), target.getValue()))
+                .sorted(Comparator.comparing(SetConnection::target))
                 .toList();
     }
 
-    private Edit again(String key, Port port) {
+    private SetConnection again(String key, Port port) {
         long target = Long.parseLong(Port.of(key).component());
         return new SetConnection(port.component() + "." + port.name(), sources(into(target, port.name())));
     }
@@ -102,6 +104,7 @@ final class Connections {
         return connections.stream()
                 .map(Entry::content)
                 .map(connection -> components.path(connection.sourceComponentId()) + "." + connection.sourcePort())
+                .sorted()
                 .toList();
     }
 

@@ -35,9 +35,6 @@ public final class HttpServer {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final String SERVER_PID = "org.apache.felix.http";
 
-    /** More requests wait for a thread. */
-    private static final int MOST_THREADS = 100;
-
     private final ConfigurationAdmin configurations;
     private final Outcome outcome;
 
@@ -113,7 +110,6 @@ public final class HttpServer {
         properties.put("org.apache.felix.http.host", host);
         properties.put("org.osgi.service.http.port", GuardedConnectors.PORT_OF_FELIX);
         properties.put("org.apache.felix.http.enable", true);
-        properties.put("org.apache.felix.http.jetty.threadpool.max", MOST_THREADS);
         return properties;
     }
 }
