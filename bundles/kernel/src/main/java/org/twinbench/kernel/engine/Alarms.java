@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.simulation.Alarm;
@@ -45,16 +46,34 @@ final class Alarms {
 
     /** Raises the alarm of a trouble and returns its text. */
     synchronized String raise(Part part, Trouble trouble, long tick) {
-        LibraryEntry type = part.type().entry();
-        String origin = " (" + type.descriptor().id() + ", " + type.bundle() + " " + type.version() + ")";
         String source =
                 trouble.output().map(output -> part.path() + "." + output).orElse(part.path());
         String text = trouble.exception()
                         .map(e -> part.path() + " threw " + e + place(e))
                         .orElse(source + " is " + NumberText.of(trouble.value()))
-                + ", first at tick " + tick + origin;
+                + ", first at tick " + tick + origin(part);
         raise(Severity.ERROR, source, text, trouble.exception().map(Alarms::trace), tick);
         return text;
+    }
+
+    /** Raises the alarm of a component that does not return, and returns its text. */
+    synchronized String raiseStuck(Part part, StackTraceElement[] trace, String thread, long tick) {
+        String type = part.type().entry().className();
+        String at = Stream.of(trace)
+                .filter(frame -> frame.getClassName().equals(type))
+                .findFirst()
+                .map(frame -> " from " + frame)
+                .orElse("");
+        String text = part.path() + " does not return" + at + ", after tick " + tick + origin(part) + "; its thread \""
+                + thread + "\" is abandoned";
+        String detail = Stream.of(trace).map(StackTraceElement::toString).collect(Collectors.joining("\n"));
+        raise(Severity.ERROR, part.path(), text, Optional.of(detail), tick);
+        return text;
+    }
+
+    private static String origin(Part part) {
+        LibraryEntry type = part.type().entry();
+        return " (" + type.descriptor().id() + ", " + type.bundle() + " " + type.version() + ")";
     }
 
     /** Raises an alarm, unless its source has one already. */

@@ -25,6 +25,7 @@ public final class Engine implements Simulations {
     private static final int MOST_STOPPED = 100;
 
     private final Workshop workshop;
+    private final Watchdog watchdog = new Watchdog();
     private final AutoCloseable libraryListener;
     private final Listeners<Simulation> listeners = new Listeners<>("twinbench-simulations");
     private final ConcurrentSkipListMap<Long, LiveSimulation> simulations = new ConcurrentSkipListMap<>();
@@ -38,8 +39,8 @@ public final class Engine implements Simulations {
 
     @Override
     public Simulation prepare(long id, MachineModel machine, SimulationSettings settings) {
-        LiveSimulation simulation =
-                new LiveSimulation(id, machine, settings, workshop, listeners::changed, () -> simulations.remove(id));
+        LiveSimulation simulation = new LiveSimulation(
+                id, machine, settings, workshop, watchdog, listeners::changed, () -> simulations.remove(id));
         if (simulations.putIfAbsent(id, simulation) != null) {
             throw new IllegalArgumentException("There is a simulation " + id + " already.");
         }
@@ -83,6 +84,7 @@ public final class Engine implements Simulations {
     void stopAll() throws Exception {
         libraryListener.close();
         simulations.values().forEach(Simulation::stop);
+        watchdog.close();
         listeners.close();
     }
 }

@@ -20,6 +20,7 @@ import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.value.Value;
+import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.engine.Workshop.Tools;
 import org.twinbench.kernel.engine.clock.Change;
 import org.twinbench.kernel.engine.clock.Machine;
@@ -37,6 +38,7 @@ final class LiveSimulation implements Simulation {
     private final MachineModel model;
     private final SimulationSettings settings;
     private final Workshop workshop;
+    private final Watchdog watchdog;
     private final Consumer<Simulation> changed;
     private final Runnable forget;
     private final int components;
@@ -49,6 +51,7 @@ final class LiveSimulation implements Simulation {
     private final Journal journal = new Journal();
     private volatile Optional<Tools> tools;
     private volatile State state = State.READY;
+    private volatile Stillness stillness;
     private volatile Optional<String> message = Optional.empty();
     private State afterSuspension = State.READY;
     private Map<String, Map<String, Object>> memory = Map.of();
@@ -63,12 +66,14 @@ final class LiveSimulation implements Simulation {
             MachineModel model,
             SimulationSettings settings,
             Workshop workshop,
+            Watchdog watchdog,
             Consumer<Simulation> changed,
             Runnable forget) {
         this.id = id;
         this.model = model;
         this.settings = settings;
         this.workshop = workshop;
+        this.watchdog = watchdog;
         this.changed = changed;
         this.forget = forget;
         Tools first = workshop.make(model, settings);
@@ -79,6 +84,7 @@ final class LiveSimulation implements Simulation {
         this.inspection = new Inspection(machine, settings, alarms);
         this.ticker = new Ticker(machine, pace, inspection::passes);
         this.rows = new Rows(machine, ticker);
+        this.stillness = new Stillness(machine);
         settings.journal()
                 .forEach(command -> add(new Change(command, first.commands().read(command.kind(), command.values()))));
         inspection.passes();
@@ -136,7 +142,30 @@ final class LiveSimulation implements Simulation {
     private void run() {
         begin();
         become(State.RUNNING);
-        ticker.start("tick " + id + " " + model.name(), this::ended);
+        ticker.start(threadName(), this::ended);
+        Stillness begun = new Stillness(machine);
+        stillness = begun;
+        watchdog.watch(() -> isWell(begun));
+    }
+
+    private String threadName() {
+        return "tick " + id + " " + model.name();
+    }
+
+    /** Returns whether this run is still to be looked after; ends it where a component does not return. */
+    private boolean isWell(Stillness ofRun) {
+        if (state == State.RUNNING && stillness == ofRun) {
+            ofRun.look().ifPresent(this::abandon);
+        }
+        return state == State.RUNNING && stillness == ofRun;
+    }
+
+    private void abandon(int component) {
+        Part part = machine.plan().orElseThrow().parts().get(component);
+        message = Optional.of(alarms.raiseStuck(part, ticker.abandon(), threadName(), machine.tick()));
+        rows.keep();
+        become(State.FAILED);
+        ticker.interrupt();
     }
 
     private void begin() {

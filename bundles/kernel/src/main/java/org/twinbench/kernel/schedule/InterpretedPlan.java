@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.memory.Components;
@@ -78,6 +79,7 @@ final class InterpretedPlan implements Plan {
                 failed(i, e);
             }
         }
+        components.end();
     }
 
     @Override
@@ -93,6 +95,7 @@ final class InterpretedPlan implements Plan {
                 failed(i, e);
             }
         }
+        components.end();
         publish();
     }
 
@@ -143,6 +146,11 @@ final class InterpretedPlan implements Plan {
         List<Trouble> taken = List.copyOf(troubles);
         troubles.clear();
         return taken;
+    }
+
+    @Override
+    public OptionalInt called() {
+        return components.called();
     }
 
     @Override

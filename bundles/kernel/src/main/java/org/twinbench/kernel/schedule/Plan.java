@@ -2,6 +2,7 @@ package org.twinbench.kernel.schedule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.setting.Setting;
 
@@ -30,6 +31,9 @@ public interface Plan {
 
     /** Returns what went wrong since the last call, in order; an output that stays without a finite value comes once. */
     List<Trouble> takeTroubles();
+
+    /** Returns the component whose code is being executed, as nearly as other threads can tell. */
+    OptionalInt called();
 
     /** Steps this component no more; its outputs hold. */
     void hold(int component);

@@ -84,6 +84,37 @@ public final class Devices {
         }
     }
 
+    /** Loops for ever, once its time has come, until its thread is interrupted: no test leaves a busy processor behind. */
+    @ComponentType(id = "endless", name = "Endless", category = "test")
+    public static final class Endless implements Behavior {
+        @Param
+        long last = 0;
+
+        @State
+        long ticks;
+
+        @Override
+        public void step(double dt) {
+            ticks++;
+            while (ticks > last && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Takes its time, but not all of it. */
+    @ComponentType(id = "slow", name = "Slow", category = "test")
+    public static final class Slow implements Behavior {
+        @State
+        long ticks;
+
+        @Override
+        public void step(double dt) {
+            ticks++;
+            java.util.concurrent.locks.LockSupport.parkNanos(400_000_000);
+        }
+    }
+
     /** Adds what it is given by many. */
     @ComponentType(id = "adds", name = "Adds", category = "test")
     public static final class Adds implements Behavior {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.function.Predicate;
 import org.twinbench.api.simulation.RowStream;
@@ -110,6 +111,17 @@ public final class Machine {
     public boolean isTroubled() {
         Plan present = plan;
         return present != null && present.troubled();
+    }
+
+    /** Returns the component whose code is being executed, as nearly as other threads can tell. */
+    public OptionalInt called() {
+        Plan present = plan;
+        return present == null ? OptionalInt.empty() : present.called();
+    }
+
+    /** Returns a number that is another one after each change of the row, and while it is being changed. */
+    public long change() {
+        return rows.count();
     }
 
     public long tick() {

@@ -32,6 +32,11 @@ final class RowSequence {
         COUNT.setRelease(this, (count + 1) & ~1);
     }
 
+    /** Returns a number that is another one after each change, odd while a row is being changed. */
+    long count() {
+        return count;
+    }
+
     /**
      * Reads the row, which may change meanwhile.
      *

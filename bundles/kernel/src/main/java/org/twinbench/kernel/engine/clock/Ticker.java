@@ -18,6 +18,7 @@ public final class Ticker {
     private final BooleanSupplier goesOn;
     private final Turns turns = new Turns();
     private volatile boolean halted = true;
+    private volatile boolean abandoned;
     private volatile Optional<Thread> thread = Optional.empty();
 
     /** @param goesOn asked by the holder of the turn before each tick */
@@ -56,9 +57,11 @@ public final class Ticker {
         } catch (RuntimeException | Error e) {
             failure = Optional.of(e);
         } finally {
-            pace.rest();
-            ended.accept(failure);
-            turns.serve();
+            if (!abandoned) {
+                pace.rest();
+                ended.accept(failure);
+                turns.serve();
+            }
             turns.release();
         }
     }
@@ -87,6 +90,23 @@ public final class Ticker {
         }
     }
 
+    /**
+     * Gives up the thread that ticks, for it does not come back. Should it ever, it ends; the turn is everybody's from now on.
+     *
+     * @return where it is
+     */
+    public StackTraceElement[] abandon() {
+        abandoned = true;
+        halted = true;
+        pace.rest();
+        return thread.orElseThrow().getStackTrace();
+    }
+
+    /** Asks code that waits to come back, for nobody waits for it any more. */
+    public void interrupt() {
+        thread.ifPresent(Thread::interrupt);
+    }
+
     /** Does ticks on the calling thread, as many as are asked for and go on. */
     public void advance(long ticks) {
         turns.take();
@@ -103,7 +123,11 @@ public final class Ticker {
 
     /** Does some short work between two ticks, and returns when it is done. */
     public void between(Runnable work) {
-        turns.between(this::wake, work);
+        if (abandoned) {
+            work.run();
+        } else {
+            turns.between(this::wake, work);
+        }
     }
 
     /** Makes a waiting thread look up. */

@@ -1,11 +1,14 @@
 package org.twinbench.kernel.schedule.memory;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.assembly.Part;
 
 /** The components of a plan, by index: one object each, and how it is doing. */
 public final class Components {
+
+    private static final int NONE = -1;
 
     private final List<Part> parts;
     private final Accesses accesses;
@@ -13,6 +16,7 @@ public final class Components {
     private final Access[] time;
     private final boolean[] held;
     private final boolean[] failed;
+    private int called = NONE;
 
     public Components(List<Part> parts, Accesses accesses, Behavior[] behaviors) {
         this.parts = parts;
@@ -40,11 +44,23 @@ public final class Components {
 
     /** Prepares a component for a call at an instant. */
     public Behavior begin(int component, double instant) {
+        called = component;
         failed[component] = false;
         if (time[component] != null) {
             time[component].real(behaviors[component], instant);
         }
         return behaviors[component];
+    }
+
+    /** Notes that no component is called for the moment. */
+    public void end() {
+        called = NONE;
+    }
+
+    /** Returns the component that is being called, as other threads may see it. */
+    public OptionalInt called() {
+        int now = called;
+        return now == NONE ? OptionalInt.empty() : OptionalInt.of(now);
     }
 
     public Access access(int component, String name) {
