@@ -10,7 +10,7 @@ import org.twinbench.api.value.Suggestion;
 import org.twinbench.kernel.wiring.Findings;
 import org.twinbench.kernel.wiring.PortPath;
 
-/** Checks what stands around components and connections: extensions, loops, rates, links and bindings. */
+/** Checks what stands around components and connections: extensions, rates, links and bindings. */
 final class Surroundings {
 
     private final MachineModel machine;
@@ -32,11 +32,6 @@ final class Surroundings {
                         .range("1"));
             }
         });
-        machine.loops()
-                .forEach((port, method) -> findings.mistake(Mistake.at(
-                                Mistake.pointer("/loops", port),
-                                "Algebraic loops are not solved (\"" + method + "\"); break the loop with a Delay.")
-                        .value(method)));
         machine.bindings().forEach(this::binding);
     }
 

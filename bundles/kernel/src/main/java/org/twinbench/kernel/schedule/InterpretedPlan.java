@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.Memory;
 import org.twinbench.kernel.schedule.memory.Settings;
@@ -24,6 +26,8 @@ final class InterpretedPlan implements Plan {
     private final Taps taps;
     private final Ports ports;
     private final Slots slots;
+    private final LoopGroup[] loops;
+    private final Carries carries;
     private final boolean guarded;
     private final List<Trouble> troubles = new ArrayList<>();
     private final BitSet reported = new BitSet();
@@ -31,10 +35,18 @@ final class InterpretedPlan implements Plan {
     /**
      * @param wires calls of {@code outputs()} in order
      * @param steps calls of {@code step()}, one per component; their taps are the registers
+     * @param loops the calls among {@code wires} that are made until they agree, in order
      * @param guarded whether an output keeps its last finite value instead of one that is not
      */
     InterpretedPlan(
-            Components components, Program wires, Program steps, Feeds feeds, Taps taps, Ports ports, boolean guarded) {
+            Components components,
+            Program wires,
+            Program steps,
+            Feeds feeds,
+            Taps taps,
+            Ports ports,
+            LoopGroup[] loops,
+            boolean guarded) {
         this.components = components;
         this.wires = wires;
         this.steps = steps;
@@ -42,6 +54,8 @@ final class InterpretedPlan implements Plan {
         this.taps = taps;
         this.ports = ports;
         this.slots = ports.newSlots();
+        this.loops = loops;
+        this.carries = new Carries(ports.carried());
         this.guarded = guarded;
     }
 
@@ -59,12 +73,24 @@ final class InterpretedPlan implements Plan {
                 failed(i, e);
             }
         }
+        carries.begin(components, slots);
         publish();
     }
 
     @Override
     public void settle(double time) {
-        for (int call = 0; call < wires.length(); call++) {
+        int call = 0;
+        for (LoopGroup loop : loops) {
+            settle(call, loop.first(), time);
+            loop.solve(this, slots, time);
+            call = loop.end();
+        }
+        settle(call, wires.length(), time);
+    }
+
+    /** Makes some calls, shows their wires and notes what goes wrong. */
+    void settle(int first, int end, double time) {
+        for (int call = first; call < end; call++) {
             int i = wires.component(call);
             if (components.isHeld(i)) {
                 continue;
@@ -80,8 +106,31 @@ final class InterpretedPlan implements Plan {
         }
     }
 
+    /** Makes some calls for the values of their wires only; returns whether nothing went wrong. */
+    boolean attempt(int first, int end, double time) {
+        boolean well = true;
+        for (int call = first; call < end; call++) {
+            int i = wires.component(call);
+            if (components.isHeld(i)) {
+                continue;
+            }
+            Behavior behavior = components.behavior(i);
+            feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), behavior, slots);
+            try {
+                components.begin(i, time).outputs();
+            } catch (Throwable e) {
+                return false;
+            }
+            for (int tap = wires.firstTap(call); tap < wires.endOfTaps(call); tap++) {
+                well &= taps.show(tap, behavior, slots, guarded);
+            }
+        }
+        return well;
+    }
+
     @Override
     public void step(double time, double dt) {
+        carries.move(slots);
         for (int i = 0; i < steps.length(); i++) {
             if (components.isHeld(i)) {
                 continue;
@@ -171,12 +220,21 @@ final class InterpretedPlan implements Plan {
 
     @Override
     public Map<String, Map<String, Object>> memory() {
-        return Memory.of(components);
+        Map<String, Map<String, Object>> memory = Memory.of(components);
+        carries.save(slots, parts(), memory);
+        return memory;
     }
 
     @Override
     public void restore(Map<String, Map<String, Object>> memory) {
         Memory.restore(memory, components);
+        carries.begin(components, slots);
+        carries.restore(memory, parts(), slots);
         publish();
+    }
+
+    @Override
+    public List<LoopReport> loops() {
+        return Stream.of(loops).map(LoopGroup::report).toList();
     }
 }

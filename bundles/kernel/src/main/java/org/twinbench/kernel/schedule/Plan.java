@@ -3,6 +3,7 @@ package org.twinbench.kernel.schedule;
 import java.util.List;
 import java.util.Map;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.setting.Setting;
 
 /**
@@ -45,6 +46,11 @@ public interface Plan {
 
     /** Takes over memory of another plan, by path and name, where the kinds agree. */
     void restore(Map<String, Map<String, Object>> memory);
+
+    /** Returns how each algebraic loop that is solved is doing, in the order of evaluation. */
+    default List<LoopReport> loops() {
+        return List.of();
+    }
 
     /** Reads the present value of one port. */
     interface Reading {

@@ -11,6 +11,7 @@ import org.twinbench.api.simulation.RowStream;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.recording.Outlets;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.loop.LoopReport;
 
 /**
  * A plan and its time: whoever has the turn does ticks. Row <i>k</i> is complete whenever no tick is being done: registers
@@ -24,6 +25,7 @@ public final class Machine {
     private final Outlets outlets = new Outlets();
     private final RowSequence rows = new RowSequence();
     private volatile Plan plan;
+    private volatile List<LoopReport> loops;
     private Map<String, Integer> index;
     private volatile long tick;
 
@@ -32,6 +34,7 @@ public final class Machine {
         this.stepNanos = stepNanos;
         this.dt = stepNanos / 1e9;
         this.plan = plan;
+        this.loops = plan.loops();
         this.index = index(plan);
         plan.initialize();
         plan.settle(0);
@@ -78,6 +81,7 @@ public final class Machine {
     public void replace(Plan next, Map<String, Map<String, Object>> memory, List<Change> made) {
         rows.begin();
         plan = next;
+        loops = next.loops();
         index = index(next);
         next.restore(memory);
         made.stream().filter(change -> change.command().tick() <= tick).forEach(this::apply);
@@ -110,6 +114,11 @@ public final class Machine {
     public boolean isTroubled() {
         Plan present = plan;
         return present != null && present.troubled();
+    }
+
+    /** Returns how the loops of the plan are doing, also after {@link #release}; the same list for the same plan. */
+    public List<LoopReport> loops() {
+        return loops;
     }
 
     public long tick() {
