@@ -109,7 +109,8 @@ public final class Assembler {
                     ResolvedUnits.of(component.descriptor(), unit),
                     reader.parameters(component, pointer, unit),
                     reader.start(component, pointer, unit),
-                    inputs.get(i)));
+                    inputs.get(i),
+                    component.model().every()));
         }
         return parts;
     }

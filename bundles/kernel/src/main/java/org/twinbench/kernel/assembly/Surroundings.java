@@ -24,12 +24,12 @@ final class Surroundings {
     void check(Library library) {
         machine.extensions().forEach((extension, version) -> extension(library, extension, version));
         machine.components().forEach((path, component) -> {
-            if (component.every() != 1) {
+            if (component.every() < 1) {
                 findings.mistake(Mistake.at(
                                 Mistake.pointer("/components", path) + "/every",
-                                "Every component steps at every tick; \"every\" cannot be " + component.every() + ".")
+                                "every is the number of ticks between two steps, 1 or more.")
                         .value(Integer.toString(component.every()))
-                        .range("1"));
+                        .range("1 or more"));
             }
         });
         machine.bindings().forEach(this::binding);

@@ -28,6 +28,7 @@ final class InterpretedPlan implements Plan {
     private final Slots slots;
     private final LoopGroup[] loops;
     private final Carries carries;
+    private final List<Kept> kept;
     private final boolean guarded;
     private final List<Trouble> troubles = new ArrayList<>();
     private final BitSet reported = new BitSet();
@@ -56,6 +57,7 @@ final class InterpretedPlan implements Plan {
         this.slots = ports.newSlots();
         this.loops = loops;
         this.carries = new Carries(ports.carried());
+        this.kept = ports.kept();
         this.guarded = guarded;
     }
 
@@ -78,11 +80,14 @@ final class InterpretedPlan implements Plan {
     }
 
     @Override
-    public void settle(double time) {
+    public void settle(long tick, double time) {
+        components.at(tick);
         int call = 0;
         for (LoopGroup loop : loops) {
             settle(call, loop.first(), time);
-            loop.solve(this, slots, time);
+            if (tick % loop.every() == 0) {
+                loop.solve(this, slots, time);
+            }
             call = loop.end();
         }
         settle(call, wires.length(), time);
@@ -92,7 +97,7 @@ final class InterpretedPlan implements Plan {
     void settle(int first, int end, double time) {
         for (int call = first; call < end; call++) {
             int i = wires.component(call);
-            if (components.isHeld(i)) {
+            if (components.isIdle(i)) {
                 continue;
             }
             Behavior behavior = components.behavior(i);
@@ -111,7 +116,7 @@ final class InterpretedPlan implements Plan {
         boolean well = true;
         for (int call = first; call < end; call++) {
             int i = wires.component(call);
-            if (components.isHeld(i)) {
+            if (components.isIdle(i)) {
                 continue;
             }
             Behavior behavior = components.behavior(i);
@@ -129,20 +134,28 @@ final class InterpretedPlan implements Plan {
     }
 
     @Override
-    public void step(double time, double dt) {
+    public void step(long tick, double time, double dt) {
         carries.move(slots);
+        components.at(tick);
         for (int i = 0; i < steps.length(); i++) {
-            if (components.isHeld(i)) {
+            if (components.isIdle(i)) {
                 continue;
             }
             feeds.move(steps.firstFeed(i), steps.endOfFeeds(i), components.behavior(i), slots);
             try {
-                components.begin(i, time).step(dt);
+                components.begin(i, time).step(steps(i, dt));
             } catch (Throwable e) {
                 failed(i, e);
             }
         }
+        components.at(tick + 1);
         publish();
+    }
+
+    /** Time is whole nanoseconds, so that n steps of a machine are one step of a machine with n times its step. */
+    private double steps(int component, double dt) {
+        int every = components.part(component).every();
+        return every == 1 ? dt : Math.rint(dt * 1e9) * every / 1e9;
     }
 
     private void publish() {
@@ -210,18 +223,21 @@ final class InterpretedPlan implements Plan {
                 .orElseGet(() -> new InputReading(
                         components.access(component, port),
                         components.behavior(component),
-                        () -> feeds.move(
-                                steps.firstFeed(component),
-                                steps.endOfFeeds(component),
-                                components.behavior(component),
-                                slots),
+                        () -> fetch(component),
                         ports.isReal(component, port)));
+    }
+
+    /** Inputs of a component that waits are those that it took. */
+    private void fetch(int component) {
+        if (!components.isWaiting(component)) {
+            feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+        }
     }
 
     @Override
     public Map<String, Map<String, Object>> memory() {
         Map<String, Map<String, Object>> memory = Memory.of(components);
-        carries.save(slots, parts(), memory);
+        kept.forEach(value -> value.save(slots, parts(), memory));
         return memory;
     }
 
@@ -229,8 +245,9 @@ final class InterpretedPlan implements Plan {
     public void restore(Map<String, Map<String, Object>> memory) {
         Memory.restore(memory, components);
         carries.begin(components, slots);
-        carries.restore(memory, parts(), slots);
+        components.at(0);
         publish();
+        kept.forEach(value -> value.restore(memory, parts(), slots));
     }
 
     @Override

@@ -16,6 +16,7 @@ final class LoopGroup implements LoopFunction {
 
     private final int first;
     private final int end;
+    private final int every;
     private final Components components;
     private final Carry[] reals;
     private final Carry[] wholes;
@@ -30,6 +31,7 @@ final class LoopGroup implements LoopFunction {
     LoopGroup(SolvedLoop loop, Ports ports, Components components) {
         this.first = loop.first();
         this.end = loop.end();
+        this.every = components.part(loop.tears().get(0).part()).every();
         this.components = components;
         List<Carry> tears = loop.tears().stream().map(ports::carry).toList();
         this.reals = tears.stream().filter(Carry::real).toArray(Carry[]::new);
@@ -48,6 +50,11 @@ final class LoopGroup implements LoopFunction {
 
     int end() {
         return end;
+    }
+
+    /** Returns the ticks from one solution to the next; all components of a loop have the same rate. */
+    int every() {
+        return every;
     }
 
     LoopReport report() {

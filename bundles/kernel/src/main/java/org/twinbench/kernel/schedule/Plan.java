@@ -20,11 +20,21 @@ public interface Plan {
     /** Computes start states and registers; called once, before the first {@link #settle}. */
     void initialize();
 
-    /** Computes all wires at an instant, in seconds. */
-    void settle(double time);
+    /**
+     * Computes the wires at an instant.
+     *
+     * @param time the instant of the tick in seconds
+     */
+    void settle(long tick, double time);
 
-    /** Goes from an instant to the next, both in seconds. */
-    void step(double time, double dt);
+    /**
+     * Goes from an instant to the next. A component that is called every n ticks goes n steps at those only, and shows its
+     * registers when they are over.
+     *
+     * @param time the instant of the tick in seconds
+     * @param dt length of a step in seconds
+     */
+    void step(long tick, double time, double dt);
 
     /** Returns whether something went wrong since {@link #takeTroubles}. */
     boolean troubled();

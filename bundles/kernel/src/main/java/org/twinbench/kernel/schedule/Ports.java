@@ -1,5 +1,6 @@
 package org.twinbench.kernel.schedule;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,23 @@ final class Ports {
     /** Returns the wires that were given a slot for their value of the tick before. */
     List<Carry> carried() {
         return List.copyOf(carried.values());
+    }
+
+    /** Returns the slots whose values are memory: those of the tick before, and the outputs of components that wait. */
+    List<Kept> kept() {
+        List<Kept> kept = new ArrayList<>();
+        carried.values().forEach(carry -> kept.add(Kept.before(carry)));
+        for (int i = 0; i < slots.length; i++) {
+            if (parts.get(i).every() > 1) {
+                int part = i;
+                parts.get(i)
+                        .descriptor()
+                        .ports(Direction.OUTPUT)
+                        .forEach(port -> kept.add(
+                                Kept.shown(part, port.name(), port.kind() == Kind.REAL, slot(part, port.name()))));
+            }
+        }
+        return kept;
     }
 
     /** Writes the tap of an output. */

@@ -151,7 +151,28 @@ final class LoopChoices {
         if (!found.isEmpty() && found.get(0).method() == LoopMethod.NEWTON) {
             whole(loop).ifPresent(wire -> findings.incomplete(wholeInNewton(found.get(0), wire)));
         }
+        if (!found.isEmpty()) {
+            sameRate(found.get(0), loop);
+        }
         return found;
+    }
+
+    /** What is solved for one instant has to be computed at that instant. */
+    private void sameRate(Choice choice, SortedSet<Integer> loop) {
+        Typed first = components.get(graph.node(loop.first()).component());
+        loop.stream()
+                .map(node -> components.get(graph.node(node).component()))
+                .filter(other -> other.model().every() != first.model().every())
+                .findFirst()
+                .ifPresent(other -> findings.incomplete(Mistake.at(
+                                pointer(choice.port()),
+                                "The loop goes through " + first.path() + " (every "
+                                        + first.model().every() + ") and "
+                                        + other.path() + " (every "
+                                        + other.model().every()
+                                        + "); a loop is solved for components of one rate. Give them the same \"every\", or"
+                                        + " break the loop with a Delay.")
+                        .value(choice.method().word())));
     }
 
     private Mistake wholeInNewton(Choice choice, Wired wire) {

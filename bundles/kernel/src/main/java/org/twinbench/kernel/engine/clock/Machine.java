@@ -37,7 +37,7 @@ public final class Machine {
         this.loops = plan.loops();
         this.index = index(plan);
         plan.initialize();
-        plan.settle(0);
+        plan.settle(0, 0);
     }
 
     /**
@@ -48,12 +48,12 @@ public final class Machine {
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the turn writes
     public void advance(boolean patient) {
         rows.begin();
-        plan.step(time(tick), dt);
+        plan.step(tick, time(tick), dt);
         tick++;
         for (Change due = changes.peek(); due != null && due.command().tick() <= tick; due = changes.peek()) {
             apply(changes.poll());
         }
-        plan.settle(time(tick));
+        plan.settle(tick, time(tick));
         rows.end();
         outlets.show(tick, patient);
     }
@@ -85,7 +85,7 @@ public final class Machine {
         index = index(next);
         next.restore(memory);
         made.stream().filter(change -> change.command().tick() <= tick).forEach(this::apply);
-        next.settle(time(tick));
+        next.settle(tick, time(tick));
         rows.end();
         outlets.bind(next);
     }
