@@ -143,7 +143,7 @@ final class InterpretedPlan implements Plan {
             }
             feeds.move(steps.firstFeed(i), steps.endOfFeeds(i), components.behavior(i), slots);
             try {
-                components.begin(i, time).step(steps(i, dt));
+                components.begin(i, time).step(span(i, dt));
             } catch (Throwable e) {
                 failed(i, e);
             }
@@ -153,8 +153,8 @@ final class InterpretedPlan implements Plan {
     }
 
     /** Time is whole nanoseconds, so that n steps of a machine are one step of a machine with n times its step. */
-    private double steps(int component, double dt) {
-        int every = components.part(component).every();
+    private double span(int component, double dt) {
+        int every = components.every(component);
         return every == 1 ? dt : Math.rint(dt * 1e9) * every / 1e9;
     }
 

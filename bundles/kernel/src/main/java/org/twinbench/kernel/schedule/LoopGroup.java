@@ -31,7 +31,7 @@ final class LoopGroup implements LoopFunction {
     LoopGroup(SolvedLoop loop, Ports ports, Components components) {
         this.first = loop.first();
         this.end = loop.end();
-        this.every = components.part(loop.tears().get(0).part()).every();
+        this.every = components.every(loop.tears().get(0).part());
         this.components = components;
         List<Carry> tears = loop.tears().stream().map(ports::carry).toList();
         this.reals = tears.stream().filter(Carry::real).toArray(Carry[]::new);

@@ -77,6 +77,15 @@ public final class Bench {
         return this;
     }
 
+    /** Gives a component a rate. */
+    Bench every(String path, int ticks) {
+        components.computeIfPresent(
+                path,
+                (p, c) -> new MachineModel.Component(
+                        c.type(), c.label(), c.parameters(), c.start(), ticks, c.position()));
+        return this;
+    }
+
     Bench loop(String port, String method) {
         loops.put(port, method);
         return this;

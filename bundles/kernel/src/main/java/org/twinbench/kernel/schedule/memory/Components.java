@@ -11,6 +11,7 @@ public final class Components {
     private final Accesses accesses;
     private final Behavior[] behaviors;
     private final Access[] time;
+    private final int[] every;
     private final boolean[] held;
     private final boolean[] failed;
     private final boolean[] idle;
@@ -24,6 +25,7 @@ public final class Components {
         for (int i = 0; i < time.length; i++) {
             time[i] = accesses.time(parts.get(i)).orElse(null);
         }
+        this.every = parts.stream().mapToInt(Part::every).toArray();
         this.held = new boolean[behaviors.length];
         this.failed = new boolean[behaviors.length];
         this.idle = new boolean[behaviors.length];
@@ -76,6 +78,11 @@ public final class Components {
 
     public boolean isHeld(int component) {
         return held[component];
+    }
+
+    /** Returns the ticks from one call of the component to the next. */
+    public int every(int component) {
+        return every[component];
     }
 
     /** Returns whether the component is held, or waits for a tick of its own. */
