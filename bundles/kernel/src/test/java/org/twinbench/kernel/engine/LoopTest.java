@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.twinbench.api.value.Value;
 
 /** Algebraic loops: solved to their closed forms, broken by a delay, or refused with the way out. */
 final class LoopTest {
+
+    private static final int SOME_TICKS = 20_000;
 
     private static final double DOTTIE = 0.7390851332151607;
 
@@ -214,6 +218,27 @@ final class LoopTest {
         run.inputs(Map.of("latch.reset", Value.of(true)));
         run.advance(1);
         assertEquals(0, Bench.real(run, "latch.output"));
+    }
+
+    @Test
+    void solvingAllocatesNothing() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        PlanRun run = new PlanRun(
+                linear(0.5, 3)
+                        .with("counter", "counter")
+                        .connect("sum.a", "counter.count")
+                        .with("other", "adder", Map.of("weight", Value.of(0.5)), Map.of("a", Value.of(1.0)))
+                        .connect("other.b", "other.output")
+                        .connect("other.a", "counter.count")
+                        .loop("sum.output", "newton")
+                        .loop("other.output", "fixed_point")
+                        .machine(),
+                10_000_000);
+        run.advance(SOME_TICKS);
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        run.advance(SOME_TICKS);
+        long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertTrue(bytes < SOME_TICKS, bytes + " bytes for " + SOME_TICKS + " ticks");
     }
 
     private static List<Mistake> refused(Bench bench) {
