@@ -112,11 +112,25 @@ final class ProjectsAndMachinesTest {
     }
 
     @Test
-    void refusesLoopsThatCannotBeSolved() {
+    void refusesAnUnknownWayToTreatALoop() {
         StoredMachine looped = new StoredMachine(
-                1, "Loop", Optional.empty(), Optional.empty(), Optional.of(Map.of("mixer.flow", "newton")));
+                1, "Loop", Optional.empty(), Optional.empty(), Optional.of(Map.of("mixer.flow", "neuton")));
 
         refusalAt("/loops/mixer.flow", () -> host.workspace.machines().create(looped));
+    }
+
+    @Test
+    void keepsTheWayToTreatALoopBeforeTheLoopIsThere() {
+        Map<String, String> loops = Map.of("mixer.flow", "newton");
+        long machine = host.workspace
+                .machines()
+                .create(new StoredMachine(1, "Loop", Optional.empty(), Optional.empty(), Optional.of(loops)))
+                .id();
+
+        assertEquals(loops, host.workspace.machine(machine).loops());
+        assertEquals(
+                "/loops/mixer.flow",
+                host.workspace.problems(machine).get(0).mistake().path());
     }
 
     @Test

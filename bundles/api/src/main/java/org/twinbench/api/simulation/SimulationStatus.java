@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param overruns ticks that were not done at the next deadline
  * @param alarms alarms raised and not cleared, oldest first
  * @param message why the simulation is in this state, as a sentence, where it did not get there on command
+ * @param loops how the algebraic loops are doing that are solved, in the order of evaluation
  */
 public record SimulationStatus(
         long id,
@@ -38,7 +39,8 @@ public record SimulationStatus(
         Lateness lateness,
         long overruns,
         List<Alarm> alarms,
-        Optional<String> message) {
+        Optional<String> message,
+        List<LoopStatus> loops) {
 
     /** Copies. */
     public SimulationStatus {
@@ -47,6 +49,7 @@ public record SimulationStatus(
         Objects.requireNonNull(lateness);
         alarms = List.copyOf(alarms);
         Objects.requireNonNull(message);
+        loops = List.copyOf(loops);
     }
 
     /** States of a simulation. */

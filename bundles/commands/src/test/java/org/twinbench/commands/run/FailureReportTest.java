@@ -71,6 +71,7 @@ class FailureReportTest {
                 new Lateness(0, 0, 0, 0),
                 0,
                 List.of(alarm),
-                Optional.of(alarm.text()));
+                Optional.of(alarm.text()),
+                List.of());
     }
 }

@@ -20,7 +20,6 @@ import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.setting.SettingReader;
-import org.twinbench.kernel.wiring.Evaluation;
 import org.twinbench.kernel.wiring.Findings;
 import org.twinbench.kernel.wiring.Typed;
 import org.twinbench.kernel.wiring.UnitVariables;
@@ -59,11 +58,13 @@ public final class Assembler {
         UnitVariables variables = UnitVariables.solve(units, components, wired);
         List<Map<String, List<Source>>> inputs = sources(components, wired, wiring, variables);
         List<Part> parts = parts(components, inputs, variables, new SettingReader(units, folder), findings);
-        List<Evaluation> order = new WireOrder(components, wired).order(findings);
+        WireOrder.Ordered ordered = new WireOrder(components, wired).order(machine, findings);
         new Surroundings(machine, findings).check(catalog);
         return new Outcome(
                 findings.sorted(),
-                findings.allowStart() ? Optional.of(new Assembly(machine.name(), parts, order)) : Optional.empty());
+                findings.allowStart()
+                        ? Optional.of(new Assembly(machine.name(), parts, ordered.evaluations(), ordered.loops()))
+                        : Optional.empty());
     }
 
     private List<Typed> types(MachineModel machine, Path folder, Findings findings) {
@@ -108,7 +109,8 @@ public final class Assembler {
                     ResolvedUnits.of(component.descriptor(), unit),
                     reader.parameters(component, pointer, unit),
                     reader.start(component, pointer, unit),
-                    inputs.get(i)));
+                    inputs.get(i),
+                    component.model().every()));
         }
         return parts;
     }

@@ -19,6 +19,7 @@ import org.twinbench.kernel.setting.Setting;
  * @param parameters given parameters by name, in declared units
  * @param start given start values by name, in declared units
  * @param inputs sources of connected inputs by name, in the order in which they are added
+ * @param every ticks from one call to the next, 1 or more
  */
 public record Part(
         String path,
@@ -26,7 +27,8 @@ public record Part(
         ComponentTypeDescriptor descriptor,
         Map<String, Setting> parameters,
         Map<String, Setting> start,
-        Map<String, List<Source>> inputs) {
+        Map<String, List<Source>> inputs,
+        int every) {
 
     /** Returns the parameters for a component of the general form. */
     public Parameters parameterValues() {

@@ -10,7 +10,7 @@ import org.twinbench.api.value.Suggestion;
 import org.twinbench.kernel.wiring.Findings;
 import org.twinbench.kernel.wiring.PortPath;
 
-/** Checks what stands around components and connections: extensions, loops, rates, links and bindings. */
+/** Checks what stands around components and connections: extensions, rates, links and bindings. */
 final class Surroundings {
 
     private final MachineModel machine;
@@ -24,19 +24,14 @@ final class Surroundings {
     void check(Library library) {
         machine.extensions().forEach((extension, version) -> extension(library, extension, version));
         machine.components().forEach((path, component) -> {
-            if (component.every() != 1) {
+            if (component.every() < 1) {
                 findings.mistake(Mistake.at(
                                 Mistake.pointer("/components", path) + "/every",
-                                "Every component steps at every tick; \"every\" cannot be " + component.every() + ".")
+                                "every is the number of ticks between two steps, 1 or more.")
                         .value(Integer.toString(component.every()))
-                        .range("1"));
+                        .range("1 or more"));
             }
         });
-        machine.loops()
-                .forEach((port, method) -> findings.mistake(Mistake.at(
-                                Mistake.pointer("/loops", port),
-                                "Algebraic loops are not solved (\"" + method + "\"); break the loop with a Delay.")
-                        .value(method)));
         machine.bindings().forEach(this::binding);
     }
 

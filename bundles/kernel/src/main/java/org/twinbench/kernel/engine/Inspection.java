@@ -22,12 +22,14 @@ final class Inspection {
     private final Machine machine;
     private final SimulationSettings settings;
     private final Alarms alarms;
+    private final LoopAlarms loops;
     private volatile Optional<Ending> ending = Optional.empty();
 
     Inspection(Machine machine, SimulationSettings settings, Alarms alarms) {
         this.machine = machine;
         this.settings = settings;
         this.alarms = alarms;
+        this.loops = new LoopAlarms(machine, alarms);
     }
 
     /** Forgets why the last run ended. */
@@ -40,6 +42,7 @@ final class Inspection {
         if (machine.isTroubled()) {
             machine.plan().ifPresent(this::raise);
         }
+        loops.look();
         if (ending.isEmpty() && isOver()) {
             ending = Optional.of(new Ending(State.STOPPED, Optional.empty()));
         }

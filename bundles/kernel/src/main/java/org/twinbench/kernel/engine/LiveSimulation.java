@@ -27,6 +27,7 @@ import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Pace;
 import org.twinbench.kernel.engine.clock.Ticker;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.loop.LoopReport;
 
 /** A simulation: its state, and what may be done in which state. Methods that change the state exclude each other. */
 final class LiveSimulation implements Simulation {
@@ -124,7 +125,8 @@ final class LiveSimulation implements Simulation {
                 pace.lateness(),
                 pace.overruns(),
                 alarms.raised(),
-                message);
+                message,
+                machine.loops().stream().map(LoopReport::status).toList());
     }
 
     @Override

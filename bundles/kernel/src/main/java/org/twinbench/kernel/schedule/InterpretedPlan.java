@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.Memory;
 import org.twinbench.kernel.schedule.memory.Settings;
@@ -25,6 +27,9 @@ final class InterpretedPlan implements Plan {
     private final Taps taps;
     private final Ports ports;
     private final Slots slots;
+    private final LoopGroup[] loops;
+    private final Carries carries;
+    private final List<Kept> kept;
     private final boolean guarded;
     private final List<Trouble> troubles = new ArrayList<>();
     private final BitSet reported = new BitSet();
@@ -32,10 +37,18 @@ final class InterpretedPlan implements Plan {
     /**
      * @param wires calls of {@code outputs()} in order
      * @param steps calls of {@code step()}, one per component; their taps are the registers
+     * @param loops the calls among {@code wires} that are made until they agree, in order
      * @param guarded whether an output keeps its last finite value instead of one that is not
      */
     InterpretedPlan(
-            Components components, Program wires, Program steps, Feeds feeds, Taps taps, Ports ports, boolean guarded) {
+            Components components,
+            Program wires,
+            Program steps,
+            Feeds feeds,
+            Taps taps,
+            Ports ports,
+            LoopGroup[] loops,
+            boolean guarded) {
         this.components = components;
         this.wires = wires;
         this.steps = steps;
@@ -43,6 +56,9 @@ final class InterpretedPlan implements Plan {
         this.taps = taps;
         this.ports = ports;
         this.slots = ports.newSlots();
+        this.loops = loops;
+        this.carries = new Carries(ports.carried());
+        this.kept = ports.kept();
         this.guarded = guarded;
     }
 
@@ -60,14 +76,29 @@ final class InterpretedPlan implements Plan {
                 failed(i, e);
             }
         }
+        carries.begin(components, slots);
         publish();
     }
 
     @Override
-    public void settle(double time) {
-        for (int call = 0; call < wires.length(); call++) {
+    public void settle(long tick, double time) {
+        components.at(tick);
+        int call = 0;
+        for (LoopGroup loop : loops) {
+            settle(call, loop.first(), time);
+            if (tick % loop.every() == 0) {
+                loop.solve(this, slots, time);
+            }
+            call = loop.end();
+        }
+        settle(call, wires.length(), time);
+    }
+
+    /** Makes some calls, shows their wires and notes what goes wrong. */
+    void settle(int first, int end, double time) {
+        for (int call = first; call < end; call++) {
             int i = wires.component(call);
-            if (components.isHeld(i)) {
+            if (components.isIdle(i)) {
                 continue;
             }
             Behavior behavior = components.behavior(i);
@@ -82,21 +113,52 @@ final class InterpretedPlan implements Plan {
         components.end();
     }
 
+    /** Makes some calls for the values of their wires only; returns whether nothing went wrong. */
+    boolean attempt(int first, int end, double time) {
+        boolean well = true;
+        for (int call = first; call < end; call++) {
+            int i = wires.component(call);
+            if (components.isIdle(i)) {
+                continue;
+            }
+            Behavior behavior = components.behavior(i);
+            feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), behavior, slots);
+            try {
+                components.begin(i, time).outputs();
+            } catch (Throwable e) {
+                return false;
+            }
+            for (int tap = wires.firstTap(call); tap < wires.endOfTaps(call); tap++) {
+                well &= taps.show(tap, behavior, slots, guarded);
+            }
+        }
+        return well;
+    }
+
     @Override
-    public void step(double time, double dt) {
+    public void step(long tick, double time, double dt) {
+        carries.move(slots);
+        components.at(tick);
         for (int i = 0; i < steps.length(); i++) {
-            if (components.isHeld(i)) {
+            if (components.isIdle(i)) {
                 continue;
             }
             feeds.move(steps.firstFeed(i), steps.endOfFeeds(i), components.behavior(i), slots);
             try {
-                components.begin(i, time).step(dt);
+                components.begin(i, time).step(span(i, dt));
             } catch (Throwable e) {
                 failed(i, e);
             }
         }
         components.end();
+        components.at(tick + 1);
         publish();
+    }
+
+    /** Time is whole nanoseconds, so that n steps of a machine are one step of a machine with n times its step. */
+    private double span(int component, double dt) {
+        int every = components.every(component);
+        return every == 1 ? dt : Math.rint(dt * 1e9) * every / 1e9;
     }
 
     private void publish() {
@@ -169,22 +231,35 @@ final class InterpretedPlan implements Plan {
                 .orElseGet(() -> new InputReading(
                         components.access(component, port),
                         components.behavior(component),
-                        () -> feeds.move(
-                                steps.firstFeed(component),
-                                steps.endOfFeeds(component),
-                                components.behavior(component),
-                                slots),
+                        () -> fetch(component),
                         ports.isReal(component, port)));
+    }
+
+    /** Inputs of a component that waits are those that it took. */
+    private void fetch(int component) {
+        if (!components.isWaiting(component)) {
+            feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+        }
     }
 
     @Override
     public Map<String, Map<String, Object>> memory() {
-        return Memory.of(components);
+        Map<String, Map<String, Object>> memory = Memory.of(components);
+        kept.forEach(value -> value.save(slots, parts(), memory));
+        return memory;
     }
 
     @Override
     public void restore(Map<String, Map<String, Object>> memory) {
         Memory.restore(memory, components);
+        carries.begin(components, slots);
+        components.at(0);
         publish();
+        kept.forEach(value -> value.restore(memory, parts(), slots));
+    }
+
+    @Override
+    public List<LoopReport> loops() {
+        return Stream.of(loops).map(LoopGroup::report).toList();
     }
 }

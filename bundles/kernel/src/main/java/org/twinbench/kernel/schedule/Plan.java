@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.setting.Setting;
 
 /**
@@ -20,11 +21,21 @@ public interface Plan {
     /** Computes start states and registers; called once, before the first {@link #settle}. */
     void initialize();
 
-    /** Computes all wires at an instant, in seconds. */
-    void settle(double time);
+    /**
+     * Computes the wires at an instant.
+     *
+     * @param time the instant of the tick in seconds
+     */
+    void settle(long tick, double time);
 
-    /** Goes from an instant to the next, both in seconds. */
-    void step(double time, double dt);
+    /**
+     * Goes from an instant to the next. A component that is called every n ticks goes n steps at those only, and shows its
+     * registers when they are over.
+     *
+     * @param time the instant of the tick in seconds
+     * @param dt length of a step in seconds
+     */
+    void step(long tick, double time, double dt);
 
     /** Returns whether something went wrong since {@link #takeTroubles}. */
     boolean troubled();
@@ -49,6 +60,11 @@ public interface Plan {
 
     /** Takes over memory of another plan, by path and name, where the kinds agree. */
     void restore(Map<String, Map<String, Object>> memory);
+
+    /** Returns how each algebraic loop that is solved is doing, in the order of evaluation. */
+    default List<LoopReport> loops() {
+        return List.of();
+    }
 
     /** Reads the present value of one port. */
     interface Reading {

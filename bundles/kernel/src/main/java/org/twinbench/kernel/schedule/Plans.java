@@ -23,6 +23,8 @@ import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.GeneralBody;
 import org.twinbench.kernel.schedule.memory.Settings;
 import org.twinbench.kernel.wiring.Evaluation;
+import org.twinbench.kernel.wiring.loop.DelayedConnection;
+import org.twinbench.kernel.wiring.loop.WirePort;
 
 /** Makes a plan from an assembled machine. */
 public final class Plans {
@@ -66,14 +68,18 @@ public final class Plans {
             steps.call(i, component -> writeStep(component, fetched.getOrDefault(component, Set.of())));
         }
         Components components = new Components(parts, accesses, behaviors);
-        return new InterpretedPlan(components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, guarded);
+        LoopGroup[] loops = assembly.loops().solved().stream()
+                .map(loop -> new LoopGroup(loop, ports, components))
+                .toArray(LoopGroup[]::new);
+        return new InterpretedPlan(
+                components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, loops, guarded);
     }
 
     private void writeWires(int component, Evaluation evaluation) {
         Part part = assembly.parts().get(component);
         evaluation
                 .inputs()
-                .forEach(input -> feed(part, part.descriptor().port(input).orElseThrow()));
+                .forEach(input -> feed(component, part.descriptor().port(input).orElseThrow()));
         evaluation
                 .wires()
                 .forEach(wire ->
@@ -85,7 +91,7 @@ public final class Plans {
         Part part = assembly.parts().get(component);
         for (PortDescriptor port : part.descriptor().ports()) {
             if (port.direction() == Direction.INPUT && !fetchedForWires.contains(port.name())) {
-                feed(part, port);
+                feed(component, port);
             } else if (port.register()) {
                 ports.tap(component, port, taps);
             }
@@ -116,25 +122,28 @@ public final class Plans {
         }
     }
 
-    private void feed(Part part, PortDescriptor input) {
+    private void feed(int component, PortDescriptor input) {
+        Part part = assembly.parts().get(component);
         List<Source> sources = part.inputs().getOrDefault(input.name(), List.of());
         if (sources.isEmpty()) {
             return;
         }
         Access to = accesses.of(part, input.name());
-        int first = slot(sources.get(0));
+        int first = slot(component, input, sources.get(0));
         if (input.kind() != Kind.REAL) {
             if (sources.size() == 1) {
                 feeds.whole(to, first);
             } else {
                 feeds.computed(
                         to,
-                        new Feeds.Integers(sources.stream().mapToInt(this::slot).toArray()));
+                        new Feeds.Integers(sources.stream()
+                                .mapToInt(s -> slot(component, input, s))
+                                .toArray()));
             }
             return;
         }
         Term[] terms = sources.stream()
-                .map(s -> Term.of(s.kind() == Kind.REAL, slot(s), s.conversion()))
+                .map(s -> Term.of(s.kind() == Kind.REAL, slot(component, input, s), s.conversion()))
                 .toArray(Term[]::new);
         if (terms.length == 1 && terms[0].isPlain()) {
             feeds.real(to, first);
@@ -143,7 +152,14 @@ public final class Plans {
         }
     }
 
-    private int slot(Source source) {
+    private int slot(int component, PortDescriptor input, Source source) {
+        Set<DelayedConnection> delayed = assembly.loops().delayed();
+        if (!delayed.isEmpty()) {
+            WirePort wire = new WirePort(source.part(), source.port());
+            if (delayed.contains(new DelayedConnection(wire, component, input.name()))) {
+                return ports.carry(wire).before();
+            }
+        }
         return ports.slot(source.part(), source.port());
     }
 }

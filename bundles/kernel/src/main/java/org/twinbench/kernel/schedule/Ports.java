@@ -1,12 +1,16 @@
 package org.twinbench.kernel.schedule;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.memory.Accesses;
+import org.twinbench.kernel.wiring.loop.WirePort;
 
 /** Where the ports of a plan's components are: outputs in slots, inputs in their components. */
 final class Ports {
@@ -14,6 +18,7 @@ final class Ports {
     private final List<Part> parts;
     private final Accesses accesses;
     private final int[][] slots;
+    private final Map<WirePort, Carry> carried = new LinkedHashMap<>();
     private int reals;
     private int wholes;
 
@@ -44,6 +49,36 @@ final class Ports {
     int slot(int component, String output) {
         return slots[component][
                 Accesses.position(parts.get(component).descriptor().ports(), output)];
+    }
+
+    /** Returns where the value of the tick before of a wire is kept; gives it a slot of its own the first time. */
+    Carry carry(WirePort wire) {
+        return carried.computeIfAbsent(wire, w -> {
+            boolean real = isReal(w.part(), w.port());
+            return new Carry(w.part(), w.port(), real, slot(w.part(), w.port()), real ? reals++ : wholes++);
+        });
+    }
+
+    /** Returns the wires that were given a slot for their value of the tick before. */
+    List<Carry> carried() {
+        return List.copyOf(carried.values());
+    }
+
+    /** Returns the slots whose values are memory: those of the tick before, and the outputs of components that wait. */
+    List<Kept> kept() {
+        List<Kept> kept = new ArrayList<>();
+        carried.values().forEach(carry -> kept.add(Kept.before(carry)));
+        for (int i = 0; i < slots.length; i++) {
+            if (parts.get(i).every() > 1) {
+                int part = i;
+                parts.get(i)
+                        .descriptor()
+                        .ports(Direction.OUTPUT)
+                        .forEach(port -> kept.add(
+                                Kept.shown(part, port.name(), port.kind() == Kind.REAL, slot(part, port.name()))));
+            }
+        }
+        return kept;
     }
 
     /** Writes the tap of an output. */

@@ -25,7 +25,11 @@ public final class Findings {
     }
 
     public void note(String path, String message) {
-        problems.add(new Problem(Severity.NOTE, Mistake.at(path, message)));
+        note(Mistake.at(path, message));
+    }
+
+    public void note(Mistake note) {
+        problems.add(new Problem(Severity.NOTE, note));
     }
 
     public void refused(String path, InvalidInput refusal) {

@@ -26,12 +26,13 @@ public final class Bench {
     /** The units that every test uses; reading the definitions takes a while. */
     public static final UcumUnits UNITS = new UcumUnits();
 
-    private static final Catalog CATALOG = Catalog.of(Arrays.stream(Devices.class.getDeclaredClasses())
+    static final Catalog CATALOG = Catalog.of(Arrays.stream(Devices.class.getDeclaredClasses())
             .map(type -> type(type.asSubclass(Behavior.class)))
             .toList());
 
     private final Map<String, MachineModel.Component> components = new HashMap<>();
     private final Map<String, List<String>> connections = new HashMap<>();
+    private final Map<String, String> loops = new HashMap<>();
 
     /** Reads a class as a type. */
     public static InstalledType type(Class<? extends Behavior> type) {
@@ -76,8 +77,22 @@ public final class Bench {
         return this;
     }
 
+    /** Gives a component a rate. */
+    Bench every(String path, int ticks) {
+        components.computeIfPresent(
+                path,
+                (p, c) -> new MachineModel.Component(
+                        c.type(), c.label(), c.parameters(), c.start(), ticks, c.position()));
+        return this;
+    }
+
+    Bench loop(String port, String method) {
+        loops.put(port, method);
+        return this;
+    }
+
     MachineModel machine() {
-        return MachineModel.of("Test machine", components, connections);
+        return new MachineModel("Test machine", "", Map.of(), components, connections, loops, Map.of(), Map.of());
     }
 
     Simulation prepare() {

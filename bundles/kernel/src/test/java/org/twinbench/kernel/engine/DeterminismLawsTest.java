@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,7 +21,8 @@ final class DeterminismLawsTest {
     void shufflingComponentsAndConnectionsChangesNoBit(@ForAll long seed) {
         MachineModel machine = RandomMachines.machine(new Random(seed), 12);
         assertEquals(
-                RandomMachines.fingerprint(machine), RandomMachines.fingerprint(shuffled(machine, new Random(~seed))));
+                RandomMachines.fingerprint(machine),
+                RandomMachines.fingerprint(Shuffling.shuffled(machine, new Random(~seed))));
     }
 
     @Property(tries = 200)
@@ -63,19 +63,6 @@ final class DeterminismLawsTest {
         second.advance(first.status().tick());
         assertEquals(first.row("*"), second.row("*"));
         assertEquals(first.journal(), second.journal());
-    }
-
-    private static MachineModel shuffled(MachineModel machine, Random random) {
-        return MachineModel.of(
-                machine.name(), shuffled(machine.components(), random), shuffled(machine.connections(), random));
-    }
-
-    private static <V> Map<String, V> shuffled(Map<String, V> map, Random random) {
-        List<String> keys = new ArrayList<>(map.keySet());
-        Collections.shuffle(keys, random);
-        Map<String, V> result = new LinkedHashMap<>();
-        keys.forEach(key -> result.put(key, map.get(key)));
-        return result;
     }
 
     private static MachineModel renamed(MachineModel machine, Map<String, String> names) {

@@ -72,6 +72,67 @@ public final class Devices {
         }
     }
 
+    /** A wire: the cosine of its input. */
+    @ComponentType(id = "cosine", name = "Cosine", category = "test")
+    public static final class Cosine implements Behavior {
+        @In
+        double input;
+
+        @Out
+        double output;
+
+        @Override
+        public void outputs() {
+            output = StrictMath.cos(input);
+        }
+    }
+
+    /** Two wires: a sum and a difference, each of both inputs. */
+    @ComponentType(id = "cross", name = "Cross", category = "test")
+    public static final class Cross implements Behavior {
+        @In
+        double a;
+
+        @In
+        double b;
+
+        @Param
+        double weight = 0.25;
+
+        @Out
+        double sum;
+
+        @Out
+        double difference;
+
+        @Override
+        public void outputs() {
+            sum = 1 + weight * (a + b);
+            difference = 2 + weight * (a - b);
+        }
+    }
+
+    /** Holds once it was set, until it is reset: wires only. */
+    @ComponentType(id = "latch", name = "Latch", category = "test")
+    public static final class Latch implements Behavior {
+        @In
+        boolean set;
+
+        @In
+        boolean reset;
+
+        @In
+        boolean held;
+
+        @Out
+        boolean output;
+
+        @Override
+        public void outputs() {
+            output = (set | held) & !reset;
+        }
+    }
+
     /** Counts ticks. */
     @ComponentType(id = "counter", name = "Counter", category = "test")
     public static final class Counter implements Behavior {

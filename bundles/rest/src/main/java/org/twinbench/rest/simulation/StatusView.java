@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Lateness;
+import org.twinbench.api.simulation.LoopStatus;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.value.Value;
@@ -26,6 +27,7 @@ import org.twinbench.api.value.Value;
  * @param overruns ticks that were not done at the next deadline
  * @param alarms alarms raised and not cleared, oldest first
  * @param message why the simulation is in this state, where it did not get there on command
+ * @param loops how the algebraic loops are doing that are solved
  */
 public record StatusView(
         long id,
@@ -42,7 +44,8 @@ public record StatusView(
         Lateness lateness,
         long overruns,
         List<Alarm> alarms,
-        Optional<String> message) {
+        Optional<String> message,
+        List<LoopStatus> loops) {
 
     static StatusView of(SimulationStatus status) {
         return new StatusView(
@@ -60,6 +63,7 @@ public record StatusView(
                 status.lateness(),
                 status.overruns(),
                 status.alarms(),
-                status.message());
+                status.message(),
+                status.loops());
     }
 }

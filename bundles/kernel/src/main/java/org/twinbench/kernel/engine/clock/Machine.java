@@ -12,6 +12,7 @@ import org.twinbench.api.simulation.RowStream;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.recording.Outlets;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.loop.LoopReport;
 
 /**
  * A plan and its time: whoever has the turn does ticks. Row <i>k</i> is complete whenever no tick is being done: registers
@@ -25,6 +26,7 @@ public final class Machine {
     private final Outlets outlets = new Outlets();
     private final RowSequence rows = new RowSequence();
     private volatile Plan plan;
+    private volatile List<LoopReport> loops;
     private Map<String, Integer> index;
     private volatile long tick;
 
@@ -33,9 +35,10 @@ public final class Machine {
         this.stepNanos = stepNanos;
         this.dt = stepNanos / 1e9;
         this.plan = plan;
+        this.loops = plan.loops();
         this.index = index(plan);
         plan.initialize();
-        plan.settle(0);
+        plan.settle(0, 0);
     }
 
     /**
@@ -46,12 +49,12 @@ public final class Machine {
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the turn writes
     public void advance(boolean patient) {
         rows.begin();
-        plan.step(time(tick), dt);
+        plan.step(tick, time(tick), dt);
         tick++;
         for (Change due = changes.peek(); due != null && due.command().tick() <= tick; due = changes.peek()) {
             apply(changes.poll());
         }
-        plan.settle(time(tick));
+        plan.settle(tick, time(tick));
         rows.end();
         outlets.show(tick, patient);
     }
@@ -79,10 +82,11 @@ public final class Machine {
     public void replace(Plan next, Map<String, Map<String, Object>> memory, List<Change> made) {
         rows.begin();
         plan = next;
+        loops = next.loops();
         index = index(next);
         next.restore(memory);
         made.stream().filter(change -> change.command().tick() <= tick).forEach(this::apply);
-        next.settle(time(tick));
+        next.settle(tick, time(tick));
         rows.end();
         outlets.bind(next);
     }
@@ -122,6 +126,11 @@ public final class Machine {
     /** Returns a number that is another one after each change of the row, and while it is being changed. */
     public long change() {
         return rows.count();
+    }
+
+    /** Returns how the loops of the plan are doing, also after {@link #release}; the same list for the same plan. */
+    public List<LoopReport> loops() {
+        return loops;
     }
 
     public long tick() {

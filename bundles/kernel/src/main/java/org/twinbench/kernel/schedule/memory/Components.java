@@ -14,9 +14,12 @@ public final class Components {
     private final Accesses accesses;
     private final Behavior[] behaviors;
     private final Access[] time;
+    private final int[] every;
     private final boolean[] held;
     private final boolean[] failed;
     private int called = NONE;
+    private final boolean[] idle;
+    private final Rates rates;
 
     public Components(List<Part> parts, Accesses accesses, Behavior[] behaviors) {
         this.parts = parts;
@@ -26,8 +29,11 @@ public final class Components {
         for (int i = 0; i < time.length; i++) {
             time[i] = accesses.time(parts.get(i)).orElse(null);
         }
+        this.every = parts.stream().mapToInt(Part::every).toArray();
         this.held = new boolean[behaviors.length];
         this.failed = new boolean[behaviors.length];
+        this.idle = new boolean[behaviors.length];
+        this.rates = new Rates(parts);
     }
 
     public int count() {
@@ -40,6 +46,14 @@ public final class Components {
 
     public Behavior behavior(int component) {
         return behaviors[component];
+    }
+
+    /** Goes to a tick: components of which it is none wait. */
+    public void at(long tick) {
+        rates.at(tick);
+        for (int component : rates.slow()) {
+            idle[component] = held[component] || rates.isWaiting(component);
+        }
     }
 
     /** Prepares a component for a call at an instant. */
@@ -75,14 +89,30 @@ public final class Components {
     /** Calls the component no more. */
     public void hold(int component) {
         held[component] = true;
+        idle[component] = true;
     }
 
     public boolean isHeld(int component) {
         return held[component];
     }
 
-    /** Returns whether the component is called and its last call went well. */
+    /** Returns the ticks from one call of the component to the next. */
+    public int every(int component) {
+        return every[component];
+    }
+
+    /** Returns whether the component is held, or waits for a tick of its own. */
+    public boolean isIdle(int component) {
+        return idle[component];
+    }
+
+    /** Returns whether this tick is none of the component's own. */
+    public boolean isWaiting(int component) {
+        return rates.isWaiting(component);
+    }
+
+    /** Returns whether the component is called at this tick and its last call went well. */
     public boolean isWell(int component) {
-        return !held[component] && !failed[component];
+        return !idle[component] && !failed[component];
     }
 }

@@ -1,0 +1,36 @@
+package org.twinbench.kernel.wiring.loop;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The algebraic loops of a machine that can run.
+ *
+ * @param solved those that are solved, in the order of evaluation
+ * @param delayed the connections that break the others
+ */
+public record Loops(List<SolvedLoop> solved, Set<DelayedConnection> delayed) {
+
+    /** No loops. */
+    public static final Loops NONE = new Loops(List.of(), Set.of());
+
+    /** Copies. */
+    public Loops {
+        solved = List.copyOf(solved);
+        delayed = Set.copyOf(delayed);
+    }
+
+    /** Returns whether wires settle in one pass from first to last, each from values of the same instant. */
+    public boolean isEmpty() {
+        return solved.isEmpty() && delayed.isEmpty();
+    }
+
+    /** Returns the wires whose value of the tick before is needed. */
+    public Stream<WirePort> carried() {
+        return Stream.concat(
+                        solved.stream().flatMap(loop -> loop.tears().stream()),
+                        delayed.stream().map(DelayedConnection::wire))
+                .distinct();
+    }
+}
