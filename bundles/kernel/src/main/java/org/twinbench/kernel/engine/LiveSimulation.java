@@ -113,6 +113,7 @@ final class LiveSimulation implements Simulation {
                 pace.speed(),
                 pace.achieved(),
                 settings.seed(),
+                settings.integration().solver(),
                 components,
                 pace.lateTicks(),
                 pace.lateness(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.component.Behavior;
+import org.twinbench.api.simulation.Integration;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.Memory;
@@ -25,16 +26,26 @@ final class InterpretedPlan implements Plan {
     private final Ports ports;
     private final Slots slots;
     private final boolean guarded;
+    private final ContinuousStates continuous;
     private final List<Trouble> troubles = new ArrayList<>();
     private final BitSet reported = new BitSet();
+    private boolean trial;
 
     /**
      * @param wires calls of {@code outputs()} in order
      * @param steps calls of {@code step()}, one per component; their taps are the registers
      * @param guarded whether an output keeps its last finite value instead of one that is not
+     * @param integration how continuous states are integrated
      */
     InterpretedPlan(
-            Components components, Program wires, Program steps, Feeds feeds, Taps taps, Ports ports, boolean guarded) {
+            Components components,
+            Program wires,
+            Program steps,
+            Feeds feeds,
+            Taps taps,
+            Ports ports,
+            boolean guarded,
+            Integration integration) {
         this.components = components;
         this.wires = wires;
         this.steps = steps;
@@ -43,6 +54,7 @@ final class InterpretedPlan implements Plan {
         this.ports = ports;
         this.slots = ports.newSlots();
         this.guarded = guarded;
+        this.continuous = new ContinuousStates(this, guarded, components, ports, slots, integration);
     }
 
     @Override
@@ -82,6 +94,9 @@ final class InterpretedPlan implements Plan {
 
     @Override
     public void step(double time, double dt) {
+        if (continuous.exist()) {
+            continuous.integrate(time, dt);
+        }
         for (int i = 0; i < steps.length(); i++) {
             if (components.isHeld(i)) {
                 continue;
@@ -93,7 +108,46 @@ final class InterpretedPlan implements Plan {
                 failed(i, e);
             }
         }
+        if (continuous.exist()) {
+            continuous.conclude();
+        }
         publish();
+    }
+
+    /** Settles wires for trial values of continuous states; what is not finite there may never be. */
+    void settleTrial(double time) {
+        trial = true;
+        settle(time);
+        trial = false;
+    }
+
+    /** Lets a component compute its derivatives; the wires of that instant are settled. */
+    void derivatives(int component, double time) {
+        feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+        try {
+            components.begin(component, time).derivatives();
+        } catch (Throwable e) {
+            failed(component, e);
+        }
+    }
+
+    /** Lets a component react to an event and shows its registers; the wires of that instant are settled. */
+    void event(int component, double time, int crossing) {
+        feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+        try {
+            Behavior behavior = components.begin(component, time);
+            behavior.onEvent(crossing);
+            show(steps, component, behavior);
+        } catch (Throwable e) {
+            failed(component, e);
+        }
+    }
+
+    /** Notes what went wrong in a component. */
+    void report(Trouble trouble) {
+        if (troubles.size() < MOST_TROUBLES) {
+            troubles.add(trouble);
+        }
     }
 
     private void publish() {
@@ -114,7 +168,7 @@ final class InterpretedPlan implements Plan {
     }
 
     private void notFinite(int component, int tap) {
-        if (troubles.size() < MOST_TROUBLES && !reported.get(tap)) {
+        if (!trial && troubles.size() < MOST_TROUBLES && !reported.get(tap)) {
             reported.set(tap);
             String output = parts().get(component)
                     .descriptor()
@@ -128,9 +182,7 @@ final class InterpretedPlan implements Plan {
 
     private void failed(int component, Throwable exception) {
         components.failed(component);
-        if (troubles.size() < MOST_TROUBLES) {
-            troubles.add(new Trouble(component, Optional.empty(), Optional.of(exception), 0));
-        }
+        report(new Trouble(component, Optional.empty(), Optional.of(exception), 0));
     }
 
     @Override

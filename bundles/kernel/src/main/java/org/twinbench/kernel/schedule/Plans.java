@@ -10,6 +10,7 @@ import org.twinbench.api.component.UnusableParameters;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.assembly.Assembly;
@@ -29,14 +30,16 @@ public final class Plans {
 
     private final Assembly assembly;
     private final long seed;
+    private final Integration integration;
     private final Accesses accesses = new Accesses();
     private final Ports ports;
     private final Feeds.Writer feeds = new Feeds.Writer();
     private final Taps.Writer taps = new Taps.Writer();
 
-    private Plans(Assembly assembly, long seed) {
+    private Plans(Assembly assembly, long seed, Integration integration) {
         this.assembly = assembly;
         this.seed = seed;
+        this.integration = integration;
         this.ports = new Ports(assembly.parts(), accesses);
     }
 
@@ -45,10 +48,11 @@ public final class Plans {
      *
      * @param seed seed of all random streams
      * @param guarded whether an output keeps its last finite value instead of one that is not
+     * @param integration how continuous states are integrated
      * @throws InvalidInput if a component of the general form cannot be made
      */
-    public static Plan of(Assembly assembly, long seed, boolean guarded) {
-        return new Plans(assembly, seed).build(guarded);
+    public static Plan of(Assembly assembly, long seed, boolean guarded, Integration integration) {
+        return new Plans(assembly, seed, integration).build(guarded);
     }
 
     private Plan build(boolean guarded) {
@@ -66,7 +70,8 @@ public final class Plans {
             steps.call(i, component -> writeStep(component, fetched.getOrDefault(component, Set.of())));
         }
         Components components = new Components(parts, accesses, behaviors);
-        return new InterpretedPlan(components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, guarded);
+        return new InterpretedPlan(
+                components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, guarded, integration);
     }
 
     private void writeWires(int component, Evaluation evaluation) {
