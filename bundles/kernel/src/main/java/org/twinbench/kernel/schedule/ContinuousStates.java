@@ -235,7 +235,7 @@ final class ContinuousStates implements Equations {
     }
 
     @Override
-    public void stuck(double time, double[] state, String reason) {
+    public void stuck(double time, double[] state) {
         double[] slopes = new double[states.size()];
         evaluate(time, state, slopes, new double[indicators.size()]);
         int fastest = 0;
@@ -246,9 +246,9 @@ final class ContinuousStates implements Equations {
         }
         impasse(
                 states.get(fastest).component,
-                "cannot be integrated any further at " + time + " s, '" + states.get(fastest).name
-                        + "' changes by " + slopes[fastest] + " per second (" + reason
-                        + "); check its derivative, or allow larger tolerances");
+                "cannot be integrated beyond " + time + " s, for no step is small enough: '" + states.get(fastest).name
+                        + "' changes by " + slopes[fastest]
+                        + " per second; check its derivative, or allow larger tolerances");
     }
 
     private void impasse(int component, String sentence) {

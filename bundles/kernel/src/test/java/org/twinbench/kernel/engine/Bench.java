@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Command;
@@ -26,7 +27,8 @@ public final class Bench {
     /** The units that every test uses; reading the definitions takes a while. */
     public static final UcumUnits UNITS = new UcumUnits();
 
-    private static final Catalog CATALOG = Catalog.of(Arrays.stream(Devices.class.getDeclaredClasses())
+    private static final Catalog CATALOG = Catalog.of(Stream.of(Devices.class, ContinuousDevices.class)
+            .flatMap(devices -> Arrays.stream(devices.getDeclaredClasses()))
             .map(type -> type(type.asSubclass(Behavior.class)))
             .toList());
 

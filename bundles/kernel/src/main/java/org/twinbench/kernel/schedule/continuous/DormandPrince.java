@@ -6,8 +6,8 @@ import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.DormandPrince54Integrator;
 
 /**
- * The adaptive method of order 5(4) (J. R. Dormand, P. J. Prince, 1980). It tries the whole length first and divides it where the
- * estimated error is too large. Time counts from the start of the stretch, so that short ones do not drown in long runs.
+ * The adaptive method of order 5(4) (J. R. Dormand, P. J. Prince, 1980). The first step is estimated from the derivatives, the
+ * others from the error of the one before. Time counts from the start of the stretch, so that short ones do not drown in long runs.
  */
 final class DormandPrince implements Method {
 
@@ -31,14 +31,13 @@ final class DormandPrince implements Method {
         }
         DormandPrince54Integrator integrator =
                 new DormandPrince54Integrator(length * SHORTEST, length, absolute, relative);
-        integrator.setInitialStepSize(length);
         try {
             double[] reached = integrator
                     .integrate(new Shifted(equations, time), new ODEState(0, from), length)
                     .getPrimaryState();
             System.arraycopy(reached, 0, to, 0, to.length);
         } catch (MathRuntimeException stuck) {
-            equations.stuck(time, from, stuck.getMessage());
+            equations.stuck(time, from);
         }
     }
 

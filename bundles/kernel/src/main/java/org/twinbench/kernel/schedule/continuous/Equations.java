@@ -32,6 +32,6 @@ public interface Equations {
     /** Reports that an indicator had as many events in one tick as it may have; the rest of the tick has none. */
     void endless(int crossing, double time, int events);
 
-    /** Reports that the solver cannot go on; the continuous states stay for the rest of the tick. */
-    void stuck(double time, double[] state, String reason);
+    /** Reports that no step from here is small enough for the solver; the continuous states stay for the rest of the tick. */
+    void stuck(double time, double[] state);
 }
