@@ -15,6 +15,7 @@ import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Assembler;
+import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
@@ -46,6 +47,13 @@ public final class Bench {
 
     static Engine engine() {
         return new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS);
+    }
+
+    static Assembly assemble(MachineModel machine) {
+        return new Assembler(CATALOG, UNITS)
+                .assemble(machine, Path.of(""))
+                .assembly()
+                .orElseThrow();
     }
 
     static SimulationSettings settings() {
