@@ -16,6 +16,7 @@ import org.twinbench.api.run.RunSamples;
 import org.twinbench.api.run.RunSetup;
 import org.twinbench.api.run.RunState;
 import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.Simulations;
@@ -85,6 +86,7 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                 seconds(settings.durationNanos()),
                 settings.seed(),
                 settings.onError(),
+                Optional.of(settings.integration()),
                 new RecordedRows(request.signals(), settings.stepNanos() / 1e9, 0, Optional.empty()),
                 seconds(request.keepNanos()),
                 replays,
@@ -107,6 +109,7 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                 setup.duration(),
                 setup.seed(),
                 setup.onError(),
+                setup.integration(),
                 recorded,
                 setup.keep(),
                 setup.replays(),
@@ -130,7 +133,8 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                 run.setup().seed(),
                 run.setup().onError(),
                 means.folder().apply(run.setup().machineModelId()),
-                journal.stream().filter(command -> command.tick() <= last).toList());
+                journal.stream().filter(command -> command.tick() <= last).toList(),
+                run.setup().integration().orElse(Integration.DEFAULT));
         RecordedRows recorded = run.setup().recorded();
         RunRequest request = new RunRequest(
                 run.setup().machineModelId(),

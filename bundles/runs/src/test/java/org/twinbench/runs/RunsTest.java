@@ -24,6 +24,7 @@ import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.run.RunState;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.value.InvalidInput;
@@ -70,6 +71,7 @@ final class RunsTest {
         assertEquals(Value.of("max"), run.setup().speed());
         assertEquals(Optional.of(0.1), run.setup().duration());
         assertEquals(7, run.setup().seed());
+        assertEquals(Optional.of(Integration.DEFAULT), run.setup().integration());
         assertEquals(5, run.setup().recorded().count());
         assertEquals("org.twinbench.test", run.setup().bundles().get(0).name());
         assertEquals(List.of("gauge", "vessel"), run.setup().bundles().get(0).types());

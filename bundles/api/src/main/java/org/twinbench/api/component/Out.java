@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * An output: a {@code double}, {@code boolean}, {@code int} or {@code long} field. Assigned in {@link Behavior#outputs()} it is
- * a wire, assigned in {@link Behavior#step(double)} a register; the initial value of a register's field is its start value.
+ * a wire, assigned in {@link Behavior#step(double)} or {@link Behavior#onEvent(int)}, or integrated from a {@link Derivative}, a
+ * register; the initial value of a register's field is its start value.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

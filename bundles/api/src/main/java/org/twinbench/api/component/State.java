@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 
 /**
  * Private memory of a behavior: a {@code double}, {@code boolean}, {@code int} or {@code long} field, or an array of them,
- * assigned in {@link Behavior#initialize()} and {@link Behavior#step(double)}. Every field that changes is an {@link Out} or
- * a state; states are part of snapshots and live on when the type is replaced by a newer version.
+ * assigned in {@link Behavior#initialize()}, {@link Behavior#step(double)} and {@link Behavior#onEvent(int)}; one with a
+ * {@link Derivative} is continuous and integrated by the kernel instead of being stepped. Every field that changes is an
+ * {@link Out} or a state; states are part of snapshots and live on when the type is replaced by a newer version.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

@@ -20,7 +20,9 @@ import java.util.Optional;
  * @param sum whether an input adds many connections
  * @param difference whether it is an interval, converted without offset
  * @param group ports that are connected in one gesture; empty for none
- * @param register whether an output shows what {@code step} assigned, from the next instant on; false for inputs and wires
+ * @param register whether an output shows what {@code step} assigned or the kernel integrated, from the next instant on; false
+ *     for inputs and wires
+ * @param continuous whether the kernel integrates a register from its derivative; false for inputs and wires
  * @param dependsOn the inputs that a wire depends on, sorted; empty for inputs and registers
  * @param formerly names in older machine files
  */
@@ -39,6 +41,7 @@ public record PortDescriptor(
         boolean difference,
         String group,
         boolean register,
+        boolean continuous,
         List<String> dependsOn,
         List<String> formerly) {
 
@@ -95,6 +98,7 @@ public record PortDescriptor(
                 false,
                 "",
                 register,
+                false,
                 dependsOn,
                 List.of());
     }

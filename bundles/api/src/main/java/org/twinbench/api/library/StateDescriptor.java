@@ -11,9 +11,11 @@ import java.util.Objects;
  * @param unit unit of its value in UCUM, or a unit variable
  * @param start the field's initial value in {@code unit}, 0 or 1 for a boolean
  * @param doc what it means
+ * @param continuous whether the kernel integrates it from its derivative
  * @param formerly names in older versions of the type
  */
-public record StateDescriptor(String name, Kind kind, String unit, double start, String doc, List<String> formerly) {
+public record StateDescriptor(
+        String name, Kind kind, String unit, double start, String doc, boolean continuous, List<String> formerly) {
 
     /** Refuses null. */
     public StateDescriptor {

@@ -3,7 +3,7 @@
  * cannot be used.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.twinbench.api.library;
 
 import org.osgi.annotation.bundle.Export;

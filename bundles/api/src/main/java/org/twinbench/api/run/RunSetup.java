@@ -3,6 +3,7 @@ package org.twinbench.api.run;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 
@@ -17,6 +18,7 @@ import org.twinbench.api.value.Value;
  * @param duration simulated time in s after which the run stops; absent for endless
  * @param seed seed of the random streams
  * @param onError what happens when a component throws or gives a number that is not finite
+ * @param integration how continuous states are integrated; absent in runs of versions that could not: by the default
  * @param recorded which signals are recorded
  * @param keep simulated time in s for which samples are kept; absent for all
  * @param replays the run that this one computes again
@@ -33,6 +35,7 @@ public record RunSetup(
         Optional<Double> duration,
         long seed,
         OnError onError,
+        Optional<Integration> integration,
         RecordedRows recorded,
         Optional<Double> keep,
         Optional<Long> replays,
@@ -48,6 +51,7 @@ public record RunSetup(
         Objects.requireNonNull(speed);
         Objects.requireNonNull(duration);
         Objects.requireNonNull(onError);
+        Objects.requireNonNull(integration);
         Objects.requireNonNull(recorded);
         Objects.requireNonNull(keep);
         Objects.requireNonNull(replays);

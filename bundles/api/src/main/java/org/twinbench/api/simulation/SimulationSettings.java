@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param onError what happens when a component throws or gives a number that is not finite
  * @param folder where file parameters are found
  * @param journal commands that are given at their ticks, in order: those of an earlier run replay it
+ * @param integration how continuous states are integrated
  */
 public record SimulationSettings(
         long stepNanos,
@@ -23,7 +24,20 @@ public record SimulationSettings(
         long seed,
         OnError onError,
         Path folder,
-        List<Command> journal) {
+        List<Command> journal,
+        Integration integration) {
+
+    /** Settings with which continuous states are integrated by {@link Integration#DEFAULT}. */
+    public SimulationSettings(
+            long stepNanos,
+            double speed,
+            OptionalLong durationNanos,
+            long seed,
+            OnError onError,
+            Path folder,
+            List<Command> journal) {
+        this(stepNanos, speed, durationNanos, seed, onError, folder, journal, Integration.DEFAULT);
+    }
 
     /** 10 ms, in real time, endless, seed 1, pause on error. */
     public static SimulationSettings defaults(Path folder) {
@@ -44,6 +58,12 @@ public record SimulationSettings(
         Objects.requireNonNull(onError);
         Objects.requireNonNull(folder);
         journal = List.copyOf(journal);
+        Objects.requireNonNull(integration);
+    }
+
+    /** Returns these settings with another way to integrate continuous states. */
+    public SimulationSettings with(Integration other) {
+        return new SimulationSettings(stepNanos, speed, durationNanos, seed, onError, folder, journal, other);
     }
 
     /** What happens when a component throws or gives a number that is not finite. */

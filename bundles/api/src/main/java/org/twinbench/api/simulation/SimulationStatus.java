@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param speed the pace asked for: simulated seconds per second
  * @param speedAchieved the pace of the last second
  * @param seed seed of the random streams
+ * @param solver how continuous states are integrated
  * @param components number of components
  * @param lateTicks ticks that started later than 100 µs and a tenth of a step after their deadline
  * @param lateness how late ticks started
@@ -34,6 +35,7 @@ public record SimulationStatus(
         double speed,
         double speedAchieved,
         long seed,
+        Solver solver,
         int components,
         long lateTicks,
         Lateness lateness,
@@ -46,6 +48,7 @@ public record SimulationStatus(
     public SimulationStatus {
         Objects.requireNonNull(machine);
         Objects.requireNonNull(state);
+        Objects.requireNonNull(solver);
         Objects.requireNonNull(lateness);
         alarms = List.copyOf(alarms);
         Objects.requireNonNull(message);

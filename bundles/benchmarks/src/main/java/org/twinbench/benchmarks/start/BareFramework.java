@@ -31,6 +31,7 @@ public final class BareFramework {
             "info/picocli/",
             "org/jheaps/",
             "org/apfloat/",
+            "org/hipparchus/",
             "org/jgrapht/",
             "org/jspecify/");
 

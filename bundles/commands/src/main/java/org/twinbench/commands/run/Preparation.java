@@ -62,11 +62,12 @@ final class Preparation {
                 options.seed,
                 OnError.STOP,
                 source.folder(),
-                List.of());
+                List.of(),
+                options.integration());
         try {
             return new Ready(
                     simulations.prepare(1, machine, settings),
-                    new Reproduction(file, course.step(), options.seed, options.assignments));
+                    new Reproduction(file, course.step(), options.seed, options.solver, options.assignments));
         } catch (InvalidInput invalid) {
             throw MachineReader.wrong(file, findings(source, assignments, invalid.mistakes()));
         }

@@ -12,11 +12,13 @@ import org.twinbench.commands.text.Durations;
  * @param machine the file as it was named
  * @param step length of a step in nanoseconds
  * @param seed seed of the random streams
+ * @param solver the solver as it was named
  * @param assignments what was set
  */
-record Reproduction(Path machine, long step, long seed, List<String> assignments) {
+record Reproduction(Path machine, long step, long seed, String solver, List<String> assignments) {
 
     private static final long DEFAULT_STEP = 10_000_000;
+    private static final String DEFAULT_SOLVER = "euler";
 
     /** Returns the command line for a run of this many simulated nanoseconds, quoted for a shell. */
     String command(long length) {
@@ -27,6 +29,9 @@ record Reproduction(Path machine, long step, long seed, List<String> assignments
         }
         assignments.forEach(assignment -> words.addAll(List.of("--set", assignment)));
         words.addAll(List.of("--seed", Long.toString(seed)));
+        if (!solver.equals(DEFAULT_SOLVER)) {
+            words.addAll(List.of("--solver", solver));
+        }
         return words.stream().map(Reproduction::quoted).collect(Collectors.joining(" "));
     }
 

@@ -1,8 +1,13 @@
 package org.twinbench.commands.run;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.twinbench.api.model.Units;
+import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.Solver;
 import org.twinbench.commands.file.WrongInput;
 import picocli.CommandLine.Option;
 
@@ -35,6 +40,14 @@ final class RunOptions {
             defaultValue = "1",
             description = "seed of noise; default: ${DEFAULT-VALUE}")
     long seed;
+
+    @Option(
+            names = "--solver",
+            paramLabel = "NAME",
+            defaultValue = "euler",
+            description =
+                    "how continuous states are integrated: euler, rk4 or dormand_prince; default: ${DEFAULT-VALUE}")
+    String solver;
 
     @Option(
             names = "--speed",
@@ -78,6 +91,25 @@ final class RunOptions {
         long stepNanos = times.step(step);
         long everyNanos = every.map(text -> times.nanos("--every", text)).orElse(stepNanos);
         return Course.of(stepNanos, times.nanos("--for", length), everyNanos, factor());
+    }
+
+    /**
+     * Reads how to integrate continuous states.
+     *
+     * @throws WrongInput if there is no such solver
+     */
+    Integration integration() {
+        return Arrays.stream(Solver.values())
+                .filter(known -> word(known).equals(solver))
+                .findFirst()
+                .map(Integration.DEFAULT::with)
+                .orElseThrow(() -> new WrongInput("--solver is \"" + solver + "\"; write "
+                        + Arrays.stream(Solver.values()).map(RunOptions::word).collect(Collectors.joining(" or "))
+                        + "."));
+    }
+
+    private static String word(Solver known) {
+        return known.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether the rows go to standard output. */

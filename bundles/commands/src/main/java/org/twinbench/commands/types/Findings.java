@@ -25,6 +25,10 @@ final class Findings {
     }
 
     private static String sentence(PortDescriptor output) {
+        if (output.continuous()) {
+            return output.name()
+                    + " is an integrated register: derivatives() assigns its derivative, and the kernel integrates it.";
+        }
         if (output.register()) {
             return output.name() + " is a register: step() assigns it, and it shows from the next instant on.";
         }

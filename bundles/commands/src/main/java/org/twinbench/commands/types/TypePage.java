@@ -84,7 +84,7 @@ final class TypePage {
 
     private String[] output(PortDescriptor port) {
         String form = port.register()
-                ? "register"
+                ? port.continuous() ? "register, integrated" : "register"
                 : port.dependsOn().isEmpty() ? "wire" : "wire of " + String.join(", ", port.dependsOn());
         return new String[] {port.name(), values(port), form, port.doc() + group(port)};
     }
@@ -101,7 +101,7 @@ final class TypePage {
 
     private String[] state(StateDescriptor state) {
         String start = start(state.kind(), state.start(), state.unit(), state.unit(), false);
-        return new String[] {state.name(), "start " + start, state.doc()};
+        return new String[] {state.name(), "start " + start, state.continuous() ? "integrated" : "", state.doc()};
     }
 
     private String[] fault(FaultDescriptor fault) {

@@ -10,6 +10,7 @@ import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.Solver;
 
 class FailureReportTest {
 
@@ -43,12 +44,15 @@ class FailureReportTest {
 
     @Test
     void quotesWhatAShellWouldTakeApart() {
-        Reproduction reproduction = new Reproduction(Path.of("it's.json"), 1_000_000, 7, List.of());
-        assertEquals("twinbench run 'it'\\''s.json' --for 1s --step 1ms --seed 7", reproduction.command(1_000_000_000));
+        Reproduction reproduction = new Reproduction(Path.of("it's.json"), 1_000_000, 7, "rk4", List.of());
+        assertEquals(
+                "twinbench run 'it'\\''s.json' --for 1s --step 1ms --seed 7 --solver rk4",
+                reproduction.command(1_000_000_000));
     }
 
     private FailureReport report(List<String> assignments) {
-        return new FailureReport(course, new Reproduction(Path.of("heated-tank.json"), course.step(), 1, assignments));
+        return new FailureReport(
+                course, new Reproduction(Path.of("heated-tank.json"), course.step(), 1, "euler", assignments));
     }
 
     private static Alarm alarm(String source, String text, Optional<String> detail) {
@@ -66,6 +70,7 @@ class FailureReportTest {
                 1,
                 1,
                 1,
+                Solver.EULER,
                 6,
                 0,
                 new Lateness(0, 0, 0, 0),

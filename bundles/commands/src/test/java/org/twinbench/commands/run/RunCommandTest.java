@@ -66,6 +66,11 @@ class RunCommandTest {
     }
 
     @Test
+    void aMachineWithoutContinuousStatesDoesNotMindTheSolver() throws IOException {
+        assertEquals(csv(tank, "--for", "2s"), csv(tank, "--for", "2s", "--solver", "dormand_prince"));
+    }
+
+    @Test
     void recordsWhatIsAskedForAsOftenAsItIsAskedFor() throws IOException {
         List<String> rows = csv(tank, "--for", "10s", "--every", "1s", "--record", "tank.l*,tank.inflow");
         assertEquals("time,tank.inflow,tank.level", rows.get(0));
@@ -118,6 +123,9 @@ class RunCommandTest {
         assertEquals(
                 List.of("--record tnk.* matches no signal. Did you mean \"tank.*\"?"),
                 run(tank, "--record", "tnk.*").err());
+        assertEquals(
+                List.of("--solver is \"rk5\"; write euler or rk4 or dormand_prince."),
+                run(tank, "--solver", "rk5").err());
         assertTrue(run(tank, "--hil").err().get(0).contains("--hil"));
     }
 

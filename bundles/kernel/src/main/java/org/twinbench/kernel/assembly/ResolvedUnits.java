@@ -46,6 +46,7 @@ final class ResolvedUnits {
                 p.difference(),
                 p.group(),
                 p.register(),
+                p.continuous(),
                 p.dependsOn(),
                 p.formerly());
     }
@@ -67,6 +68,7 @@ final class ResolvedUnits {
     }
 
     private static StateDescriptor state(StateDescriptor s, UnaryOperator<String> unit) {
-        return new StateDescriptor(s.name(), s.kind(), unit.apply(s.unit()), s.start(), s.doc(), s.formerly());
+        return new StateDescriptor(
+                s.name(), s.kind(), unit.apply(s.unit()), s.start(), s.doc(), s.continuous(), s.formerly());
     }
 }

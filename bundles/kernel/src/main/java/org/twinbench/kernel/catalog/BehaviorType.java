@@ -82,6 +82,26 @@ public final class BehaviorType implements InstalledType {
         return fields(Role.STATE);
     }
 
+    /** Returns the derivatives, in order of declaration, those of superclasses first. */
+    public List<Continuous> continuous() {
+        return declaration.fields(Role.DERIVATIVE).stream()
+                .map(derivative -> new Continuous(derivative.field(), field(Declaration.integrated(derivative))))
+                .toList();
+    }
+
+    /** Returns the fields whose change of sign is an event, in order of declaration, those of superclasses first. */
+    public List<Field> zeroCrossings() {
+        return fields(Role.ZERO_CROSSING);
+    }
+
+    /**
+     * A field that the kernel integrates.
+     *
+     * @param derivative the field that holds its derivative, accessible
+     * @param state the integrated field, accessible
+     */
+    public record Continuous(Field derivative, Field state) {}
+
     private List<Field> fields(Role role) {
         return declaration.fields(role).stream().map(DeclaredField::field).toList();
     }

@@ -16,6 +16,7 @@ import org.twinbench.api.simulation.Alarm.Severity;
 import org.twinbench.api.value.NumberText;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.Trouble;
+import org.twinbench.kernel.schedule.continuous.Impasse;
 
 /** The alarms of a run; at most one per source is raised. Readers see immutable lists. */
 final class Alarms {
@@ -49,7 +50,7 @@ final class Alarms {
         String source =
                 trouble.output().map(output -> part.path() + "." + output).orElse(part.path());
         String text = trouble.exception()
-                        .map(e -> part.path() + " threw " + e + place(e))
+                        .map(e -> part.path() + " " + (e instanceof Impasse ? e.getMessage() : "threw " + e + place(e)))
                         .orElse(source + " is " + NumberText.of(trouble.value()))
                 + ", first at tick " + tick + origin(part);
         raise(Severity.ERROR, source, text, trouble.exception().map(Alarms::trace), tick);

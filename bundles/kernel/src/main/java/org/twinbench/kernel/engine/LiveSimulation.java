@@ -120,6 +120,7 @@ final class LiveSimulation implements Simulation {
                 pace.speed(),
                 pace.achieved(),
                 settings.seed(),
+                settings.integration().solver(),
                 components,
                 pace.lateTicks(),
                 pace.lateness(),

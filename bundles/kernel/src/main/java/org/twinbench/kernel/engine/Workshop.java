@@ -46,7 +46,7 @@ record Workshop(Catalog catalog, Assembler assembler, Units units) {
     Tools make(MachineModel model, SimulationSettings settings) {
         Assembler.Outcome outcome = assembler.assemble(model, settings.folder());
         Assembly assembly = outcome.assembly().orElseThrow(() -> new InvalidInput(blocking(outcome.problems())));
-        Plan plan = Plans.of(assembly, settings.seed(), settings.onError() == OnError.HOLD);
+        Plan plan = Plans.of(assembly, settings.seed(), settings.onError() == OnError.HOLD, settings.integration());
         SettingReader values = new SettingReader(units, settings.folder());
         return new Tools(assembly, plan, new CommandReader(assembly.parts(), values));
     }

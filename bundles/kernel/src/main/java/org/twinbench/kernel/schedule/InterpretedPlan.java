@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
+import org.twinbench.api.simulation.Integration;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.schedule.memory.Components;
@@ -31,14 +32,17 @@ final class InterpretedPlan implements Plan {
     private final Carries carries;
     private final List<Kept> kept;
     private final boolean guarded;
+    private final ContinuousStates continuous;
     private final List<Trouble> troubles = new ArrayList<>();
     private final BitSet reported = new BitSet();
+    private boolean trial;
 
     /**
      * @param wires calls of {@code outputs()} in order
      * @param steps calls of {@code step()}, one per component; their taps are the registers
      * @param loops the calls among {@code wires} that are made until they agree, in order
      * @param guarded whether an output keeps its last finite value instead of one that is not
+     * @param integration how continuous states are integrated
      */
     InterpretedPlan(
             Components components,
@@ -48,7 +52,8 @@ final class InterpretedPlan implements Plan {
             Taps taps,
             Ports ports,
             LoopGroup[] loops,
-            boolean guarded) {
+            boolean guarded,
+            Integration integration) {
         this.components = components;
         this.wires = wires;
         this.steps = steps;
@@ -60,6 +65,7 @@ final class InterpretedPlan implements Plan {
         this.carries = new Carries(ports.carried());
         this.kept = ports.kept();
         this.guarded = guarded;
+        this.continuous = new ContinuousStates(this, guarded, components, ports, slots, integration);
     }
 
     @Override
@@ -83,6 +89,10 @@ final class InterpretedPlan implements Plan {
     @Override
     public void settle(long tick, double time) {
         components.at(tick);
+        settleWires(tick, time);
+    }
+
+    private void settleWires(long tick, double time) {
         int call = 0;
         for (LoopGroup loop : loops) {
             settle(call, loop.first(), time);
@@ -139,6 +149,9 @@ final class InterpretedPlan implements Plan {
     public void step(long tick, double time, double dt) {
         carries.move(slots);
         components.at(tick);
+        if (continuous.exist()) {
+            continuous.integrate(tick, time, dt);
+        }
         for (int i = 0; i < steps.length(); i++) {
             if (components.isIdle(i)) {
                 continue;
@@ -151,6 +164,9 @@ final class InterpretedPlan implements Plan {
             }
         }
         components.end();
+        if (continuous.exist()) {
+            continuous.conclude();
+        }
         components.at(tick + 1);
         publish();
     }
@@ -159,6 +175,42 @@ final class InterpretedPlan implements Plan {
     private double span(int component, double dt) {
         int every = components.every(component);
         return every == 1 ? dt : Math.rint(dt * 1e9) * every / 1e9;
+    }
+
+    /** Settles wires for trial values of continuous states; what is not finite there may never be. */
+    void settleTrial(long tick, double time) {
+        trial = true;
+        settleWires(tick, time);
+        trial = false;
+    }
+
+    /** Lets a component compute its derivatives; the wires of that instant are settled. */
+    void derivatives(int component, double time) {
+        feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+        try {
+            components.begin(component, time).derivatives();
+        } catch (Throwable e) {
+            failed(component, e);
+        }
+    }
+
+    /** Lets a component react to an event and shows its registers; the wires of that instant are settled. */
+    void event(int component, double time, int crossing) {
+        feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+        try {
+            Behavior behavior = components.begin(component, time);
+            behavior.onEvent(crossing);
+            show(steps, component, behavior);
+        } catch (Throwable e) {
+            failed(component, e);
+        }
+    }
+
+    /** Notes what went wrong in a component. */
+    void report(Trouble trouble) {
+        if (troubles.size() < MOST_TROUBLES) {
+            troubles.add(trouble);
+        }
     }
 
     private void publish() {
@@ -179,7 +231,7 @@ final class InterpretedPlan implements Plan {
     }
 
     private void notFinite(int component, int tap) {
-        if (troubles.size() < MOST_TROUBLES && !reported.get(tap)) {
+        if (!trial && troubles.size() < MOST_TROUBLES && !reported.get(tap)) {
             reported.set(tap);
             String output = parts().get(component)
                     .descriptor()
@@ -193,9 +245,7 @@ final class InterpretedPlan implements Plan {
 
     private void failed(int component, Throwable exception) {
         components.failed(component);
-        if (troubles.size() < MOST_TROUBLES) {
-            troubles.add(new Trouble(component, Optional.empty(), Optional.of(exception), 0));
-        }
+        report(new Trouble(component, Optional.empty(), Optional.of(exception), 0));
     }
 
     @Override

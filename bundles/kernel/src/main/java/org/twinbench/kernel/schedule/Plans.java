@@ -10,6 +10,7 @@ import org.twinbench.api.component.UnusableParameters;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.assembly.Assembly;
@@ -31,14 +32,16 @@ public final class Plans {
 
     private final Assembly assembly;
     private final long seed;
+    private final Integration integration;
     private final Accesses accesses = new Accesses();
     private final Ports ports;
     private final Feeds.Writer feeds = new Feeds.Writer();
     private final Taps.Writer taps = new Taps.Writer();
 
-    private Plans(Assembly assembly, long seed) {
+    private Plans(Assembly assembly, long seed, Integration integration) {
         this.assembly = assembly;
         this.seed = seed;
+        this.integration = integration;
         this.ports = new Ports(assembly.parts(), accesses);
     }
 
@@ -47,10 +50,11 @@ public final class Plans {
      *
      * @param seed seed of all random streams
      * @param guarded whether an output keeps its last finite value instead of one that is not
+     * @param integration how continuous states are integrated
      * @throws InvalidInput if a component of the general form cannot be made
      */
-    public static Plan of(Assembly assembly, long seed, boolean guarded) {
-        return new Plans(assembly, seed).build(guarded);
+    public static Plan of(Assembly assembly, long seed, boolean guarded, Integration integration) {
+        return new Plans(assembly, seed, integration).build(guarded);
     }
 
     private Plan build(boolean guarded) {
@@ -72,7 +76,7 @@ public final class Plans {
                 .map(loop -> new LoopGroup(loop, ports, components))
                 .toArray(LoopGroup[]::new);
         return new InterpretedPlan(
-                components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, loops, guarded);
+                components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, loops, guarded, integration);
     }
 
     private void writeWires(int component, Evaluation evaluation) {

@@ -13,4 +13,10 @@ final class Slots {
         this.reals = new double[reals];
         this.wholes = new long[wholes];
     }
+
+    /** Takes over the values of other slots of the same plan. */
+    void take(Slots other) {
+        System.arraycopy(other.reals, 0, reals, 0, reals.length);
+        System.arraycopy(other.wholes, 0, wholes, 0, wholes.length);
+    }
 }

@@ -188,6 +188,7 @@ class BehaviorTypeTest {
                         false,
                         "",
                         false,
+                        false,
                         List.of(),
                         List.of("cmd")),
                 descriptor.port("duty").orElseThrow());
@@ -261,8 +262,8 @@ class BehaviorTypeTest {
     void describesStatesThatMayBeGivenAStartValue() {
         assertEquals(
                 List.of(
-                        new StateDescriptor("temperature", Kind.REAL, "K", 20, "memory", List.of("t")),
-                        new StateDescriptor("armed", Kind.BOOLEAN, "1", 1, "", List.of())),
+                        new StateDescriptor("temperature", Kind.REAL, "K", 20, "memory", false, List.of("t")),
+                        new StateDescriptor("armed", Kind.BOOLEAN, "1", 1, "", false, List.of())),
                 descriptor.states());
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Command;
@@ -14,6 +15,7 @@ import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Assembler;
+import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
@@ -26,7 +28,8 @@ public final class Bench {
     /** The units that every test uses; reading the definitions takes a while. */
     public static final UcumUnits UNITS = new UcumUnits();
 
-    static final Catalog CATALOG = Catalog.of(Arrays.stream(Devices.class.getDeclaredClasses())
+    static final Catalog CATALOG = Catalog.of(Stream.of(Devices.class, ContinuousDevices.class)
+            .flatMap(devices -> Arrays.stream(devices.getDeclaredClasses()))
             .map(type -> type(type.asSubclass(Behavior.class)))
             .toList());
 
@@ -45,6 +48,13 @@ public final class Bench {
 
     static Engine engine() {
         return new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS);
+    }
+
+    static Assembly assemble(MachineModel machine) {
+        return new Assembler(CATALOG, UNITS)
+                .assemble(machine, Path.of(""))
+                .assembly()
+                .orElseThrow();
     }
 
     static SimulationSettings settings() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.simulation.Integration;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.engine.clock.Machine;
@@ -27,7 +28,7 @@ final class PlanRun {
                 .assemble(model, Path.of(""))
                 .assembly()
                 .orElseThrow();
-        return Plans.of(assembly, 1, false);
+        return Plans.of(assembly, 1, false, Integration.DEFAULT);
     }
 
     void advance(int ticks) {

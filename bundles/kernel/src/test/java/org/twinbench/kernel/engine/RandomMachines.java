@@ -28,7 +28,7 @@ final class RandomMachines {
             String path = "c" + i;
             bench.with(path, type);
             switch (type) {
-                case "lag", "peak", "gain", "above" ->
+                case "lag", "peak", "gain", "above", "integral", "smooth" ->
                     source(random, numbers).ifPresent(s -> bench.connect(path + ".input", s));
                 case "adder" -> {
                     source(random, numbers).ifPresent(s -> bench.connect(path + ".a", s));

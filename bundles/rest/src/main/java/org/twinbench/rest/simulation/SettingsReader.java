@@ -11,6 +11,7 @@ import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.run.RunRequest;
+import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
@@ -57,6 +58,7 @@ final class SettingsReader {
         OptionalLong duration =
                 request.duration().map(this::duration).map(OptionalLong::of).orElse(defaults.durationNanos());
         OptionalLong every = optional(request.record().flatMap(Recording::every).map(given -> every(given, step)));
+        Integration integration = integration(request, defaults.integration());
         OptionalLong keep = optional(request.keep().map(this::keep));
         refuseMistakes();
         SimulationSettings settings = new SimulationSettings(
@@ -66,9 +68,31 @@ final class SettingsReader {
                 request.seed().orElse(defaults.seed()),
                 request.onError().orElse(defaults.onError()),
                 folder,
-                List.of());
+                List.of(),
+                integration);
         String signals = request.record().flatMap(Recording::signals).orElse("*");
         return new RunRequest(Optional.of(request.machineModelId()), machine, settings, signals, every, keep);
+    }
+
+    private Integration integration(StartRequest request, Integration defaults) {
+        double relative = request.relativeTolerance().orElse(defaults.relativeTolerance());
+        double absolute = request.absoluteTolerance().orElse(defaults.absoluteTolerance());
+        if (!Integration.isRelative(relative)) {
+            mistakes.add(
+                    Mistake.at("/relative_tolerance", "The relative tolerance is a ratio without a unit, such as 1e-6.")
+                            .value(Double.toString(relative))
+                            .range("1e-14 to 0.1"));
+            return defaults;
+        }
+        if (!Integration.isAbsolute(absolute)) {
+            mistakes.add(Mistake.at(
+                            "/absolute_tolerance",
+                            "The absolute tolerance is a number in the unit of each continuous state, such as 1e-9.")
+                    .value(Double.toString(absolute))
+                    .range("above 0"));
+            return defaults;
+        }
+        return new Integration(request.solver().orElse(defaults.solver()), relative, absolute);
     }
 
     private static OptionalLong optional(Optional<Long> value) {

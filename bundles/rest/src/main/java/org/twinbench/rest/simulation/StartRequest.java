@@ -2,6 +2,7 @@ package org.twinbench.rest.simulation;
 
 import java.util.Optional;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.simulation.Solver;
 import org.twinbench.api.value.Value;
 
 /**
@@ -14,6 +15,9 @@ import org.twinbench.api.value.Value;
  * @param duration simulated time after which the run stops, in s or with a unit; endless
  * @param seed seed of the random streams; 1
  * @param onError what happens when a component throws or gives a number that is not finite; pause
+ * @param solver how continuous states are integrated; euler
+ * @param relativeTolerance error that an adaptive solver allows a state in a step, relative to its value, from 1e-14 to 0.1; 1e-6
+ * @param absoluteTolerance what it allows on top of that, in the unit of the state, greater than 0; 1e-9
  * @param record what to record; everything
  * @param keep simulated time for which samples are kept, in s or with a unit: {@code "1 h"} for the last hour; all
  */
@@ -25,6 +29,9 @@ public record StartRequest(
         Optional<Value> duration,
         Optional<Long> seed,
         Optional<OnError> onError,
+        Optional<Solver> solver,
+        Optional<Double> relativeTolerance,
+        Optional<Double> absoluteTolerance,
         Optional<Recording> record,
         Optional<Value> keep) {
 
@@ -39,13 +46,27 @@ public record StartRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** Returns this request for a run of which samples are kept for some time only. */
     public StartRequest keeping(Value time) {
         return new StartRequest(
-                machineModelId, simulationMode, step, speed, duration, seed, onError, record, Optional.of(time));
+                machineModelId,
+                simulationMode,
+                step,
+                speed,
+                duration,
+                seed,
+                onError,
+                solver,
+                relativeTolerance,
+                absoluteTolerance,
+                record,
+                Optional.of(time));
     }
 
     /**

@@ -7,6 +7,7 @@ import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.LoopStatus;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.Solver;
 import org.twinbench.api.value.Value;
 
 /**
@@ -21,6 +22,7 @@ import org.twinbench.api.value.Value;
  * @param speed simulated seconds per second, or {@code "max"}
  * @param speedAchieved the pace of the last second
  * @param seed seed of the random streams
+ * @param solver how continuous states are integrated
  * @param components number of components
  * @param lateTicks ticks that started late
  * @param lateness how late ticks started
@@ -39,6 +41,7 @@ public record StatusView(
         Value speed,
         double speedAchieved,
         long seed,
+        Solver solver,
         int components,
         long lateTicks,
         Lateness lateness,
@@ -58,6 +61,7 @@ public record StatusView(
                 Pace.of(status.speed()),
                 status.speedAchieved(),
                 status.seed(),
+                status.solver(),
                 status.components(),
                 status.lateTicks(),
                 status.lateness(),

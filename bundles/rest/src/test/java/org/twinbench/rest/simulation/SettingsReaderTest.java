@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.run.RunRequest;
+import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.simulation.Solver;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
@@ -91,6 +93,45 @@ class SettingsReaderTest {
     }
 
     @Test
+    void theSolverAndItsTolerancesAreChosen() {
+        StartRequest chosen = solving(Optional.of(Solver.DORMAND_PRINCE), Optional.of(1e-8), Optional.of(1e-12));
+        assertEquals(
+                new Integration(Solver.DORMAND_PRINCE, 1e-8, 1e-12),
+                read(chosen).integration());
+        assertEquals(
+                Integration.DEFAULT,
+                read(solving(Optional.empty(), Optional.empty(), Optional.empty()))
+                        .integration());
+    }
+
+    @Test
+    void tolerancesHaveARange() {
+        InvalidInput ratio = assertThrows(
+                InvalidInput.class, () -> read(solving(Optional.empty(), Optional.of(0.2), Optional.of(1e-9))));
+        assertEquals("/relative_tolerance", ratio.mistakes().get(0).path());
+        assertEquals(Optional.of("1e-14 to 0.1"), ratio.mistakes().get(0).range());
+        InvalidInput nothing = assertThrows(
+                InvalidInput.class, () -> read(solving(Optional.empty(), Optional.empty(), Optional.of(0.0))));
+        assertEquals("/absolute_tolerance", nothing.mistakes().get(0).path());
+    }
+
+    private static StartRequest solving(Optional<Solver> solver, Optional<Double> relative, Optional<Double> absolute) {
+        return new StartRequest(
+                4,
+                Optional.empty(),
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                Optional.empty(),
+                Optional.empty(),
+                solver,
+                relative,
+                absolute,
+                Optional.empty(),
+                ABSENT);
+    }
+
+    @Test
     void couplingToControllersIsRefused() {
         StartRequest coupled = new StartRequest(
                 4,
@@ -98,6 +139,9 @@ class SettingsReaderTest {
                 ABSENT,
                 ABSENT,
                 ABSENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -124,6 +168,9 @@ class SettingsReaderTest {
                 ABSENT,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(new StartRequest.Recording(Optional.of("tank.*"), every)),
                 keep);
     }
@@ -135,6 +182,9 @@ class SettingsReaderTest {
                 step,
                 speed,
                 duration,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -98,9 +98,20 @@ final class HttpSimulationTest {
         awaitTick(started.getInt("id"), 10);
     }
 
+    @Test
+    void theSolverIsChosenAndShown() throws Exception {
+        int chosen = started("\"solver\": \"dormand_prince\", \"relative_tolerance\": 1e-8")
+                .getInt("id");
+        assertEquals("dormand_prince", status(chosen).getString("solver"));
+        assertEquals("euler", status(started("\"seed\": 1").getInt("id")).getString("solver"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\"solver\": \"rk5\"",
+                "\"relative_tolerance\": 1",
+                "\"absolute_tolerance\": 0",
                 "\"simulation_mode\": \"hil\"",
                 "\"step\": \"5 kg\"",
                 "\"step\": 0",

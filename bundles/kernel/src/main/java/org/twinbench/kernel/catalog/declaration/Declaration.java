@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.twinbench.api.component.Derivative;
 
 /** The annotated fields of a behavior in order of declaration, those of superclasses first. Immutable. */
 public final class Declaration {
@@ -56,6 +57,17 @@ public final class Declaration {
     /** Returns the names of one role, in order. */
     public List<String> names(Role role) {
         return fields(role).stream().map(DeclaredField::name).toList();
+    }
+
+    /** Returns the field that a derivative names as its state; it need not exist. */
+    public static String integrated(DeclaredField derivative) {
+        return derivative.annotation(Derivative.class).of();
+    }
+
+    /** Returns whether the kernel integrates the field of this name. */
+    public boolean isIntegrated(String name) {
+        return fields(Role.DERIVATIVE).stream()
+                .anyMatch(field -> integrated(field).equals(name));
     }
 
     /** Returns the role of each annotated field by its name. */

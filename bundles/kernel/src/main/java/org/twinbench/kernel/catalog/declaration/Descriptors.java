@@ -72,6 +72,7 @@ public final class Descriptors {
                 in.difference(),
                 in.group(),
                 false,
+                false,
                 List.of(),
                 List.of(in.formerly()));
     }
@@ -95,6 +96,7 @@ public final class Descriptors {
                 out.difference(),
                 out.group(),
                 register,
+                declaration.isIntegrated(field.name()),
                 outputs.dependsOn(field.name()),
                 List.of(out.formerly()));
     }
@@ -126,6 +128,7 @@ public final class Descriptors {
                 state.unit(),
                 defaults.number(field),
                 state.doc(),
+                declaration.isIntegrated(field.name()),
                 List.of(state.formerly()));
     }
 

@@ -31,6 +31,7 @@ public final class FieldRules {
         rules.checkHiding();
         rules.checkFormerNames();
         rules.checkTime();
+        rules.checkDerivatives();
         return List.copyOf(rules.mistakes);
     }
 
@@ -113,6 +114,33 @@ public final class FieldRules {
         declaration.fields(Role.TIME).stream()
                 .skip(1)
                 .forEach(field -> mistake(field, "a second field with @Time; keep one"));
+    }
+
+    private void checkDerivatives() {
+        Map<String, DeclaredField> integrated = new HashMap<>();
+        for (DeclaredField derivative : declaration.fields(Role.DERIVATIVE)) {
+            String state = Declaration.integrated(derivative);
+            if (!canBeIntegrated(state)) {
+                mistake(
+                        derivative,
+                        "of = \"" + state + "\" names no double field with @State or @Out; name the field that is to be"
+                                + " integrated");
+            }
+            DeclaredField other = integrated.putIfAbsent(state, derivative);
+            if (other != null) {
+                mistake(
+                        derivative,
+                        "\"" + state + "\" has a derivative already, " + other.place() + "; add them up in one field");
+            }
+        }
+    }
+
+    private boolean canBeIntegrated(String name) {
+        return declaration
+                .field(name)
+                .filter(field -> field.role() == Role.STATE || field.role() == Role.OUTPUT)
+                .filter(field -> field.field().getType() == double.class)
+                .isPresent();
     }
 
     private void mistake(DeclaredField field, String sentence) {

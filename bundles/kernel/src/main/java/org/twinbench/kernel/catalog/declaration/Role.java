@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.twinbench.api.component.Derivative;
 import org.twinbench.api.component.Fault;
 import org.twinbench.api.component.In;
 import org.twinbench.api.component.Out;
@@ -13,6 +14,7 @@ import org.twinbench.api.component.Param;
 import org.twinbench.api.component.RandomStream;
 import org.twinbench.api.component.State;
 import org.twinbench.api.component.Time;
+import org.twinbench.api.component.ZeroCrossing;
 
 /** What a field of a behavior is for. */
 public enum Role {
@@ -32,6 +34,8 @@ public enum Role {
             "state",
             "double, boolean, int or long, or an array of one of them",
             type -> isNumber(type) || type.isArray() && isNumber(type.getComponentType())),
+    DERIVATIVE(Derivative.class, "derivative", "double", type -> type == double.class),
+    ZERO_CROSSING(ZeroCrossing.class, "zero crossing", "double", type -> type == double.class),
     FAULT(Fault.class, "fault", "boolean or double", type -> type == boolean.class || type == double.class),
     TIME(Time.class, "simulated time", "double", type -> type == double.class),
     RANDOM_STREAM(RandomStream.class, "random stream", "long", type -> type == long.class);
@@ -70,6 +74,11 @@ public enum Role {
         return this == STATE || this == RANDOM_STREAM;
     }
 
+    /** Returns whether {@code derivatives} assigns the field for the kernel alone. */
+    public boolean isForSolver() {
+        return this == DERIVATIVE || this == ZERO_CROSSING;
+    }
+
     /** Returns the annotation as its author writes it: {@code @RandomStream}. */
     String sign() {
         return "@" + annotation.getSimpleName();
@@ -86,7 +95,7 @@ public enum Role {
 
     /** Returns whether it goes by name in machine files, and hence shares one space of names with the others that do. */
     boolean isNamed() {
-        return this != TIME && this != RANDOM_STREAM;
+        return this != TIME && this != RANDOM_STREAM && !isForSolver();
     }
 
     private static boolean isNumber(Class<?> type) {

@@ -77,7 +77,7 @@ final class Calls {
         Summary summary =
                 walk.walk().enter(new Call(code, arguments, walk.frame().assigned(), walk.conditions(call)));
         walk.touch(summary.touched());
-        walk.frame().assign(summary.assigned(walk.walk().names(Role.OUTPUT)));
+        walk.frame().assign(summary.assigned(walk.walk().assignable()));
         Type returned = Type.getReturnType(code.method().desc);
         if (returned == Type.VOID_TYPE) {
             return null;

@@ -10,8 +10,8 @@ public enum Event {
     HANDS_OUT_STATE,
     /** {@code this} gets out of sight. Tells how. */
     LETS_GO_OF_THIS,
-    /** An output is read before it has been assigned on every path. Tells the output. */
+    /** An output, derivative or zero crossing is read before it has been assigned on every path. Tells the field. */
     READS_TOO_EARLY,
-    /** The method ends with an output not assigned. Tells the output. */
+    /** The method ends with an output, derivative or zero crossing not assigned. Tells the field. */
     ENDS_WITHOUT
 }

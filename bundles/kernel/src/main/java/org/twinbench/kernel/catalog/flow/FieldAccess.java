@@ -46,7 +46,7 @@ final class FieldAccess {
             walk.facts().readsInput(read.name);
             return Set.of(read.name);
         }
-        if (role != Role.OUTPUT) {
+        if (role != Role.OUTPUT && !role.isForSolver()) {
             return Set.of();
         }
         if (!walk.frame().assigned().contains(read.name)) {

@@ -69,6 +69,14 @@ public final class Walk {
         return roles.keySet().stream().filter(name -> roles.get(name) == role).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Returns the fields that are computed anew from one call to the next: outputs, and what is for the solver. */
+    Set<String> assignable() {
+        return roles.keySet().stream()
+                .filter(name ->
+                        roles.get(name) == Role.OUTPUT || roles.get(name).isForSolver())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     ControlDependence dependence(MethodNode method) {
         return dependences.computeIfAbsent(method, ControlDependence::of);
     }
@@ -109,7 +117,7 @@ public final class Walk {
 
     private void tellEnds(Summary summary) {
         summary.ends().forEach((place, assigned) -> {
-            Set<String> missing = new HashSet<>(names(Role.OUTPUT));
+            Set<String> missing = new HashSet<>(assignable());
             missing.removeAll(assigned);
             missing.forEach(output -> facts.saw(Event.ENDS_WITHOUT, place, output));
         });

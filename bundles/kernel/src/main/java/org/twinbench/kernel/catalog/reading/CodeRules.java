@@ -27,7 +27,9 @@ final class CodeRules {
         CodeRules rules = new CodeRules(declaration, walks);
         return Stream.of(
                         walks.methods().stream().flatMap(rules::changes),
-                        rules.impurities(),
+                        rules.impurities(walks.outputs(), "outputs()", "wires"),
+                        rules.impurities(walks.derivatives(), "derivatives()", "derivatives and zero crossings"),
+                        ContinuousRules.mistakes(declaration, walks),
                         declaration.fields(Role.OUTPUT).stream().flatMap(rules::output),
                         FromRules.mistakes(declaration, walks))
                 .flatMap(mistakes -> mistakes)
@@ -59,22 +61,24 @@ final class CodeRules {
                 + "', which all components share; make it a @State that is not static, or use a local variable.";
     }
 
-    /** What outputs() in particular may not change. */
-    private Stream<String> impurities() {
-        Facts outputs = walks.outputs();
-        Stream<String> changes = outputs.changes()
+    /** What a pure method in particular may not change. */
+    private Stream<String> impurities(Facts pure, String method, String may) {
+        Stream<String> changes = pure.changes()
                 .filter(change -> role(change.what()).filter(Role::isMemory).isPresent())
                 .map(change -> change.place() + ": changes the state '" + change.what()
-                        + "' in outputs(), which is called as often as the kernel likes and may change only wires;"
-                        + " move this to step(double).");
-        Stream<String> handed = outputs.all(Event.HANDS_OUT_STATE).stream()
+                        + "' in " + method + ", which is called as often as the kernel likes and may change only " + may
+                        + "; move this to step(double).");
+        Stream<String> handed = pure.all(Event.HANDS_OUT_STATE).stream()
                 .map(given -> given.place() + ": gives the state '" + given.what()
-                        + "' in outputs() to code that cannot be followed and may change it;"
+                        + "' in " + method + " to code that cannot be followed and may change it;"
                         + " read its elements here, or give a clone() of it.");
         return Stream.concat(changes, handed);
     }
 
     private Stream<String> output(DeclaredField output) {
+        if (declaration.isIntegrated(output.name())) {
+            return Stream.empty();
+        }
         Optional<Place> wire = walks.outputs().firstAssignment(output.name());
         Optional<Place> register = walks.step().firstAssignment(output.name());
         if (wire.isPresent() && register.isPresent()) {
@@ -86,6 +90,7 @@ final class CodeRules {
             return Stream.concat(missing(output.name(), wire.get()), earlyReads(output.name()));
         }
         boolean assigned = register.or(() -> walks.initialize().firstAssignment(output.name()))
+                .or(() -> walks.onEvent().firstAssignment(output.name()))
                 .isPresent();
         return assigned
                 ? Stream.empty()

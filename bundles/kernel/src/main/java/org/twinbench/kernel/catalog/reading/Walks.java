@@ -17,14 +17,16 @@ import org.twinbench.kernel.catalog.flow.Sighting;
 import org.twinbench.kernel.catalog.flow.Walk;
 
 /**
- * What was seen on the four walks through a behavior.
+ * What was seen on the walks through a behavior.
  *
  * @param constructor how an instance is made
  * @param initialize how it starts
  * @param outputs how it computes wires
  * @param step how it goes on
+ * @param derivatives how it computes what is for the solver
+ * @param onEvent how it reacts to events
  */
-record Walks(Facts constructor, Facts initialize, Facts outputs, Facts step) {
+record Walks(Facts constructor, Facts initialize, Facts outputs, Facts step, Facts derivatives, Facts onEvent) {
 
     static Walks through(Hierarchy hierarchy, Map<String, Role> roles) throws AnalyzerException {
         String owner = owner(hierarchy);
@@ -32,7 +34,9 @@ record Walks(Facts constructor, Facts initialize, Facts outputs, Facts step) {
                 walk(hierarchy.declared(owner, "<init>", "()V"), hierarchy, roles),
                 walk(hierarchy.dispatched(owner, "initialize", "()V"), hierarchy, roles),
                 walk(hierarchy.dispatched(owner, "outputs", "()V"), hierarchy, roles),
-                walk(hierarchy.dispatched(owner, "step", "(D)V"), hierarchy, roles));
+                walk(hierarchy.dispatched(owner, "step", "(D)V"), hierarchy, roles),
+                walk(hierarchy.dispatched(owner, "derivatives", "()V"), hierarchy, roles),
+                walk(hierarchy.dispatched(owner, "onEvent", "(I)V"), hierarchy, roles));
     }
 
     /** Returns the code of the methods that the kernel calls. */
@@ -41,7 +45,9 @@ record Walks(Facts constructor, Facts initialize, Facts outputs, Facts step) {
         return Stream.of(
                         hierarchy.dispatched(owner, "initialize", "()V"),
                         hierarchy.dispatched(owner, "outputs", "()V"),
-                        hierarchy.dispatched(owner, "step", "(D)V"))
+                        hierarchy.dispatched(owner, "step", "(D)V"),
+                        hierarchy.dispatched(owner, "derivatives", "()V"),
+                        hierarchy.dispatched(owner, "onEvent", "(I)V"))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -57,7 +63,7 @@ record Walks(Facts constructor, Facts initialize, Facts outputs, Facts step) {
 
     /** Returns the methods that the kernel calls, in the order in which it does. */
     List<Facts> methods() {
-        return List.of(initialize, outputs, step);
+        return List.of(initialize, outputs, step, derivatives, onEvent);
     }
 
     boolean isWire(String output) {
@@ -71,7 +77,8 @@ record Walks(Facts constructor, Facts initialize, Facts outputs, Facts step) {
     SortedSet<Sighting> blindSpots() {
         SortedSet<Sighting> spots = new TreeSet<>(outputs.all(Event.LETS_GO_OF_THIS));
         if (outputs.hasCallsOut()) {
-            Stream.of(constructor, initialize, step).forEach(facts -> spots.addAll(facts.all(Event.LETS_GO_OF_THIS)));
+            Stream.of(constructor, initialize, step, derivatives, onEvent)
+                    .forEach(facts -> spots.addAll(facts.all(Event.LETS_GO_OF_THIS)));
         }
         return spots;
     }

@@ -50,7 +50,7 @@ public final class Memory {
     private static Stream<Field> fields(BehaviorType type) {
         Stream<Field> ports =
                 type.descriptor().ports().stream().map(PortDescriptor::name).map(type::field);
-        return Stream.of(ports, type.states().stream(), type.randomStreams().stream())
+        return Stream.of(ports, type.states().stream(), type.randomStreams().stream(), type.zeroCrossings().stream())
                 .flatMap(fields -> fields);
     }
 
