@@ -1,8 +1,8 @@
 /**
- * Running machines: start, pause, advance, stop, change a parameter, read a signal.
+ * Running machines: start, pause, advance, stop, change a parameter, break something, read a signal.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.twinbench.api.simulation;
 
 import org.osgi.annotation.bundle.Export;

@@ -2,11 +2,14 @@ package org.twinbench.kernel.schedule;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.Memory;
 import org.twinbench.kernel.schedule.memory.Settings;
@@ -27,6 +30,8 @@ final class InterpretedPlan implements Plan {
     private final boolean guarded;
     private final List<Trouble> troubles = new ArrayList<>();
     private final BitSet reported = new BitSet();
+    private Disturbed disturbed = Disturbed.NONE;
+    private boolean active;
 
     /**
      * @param wires calls of {@code outputs()} in order
@@ -64,19 +69,41 @@ final class InterpretedPlan implements Plan {
 
     @Override
     public void settle(double time) {
+        if (active) {
+            disturbed.begin();
+        }
         for (int call = 0; call < wires.length(); call++) {
             int i = wires.component(call);
             if (components.isHeld(i)) {
+                if (active) {
+                    disturbed.shown(call);
+                }
                 continue;
             }
             Behavior behavior = components.behavior(i);
             feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), behavior, slots);
+            if (active) {
+                disturbed.fetched(call);
+            }
             try {
                 components.begin(i, time).outputs();
                 show(wires, call, behavior);
             } catch (Throwable e) {
                 failed(i, e);
             }
+            if (active) {
+                disturbed.shown(call);
+            }
+        }
+        if (active) {
+            disturbSteps();
+        }
+    }
+
+    private void disturbSteps() {
+        for (int i : disturbed.fetching()) {
+            feeds.move(steps.firstFeed(i), steps.endOfFeeds(i), components.behavior(i), slots);
+            disturbed.settled(i);
         }
     }
 
@@ -86,14 +113,24 @@ final class InterpretedPlan implements Plan {
             if (components.isHeld(i)) {
                 continue;
             }
-            feeds.move(steps.firstFeed(i), steps.endOfFeeds(i), components.behavior(i), slots);
+            fetch(i);
             try {
                 components.begin(i, time).step(dt);
             } catch (Throwable e) {
                 failed(i, e);
             }
         }
+        if (active) {
+            disturbed.lift();
+        }
         publish();
+    }
+
+    private void fetch(int i) {
+        feeds.move(steps.firstFeed(i), steps.endOfFeeds(i), components.behavior(i), slots);
+        if (active) {
+            disturbed.refetched(i);
+        }
     }
 
     private void publish() {
@@ -156,26 +193,36 @@ final class InterpretedPlan implements Plan {
     }
 
     @Override
+    public Disturbed bind(List<Chain> chains, LongSupplier clock) {
+        return new Channels(components, wires, steps, feeds, taps, ports, slots).of(chains, clock);
+    }
+
+    @Override
+    public void disturb(Disturbed next) {
+        disturbed = next;
+        active = next.isActive();
+    }
+
+    @Override
     public Reading reading(int component, String port) {
         return ports.output(component, port, slots)
                 .orElseGet(() -> new InputReading(
                         components.access(component, port),
                         components.behavior(component),
-                        () -> feeds.move(
-                                steps.firstFeed(component),
-                                steps.endOfFeeds(component),
-                                components.behavior(component),
-                                slots),
+                        () -> fetch(component),
                         ports.isReal(component, port)));
     }
 
     @Override
     public Map<String, Map<String, Object>> memory() {
-        return Memory.of(components);
+        Map<String, Map<String, Object>> memory = new HashMap<>();
+        disturbed.lookBehind(() -> memory.putAll(Memory.of(components)));
+        return memory;
     }
 
     @Override
     public void restore(Map<String, Map<String, Object>> memory) {
+        disturbed.forget();
         Memory.restore(memory, components);
         publish();
     }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.twinbench.api.simulation.RowStream;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.recording.Outlets;
+import org.twinbench.kernel.schedule.Disturbed;
 import org.twinbench.kernel.schedule.Plan;
 
 /**
@@ -24,6 +25,8 @@ public final class Machine {
     private final Outlets outlets = new Outlets();
     private final RowSequence rows = new RowSequence();
     private volatile Plan plan;
+    private Disturbed disturbed = Disturbed.NONE;
+    private boolean disturbedAnew;
     private Map<String, Integer> index;
     private volatile long tick;
 
@@ -50,6 +53,9 @@ public final class Machine {
         for (Change due = changes.peek(); due != null && due.command().tick() <= tick; due = changes.peek()) {
             apply(changes.poll());
         }
+        if (disturbedAnew || disturbed.isActive() && disturbed.isOver(tick)) {
+            disturb();
+        }
         plan.settle(time(tick));
         rows.end();
         outlets.show(tick, patient);
@@ -72,6 +78,18 @@ public final class Machine {
     /** Puts a change before the tick that its command names; commands come in the order of their ticks. */
     public void add(Change change) {
         changes.add(change);
+    }
+
+    /** Lets disturbances that are bound to the plan act from the next tick on, instead of others. */
+    public void disturb(Disturbed next) {
+        disturbed = next;
+        disturbedAnew = true;
+    }
+
+    private void disturb() {
+        disturbed = disturbed.isOver(tick) ? Disturbed.NONE : disturbed;
+        plan.disturb(disturbed);
+        disturbedAnew = false;
     }
 
     /** Goes on with another plan, which takes over memory and the changes that were made so far. */
