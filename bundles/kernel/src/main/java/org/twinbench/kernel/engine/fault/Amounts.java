@@ -17,7 +17,7 @@ import org.twinbench.kernel.setting.SettingReader;
 /** Reads how much of a fault people ask for: values, intervals, rates, times. */
 public record Amounts(SettingReader values, Units units) {
 
-    private static final int MOST_DELAYED_TICKS = 1_000_000;
+    private static final int MOST_DELAYED_TICKS = 100_000;
 
     /** A number and its unit. */
     record Amount(double number, String unit) {}

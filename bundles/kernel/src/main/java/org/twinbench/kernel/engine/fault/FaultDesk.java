@@ -33,7 +33,7 @@ import org.twinbench.kernel.wiring.PortPath;
  */
 public final class FaultDesk {
 
-    private static final int MOST = 1_000;
+    private static final int MOST = 500;
 
     private final Machine machine;
     private final Ticker ticker;
