@@ -2,6 +2,7 @@ package org.twinbench.kernel.fault;
 
 import java.util.Comparator;
 import java.util.List;
+import org.twinbench.kernel.fault.Disturbance.Layer;
 
 /**
  * All that acts on one signal: what is stuck first, then what changes only what others read, an override last. Used by whoever
@@ -11,7 +12,8 @@ public final class Chain {
 
     private final String component;
     private final String port;
-    private final Disturbance[] all;
+    private final Disturbance[] faults;
+    private final Disturbance[] overrides;
     private boolean held;
     private double heldReal;
     private long heldWhole;
@@ -25,8 +27,12 @@ public final class Chain {
     public Chain(String component, String port, List<Disturbance> disturbances) {
         this.component = component;
         this.port = port;
-        this.all = disturbances.stream()
+        this.faults = disturbances.stream()
+                .filter(disturbance -> disturbance.layer() != Layer.OVERRIDE)
                 .sorted(Comparator.comparing(Disturbance::layer))
+                .toArray(Disturbance[]::new);
+        this.overrides = disturbances.stream()
+                .filter(disturbance -> disturbance.layer() == Layer.OVERRIDE)
                 .toArray(Disturbance[]::new);
     }
 
@@ -40,7 +46,11 @@ public final class Chain {
 
     /** Returns whether nothing of it acts at this tick or later. */
     public boolean isOver(long tick) {
-        for (Disturbance disturbance : all) {
+        return isOver(faults, tick) && isOver(overrides, tick);
+    }
+
+    private static boolean isOver(Disturbance[] disturbances, long tick) {
+        for (Disturbance disturbance : disturbances) {
             if (disturbance.until() > tick) {
                 return false;
             }
@@ -48,40 +58,52 @@ public final class Chain {
         return true;
     }
 
-    /** Returns what others read instead of a number, and finds out whether the signal itself is held. */
+    /**
+     * Returns what others read instead of a number, and finds out whether the signal itself is held. Faults see the value of an
+     * override as if the signal had it, which a register has.
+     */
     public double real(double value, long tick) {
-        double shown = value;
-        held = false;
-        for (Disturbance disturbance : all) {
-            if (disturbance.acts(tick)) {
-                shown = disturbance.real(shown, tick);
-                if (holds(disturbance)) {
+        Disturbance hand = override(tick);
+        double shown = hand == null ? value : hand.real(value, tick);
+        held = hand != null;
+        heldReal = shown;
+        for (Disturbance fault : faults) {
+            if (fault.acts(tick)) {
+                shown = fault.real(shown, tick);
+                if (hand == null && fault.layer() == Layer.STUCK) {
                     held = true;
                     heldReal = shown;
                 }
             }
         }
-        return shown;
+        return hand == null ? shown : heldReal;
     }
 
-    /** Returns what others read instead of an integer or truth value, and finds out whether the signal itself is held. */
+    /** Does the same with an integer or truth value. */
     public long whole(long value, long tick) {
-        long shown = value;
-        held = false;
-        for (Disturbance disturbance : all) {
-            if (disturbance.acts(tick)) {
-                shown = disturbance.whole(shown, tick);
-                if (holds(disturbance)) {
+        Disturbance hand = override(tick);
+        long shown = hand == null ? value : hand.whole(value, tick);
+        held = hand != null;
+        heldWhole = shown;
+        for (Disturbance fault : faults) {
+            if (fault.acts(tick)) {
+                shown = fault.whole(shown, tick);
+                if (hand == null && fault.layer() == Layer.STUCK) {
                     held = true;
                     heldWhole = shown;
                 }
             }
         }
-        return shown;
+        return hand == null ? shown : heldWhole;
     }
 
-    private static boolean holds(Disturbance disturbance) {
-        return disturbance.layer() == Disturbance.Layer.STUCK || disturbance.layer() == Disturbance.Layer.OVERRIDE;
+    private Disturbance override(long tick) {
+        for (Disturbance override : overrides) {
+            if (override.acts(tick)) {
+                return override;
+            }
+        }
+        return null;
     }
 
     /** Returns whether the signal itself, and not only what others read, was held when it was last asked for. */

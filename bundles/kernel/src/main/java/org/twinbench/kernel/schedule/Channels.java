@@ -11,6 +11,7 @@ import org.twinbench.api.library.FaultDescriptor;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Components;
@@ -66,7 +67,7 @@ final class Channels {
             } else {
                 addInput(component, chain, real);
             }
-        } else {
+        } else if (part.type() instanceof BehaviorType) {
             part.descriptor().faults().stream()
                     .filter(fault -> fault.name().equals(chain.port()))
                     .findFirst()

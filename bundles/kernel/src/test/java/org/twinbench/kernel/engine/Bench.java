@@ -46,6 +46,10 @@ public final class Bench {
         return new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS);
     }
 
+    static Workshop workshop() {
+        return new Workshop(CATALOG, new Assembler(CATALOG, UNITS), UNITS);
+    }
+
     static SimulationSettings settings() {
         return new SimulationSettings(
                 10_000_000, Double.POSITIVE_INFINITY, OptionalLong.empty(), 1, OnError.PAUSE, Path.of(""), List.of());

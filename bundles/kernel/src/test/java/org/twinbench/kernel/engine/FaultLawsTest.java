@@ -17,6 +17,11 @@ import org.twinbench.api.simulation.FaultRequest;
 import org.twinbench.api.simulation.OverrideRequest;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.value.Value;
+import org.twinbench.kernel.engine.clock.Machine;
+import org.twinbench.kernel.engine.clock.Pace;
+import org.twinbench.kernel.engine.clock.Ticker;
+import org.twinbench.kernel.engine.fault.Edges;
+import org.twinbench.kernel.engine.fault.FaultDesk;
 
 /** Disturbances come and go without a trace, in any order, and replay to the same bits. */
 final class FaultLawsTest {
@@ -105,6 +110,69 @@ final class FaultLawsTest {
         assertEquals(journal, second.journal());
         assertEquals(first.faults(), second.faults());
         assertEquals(first.overrides(), second.overrides());
+    }
+
+    @Property(tries = 100)
+    void anotherPlanGoesOnWithWhatActs(@ForAll long seed) {
+        Random random = new Random(seed);
+        MachineModel machine = RandomMachines.machine(random, 10, List.of("lag", "gain", "adder", "noise", "peak"));
+        Rig one = new Rig(machine);
+        Rig swapped = new Rig(machine);
+        for (FaultRequest request : faults(prepare(machine), random, 8)) {
+            one.desk.inject(request);
+            swapped.desk.inject(request);
+        }
+        for (int i = 0; i < 8; i++) {
+            disturb(random, random.nextLong(), one, swapped);
+            one.ticker.advance(1);
+            swapped.ticker.advance(1);
+            swapped.swap();
+            assertEquals(one.values(), swapped.values());
+        }
+    }
+
+    private static void disturb(Random random, long seed, Rig... rigs) {
+        if (random.nextBoolean()) {
+            for (Rig rig : rigs) {
+                Random same = new Random(seed);
+                String path = rig.numbers.get(same.nextInt(rig.numbers.size()));
+                rig.desk.inject(new FaultRequest(path, Optional.of(FaultKind.STUCK), Optional.empty(), lasting(same)));
+                rig.desk.override(new OverrideRequest(path, Value.of(same.nextGaussian()), lasting(same)));
+            }
+        }
+    }
+
+    /** A machine whose plan can be swapped. */
+    private static final class Rig {
+        private final MachineModel model;
+        private final Machine machine;
+        private final Ticker ticker;
+        private final FaultDesk desk;
+        private final List<String> numbers;
+
+        Rig(MachineModel model) {
+            this.model = model;
+            numbers = numbers(prepare(model), new Random(1));
+            Workshop.Tools tools = Bench.workshop().make(model, Bench.settings());
+            machine = new Machine(tools.plan(), Bench.settings().stepNanos());
+            ticker = new Ticker(machine, new Pace(Bench.settings().stepNanos(), 1), () -> true);
+            Edges edges = new Edges(new QualityAlarms(new Alarms(() -> {})), () -> {});
+            desk = new FaultDesk(machine, ticker, tools.faults(), command -> {}, edges);
+        }
+
+        void swap() {
+            Workshop.Tools tools = Bench.workshop().make(model, Bench.settings());
+            Map<String, Map<String, Object>> memory =
+                    machine.plan().orElseThrow().memory();
+            desk.bind(tools.plan(), tools.faults());
+            machine.replace(tools.plan(), memory, List.of());
+        }
+
+        List<Double> values() {
+            return Columns.of(machine.plan().orElseThrow(), new PathPattern("*")).columns().stream()
+                    .map(column -> column.reading().real())
+                    .toList();
+        }
     }
 
     private static Simulation prepare(MachineModel machine) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.twinbench.api.simulation.OverrideRequest;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
@@ -289,6 +292,61 @@ final class FaultTest {
                 || mistake.value().isPresent());
         assertEquals(List.of(), machine.faults());
         assertEquals(List.of(), machine.journal());
+    }
+
+    /** One object per tick, however small, would be 16 bytes. Newer Javas allocate in the sine that noise takes. */
+    @Test
+    void tickingWithFaultsAllocatesNothing() {
+        inject("lag.output", FaultKind.SCALE, 2);
+        inject("lag.output", FaultKind.DRIFT, 1);
+        inject("gain.output", FaultKind.DELAY, 0.05);
+        inject("behind.input", FaultKind.BIAS, 1);
+        inject("behind.output", FaultKind.STUCK, 1);
+        run.inject(FaultRequest.of("gain.output", FaultKind.QUALITY, Value.of("bad")));
+        run.override(OverrideRequest.of("lag.input", Value.of(1.0)).lasting(Value.of("30 s")));
+        int ticks = 20_000;
+        run.advance(ticks);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        run.advance(ticks);
+        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertTrue(allocated < ticks, allocated + " bytes for " + ticks + " ticks");
+    }
+
+    @Test
+    void whatWasClearedBeforeItBeganIsNotListed() {
+        Fault fault = inject("lag.output", FaultKind.BIAS, 1);
+        assertEquals(OptionalLong.of(1), run.clearFault(fault.id()));
+        assertEquals(List.of(), run.faults());
+        assertEquals(OptionalLong.empty(), run.clearFault(fault.id()));
+        run.advance(1);
+        assertEquals(2, real("lag.output"));
+    }
+
+    @Test
+    void aHeldComponentAndATroubledOneAreDisturbedLikeOthers() {
+        Simulation held = Bench.engine()
+                .prepare(
+                        1,
+                        new Bench()
+                                .with("root", "root")
+                                .with("device", "fragile")
+                                .machine(),
+                        Bench.settings(OnError.HOLD));
+        held.inputs(Map.of("device.divisor", Value.of(0), "root.input", Value.of(-1.0)));
+        held.advance(3);
+        long bias = held.inject(FaultRequest.of("root.output", FaultKind.BIAS, Value.of(1.0)))
+                .id();
+        long stuck = held.inject(FaultRequest.of("device.quotient", FaultKind.STUCK, Value.of(7L)))
+                .id();
+        held.advance(3);
+        assertEquals(3, Bench.real(held, "root.output"));
+        assertEquals(7, Bench.real(held, "device.quotient"));
+        held.clearFault(bias);
+        held.clearFault(stuck);
+        held.advance(1);
+        assertEquals(2, Bench.real(held, "root.output"));
+        assertEquals(100, Bench.real(held, "device.quotient"));
     }
 
     @Test

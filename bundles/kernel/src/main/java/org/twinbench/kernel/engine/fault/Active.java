@@ -26,7 +26,8 @@ record Active(long id, Optional<FaultKind> kind, Reading reading, Optional<Reach
 
     /** Returns whether it is in force at this tick, or will be at the next one. */
     boolean isListed(long tick) {
-        return disturbance().from() <= tick + 1 && disturbance().until() > tick;
+        return disturbance().from() <= tick + 1
+                && disturbance().until() > Math.max(tick, disturbance().from());
     }
 
     /** Returns whether the other one ends where this one begins. */

@@ -12,6 +12,7 @@ import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.setting.Declaration;
 import org.twinbench.kernel.wiring.PortPath;
 
@@ -51,7 +52,7 @@ record Target(PortPath place, Kind kind, Declaration declared, boolean own) {
 
         private static Optional<Target> target(PortPath place, Part part) {
             Optional<Target> port = part.descriptor().port(place.port()).map(p -> port(place, p));
-            return port.or(() -> part.descriptor().faults().stream()
+            return port.or(() -> ownFaults(part)
                     .filter(fault -> fault.name().equals(place.port()))
                     .findFirst()
                     .map(fault -> own(place, fault)));
@@ -76,6 +77,11 @@ record Target(PortPath place, Kind kind, Declaration declared, boolean own) {
             return new Target(place, fault.kind(), declared, true);
         }
 
+        /** A component of the general form has no fields. */
+        private static Stream<FaultDescriptor> ownFaults(Part part) {
+            return part.type() instanceof BehaviorType ? part.descriptor().faults().stream() : Stream.empty();
+        }
+
         /** Where the component is right, its own signals; all signals else. */
         private List<String> candidates(String signal) {
             return PortPath.of(signal)
@@ -90,7 +96,7 @@ record Target(PortPath place, Kind kind, Declaration declared, boolean own) {
         private static Stream<String> signals(Part part) {
             return Stream.concat(
                             part.descriptor().ports().stream().map(PortDescriptor::name),
-                            part.descriptor().faults().stream().map(FaultDescriptor::name))
+                            ownFaults(part).map(FaultDescriptor::name))
                     .map(name -> part.path() + "." + name);
         }
     }
