@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.FaultDescriptor;
 import org.twinbench.api.library.Kind;
@@ -26,6 +28,7 @@ final class Channels {
     private final Taps taps;
     private final Ports ports;
     private final Slots slots;
+    private final Map<Integer, List<Integer>> calls = new HashMap<>();
     private final List<Channel> first = new ArrayList<>();
     private final Map<Integer, List<Channel>> byCall = new HashMap<>();
     private final Map<Integer, List<Channel>> byFetch = new HashMap<>();
@@ -43,12 +46,21 @@ final class Channels {
 
     /** Sorts what acts by the moment at which it does; signals that the plan does not have are left out. */
     Disturbed of(List<Chain> chains, LongSupplier clock) {
-        Map<String, Integer> index = new HashMap<>();
+        Map<String, List<Chain>> byComponent = chains.stream().collect(Collectors.groupingBy(Chain::component));
+        Map<Integer, List<Chain>> present = new TreeMap<>();
         for (int i = 0; i < components.count(); i++) {
-            index.put(components.part(i).path(), i);
+            List<Chain> acting = byComponent.get(components.part(i).path());
+            if (acting != null) {
+                present.put(i, acting);
+            }
         }
-        chains.forEach(
-                chain -> Optional.ofNullable(index.get(chain.component())).ifPresent(i -> add(i, chain)));
+        for (int call = 0; call < wires.length(); call++) {
+            if (present.containsKey(wires.component(call))) {
+                calls.computeIfAbsent(wires.component(call), c -> new ArrayList<>())
+                        .add(call);
+            }
+        }
+        present.forEach((component, acting) -> acting.forEach(chain -> add(component, chain)));
         return new Disturbed(
                 clock,
                 first,
@@ -88,8 +100,8 @@ final class Channels {
         if (port.register()) {
             first.add(channel);
         } else {
-            for (int call = 0; call < wires.length(); call++) {
-                if (wires.component(call) == component && shows(call, port)) {
+            for (int call : calls.getOrDefault(component, List.of())) {
+                if (shows(call, port)) {
                     put(byCall, call, channel);
                 }
             }
@@ -115,9 +127,8 @@ final class Channels {
         Channel channel = inside(component, chain, real);
         Access input = components.access(component, chain.port());
         boolean fetched = false;
-        for (int call = 0; call < wires.length(); call++) {
-            if (wires.component(call) == component
-                    && feeds.include(wires.firstFeed(call), wires.endOfFeeds(call), input)) {
+        for (int call : calls.getOrDefault(component, List.of())) {
+            if (feeds.include(wires.firstFeed(call), wires.endOfFeeds(call), input)) {
                 put(byFetch, call, channel);
                 fetched = true;
             }

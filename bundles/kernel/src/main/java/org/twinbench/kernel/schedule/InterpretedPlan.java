@@ -194,7 +194,9 @@ final class InterpretedPlan implements Plan {
 
     @Override
     public Disturbed bind(List<Chain> chains, LongSupplier clock) {
-        return new Channels(components, wires, steps, feeds, taps, ports, slots).of(chains, clock);
+        return chains.isEmpty()
+                ? Disturbed.NONE
+                : new Channels(components, wires, steps, feeds, taps, ports, slots).of(chains, clock);
     }
 
     @Override

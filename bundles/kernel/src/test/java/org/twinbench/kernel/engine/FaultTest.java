@@ -3,7 +3,6 @@ package org.twinbench.kernel.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -14,20 +13,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Command;
 import org.twinbench.api.simulation.Fault;
 import org.twinbench.api.simulation.FaultKind;
 import org.twinbench.api.simulation.FaultRequest;
 import org.twinbench.api.simulation.OverrideRequest;
-import org.twinbench.api.simulation.Signal;
-import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
-import org.twinbench.api.value.InvalidInput;
-import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
 
 /** Faults and overrides on the signals of a simulation. */
@@ -191,38 +183,6 @@ final class FaultTest {
     }
 
     @Test
-    void badQualityTravelsAlongWiresAndARegisterThatTookItRestartsAtGood() {
-        long fault = run.inject(FaultRequest.of("lag.output", FaultKind.QUALITY, Value.of("BadSensorFailure")))
-                .id();
-        assertEquals(Quality.GOOD, signal("lag.output").quality());
-        run.advance(1);
-        assertEquals(Optional.of("BadSensorFailure"), signal("lag.output").status());
-        assertEquals(Quality.BAD, signal("gain.output").quality());
-        assertEquals(Quality.BAD, signal("behind.input").quality());
-        assertEquals(Quality.GOOD, signal("behind.output").quality());
-        Alarm alarm = run.status().alarms().get(0);
-        assertEquals("lag.output", alarm.source());
-        assertTrue(alarm.text().contains("behind takes it"), alarm.text());
-        run.clearFault(fault);
-        run.advance(1);
-        assertEquals(Quality.GOOD, signal("gain.output").quality());
-        assertEquals(List.of(), run.status().alarms());
-    }
-
-    @Test
-    void theWorstQualityCounts() {
-        run.inject(FaultRequest.of("lag.output", FaultKind.QUALITY, Value.of("uncertain")));
-        run.inject(FaultRequest.of("gain.input", FaultKind.QUALITY, Value.of("bad")));
-        run.advance(1);
-        assertEquals(Quality.UNCERTAIN, signal("lag.output").quality());
-        assertEquals(Quality.BAD, signal("gain.output").quality());
-    }
-
-    private Signal signal(String path) {
-        return run.row(path).signals().get(path);
-    }
-
-    @Test
     void aFaultOfTheTypeIsSetByTheSameRequest() {
         Simulation leaking = new Bench().with("drum", "leaky").prepare();
         leaking.advance(2);
@@ -259,39 +219,6 @@ final class FaultTest {
         counting.clearFault(3);
         counting.advance(1);
         assertEquals(101, Bench.real(counting, "counter.count"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "lag.outputt, bias, 1, /signal, lag.output",
-        "lagg.output, bias, 1, /signal, lag.output",
-        "lag.output, delay, 15 ms, /value, ''",
-        "lag.output, delay, 1 kg, /value, ''",
-        "lag.output, noise, -1, /value, ''",
-        "lag.output, scale, 2 m, /value, ''",
-        "lag.output, quality, baad, /value, Bad",
-        "lag.output, own, 1, /kind, ''",
-        "counter.count, bias, 1, /kind, ''",
-        "above.output, noise, 1, /kind, ''",
-    })
-    void aMistakeIsNamedAndNothingIsInjected(String signal, String kind, String value, String path, String suggestion) {
-        Simulation machine = new Bench()
-                .with("lag", "lag")
-                .with("counter", "counter")
-                .with("above", "above")
-                .prepare();
-        FaultKind asked = FaultKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
-        Mistake mistake = assertThrows(
-                        InvalidInput.class, () -> machine.inject(FaultRequest.of(signal, asked, Value.of(value))))
-                .mistakes()
-                .get(0);
-        assertEquals(path, mistake.path(), mistake.message());
-        assertEquals(suggestion, mistake.suggestion().orElse(""));
-        assertTrue(path.equals("/signal")
-                || mistake.range().isPresent()
-                || mistake.value().isPresent());
-        assertEquals(List.of(), machine.faults());
-        assertEquals(List.of(), machine.journal());
     }
 
     /** One object per tick, however small, would be 16 bytes. Newer Javas allocate in the sine that noise takes. */
@@ -356,7 +283,7 @@ final class FaultTest {
         while (run.status().tick() < fault.from()) {
             Thread.sleep(1);
         }
-        Value shown = signal("gain.output").value();
+        Value shown = run.row("gain.output").signals().get("gain.output").value();
         run.stop();
         assertTrue(shown instanceof Value.Decimal number && number.number().doubleValue() >= 1000);
         assertFalse(run.journal().isEmpty());

@@ -30,6 +30,11 @@ record Active(long id, Optional<FaultKind> kind, Reading reading, Optional<Reach
                 && disturbance().until() > Math.max(tick, disturbance().from());
     }
 
+    /** Returns whether it makes a signal doubtful. */
+    boolean reaches(String path) {
+        return reach.isPresent() && reach.get().signals().contains(path);
+    }
+
     /** Returns whether the other one ends where this one begins. */
     boolean replaces(Active other) {
         return other != this && other.kind.equals(kind) && other.reading.place().equals(reading.place());

@@ -81,12 +81,14 @@ public final class FaultDesk {
 
     /** Returns the status code of a signal that is not good at a tick. */
     Optional<StatusCode> status(String path, long tick) {
-        return all.stream()
-                .filter(active -> active.disturbance().acts(tick))
-                .filter(active ->
-                        active.reach().filter(r -> r.signals().contains(path)).isPresent())
-                .map(active -> active.reading().status().orElseThrow())
-                .reduce(StatusCode::worse);
+        Optional<StatusCode> worst = Optional.empty();
+        for (Active active : all) {
+            if (active.reaches(path) && active.disturbance().acts(tick)) {
+                StatusCode status = active.reading().status().orElseThrow();
+                worst = Optional.of(worst.map(status::worse).orElse(status));
+            }
+        }
+        return worst;
     }
 
     /** Injects a fault at the next tick edge. */

@@ -26,13 +26,14 @@ import org.twinbench.kernel.wiring.PortPath;
  */
 record Target(PortPath place, Kind kind, Declaration declared, boolean own) {
 
-    /** Finds the signals of a machine by path. */
+    /** Finds the signals of a machine by path; for one thread at a time. */
     static final class Finder {
 
+        private final List<Part> machine;
         private final Map<String, Part> parts = new HashMap<>();
 
-        Finder(List<Part> parts) {
-            parts.forEach(part -> this.parts.put(part.path(), part));
+        Finder(List<Part> machine) {
+            this.machine = machine;
         }
 
         /**
@@ -41,6 +42,9 @@ record Target(PortPath place, Kind kind, Declaration declared, boolean own) {
          * @throws InvalidInput if there is none, with the path that was probably meant
          */
         Target find(String signal) {
+            if (parts.isEmpty()) { // most runs never have a fault, and a machine may have a million components
+                machine.forEach(part -> parts.put(part.path(), part));
+            }
             return PortPath.of(signal)
                     .flatMap(place ->
                             Optional.ofNullable(parts.get(place.component())).flatMap(part -> target(place, part)))
