@@ -10,7 +10,8 @@ import org.twinbench.api.value.Value;
  *
  * @param tick the tick from which it is in force
  * @param kind what was changed
- * @param values new values by path, as they were given
+ * @param values new values by path, as they were given; a fault or an override by its signal, an object with what was asked for,
+ *     or its id where it is cleared
  */
 public record Command(long tick, Kind kind, Map<String, Value> values) {
 
@@ -23,6 +24,12 @@ public record Command(long tick, Kind kind, Map<String, Value> values) {
     /** What a command changes. */
     public enum Kind {
         PARAMETERS,
-        INPUTS
+        INPUTS,
+        /** A fault is injected. */
+        FAULT,
+        /** A signal is held by hand. */
+        OVERRIDE,
+        /** A fault or an override ends. */
+        CLEAR
     }
 }

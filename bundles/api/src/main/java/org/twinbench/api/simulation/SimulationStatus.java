@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param lateness how late ticks started
  * @param overruns ticks that were not done at the next deadline
  * @param alarms alarms raised and not cleared, oldest first
+ * @param faults faults that are in force, or will be at the next tick, oldest first
+ * @param overrides overrides that are in force, or will be at the next tick, oldest first
  * @param message why the simulation is in this state, as a sentence, where it did not get there on command
  * @param loops how the algebraic loops are doing that are solved, in the order of evaluation
  */
@@ -41,6 +43,8 @@ public record SimulationStatus(
         Lateness lateness,
         long overruns,
         List<Alarm> alarms,
+        List<Fault> faults,
+        List<SignalOverride> overrides,
         Optional<String> message,
         List<LoopStatus> loops) {
 
@@ -51,6 +55,8 @@ public record SimulationStatus(
         Objects.requireNonNull(solver);
         Objects.requireNonNull(lateness);
         alarms = List.copyOf(alarms);
+        faults = List.copyOf(faults);
+        overrides = List.copyOf(overrides);
         Objects.requireNonNull(message);
         loops = List.copyOf(loops);
     }

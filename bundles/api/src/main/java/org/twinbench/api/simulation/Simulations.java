@@ -20,8 +20,8 @@ public interface Simulations {
     Simulation prepare(long id, MachineModel machine, SimulationSettings settings);
 
     /**
-     * Calls back on a service thread after each change of a simulation's state or alarms, until the result is closed; changes in
-     * quick succession may come as one.
+     * Calls back on a service thread after each change of a simulation's state, alarms, faults or overrides, until the result is
+     * closed; changes in quick succession may come as one.
      *
      * @return stops the calls
      */

@@ -1,5 +1,5 @@
 /**
- * Running machines: start, pause, advance, stop, change a parameter, read a signal.
+ * Running machines: start, pause, advance, stop, change a parameter, break something, read a signal.
  */
 @Export
 @Version("1.1.0")

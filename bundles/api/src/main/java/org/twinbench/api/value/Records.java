@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Turns {@link Value}s into Java records and back, strictly. A record component {@code whenBad} is the member
  * {@code when_bad}; components of type {@code Optional} may be absent, all others must be there; unknown members are
- * refused. Maps keep their keys and their order; an enum constant {@code RUN_ONCE} is the word {@code run_once}.
+ * refused. A component whose name ends in an underscore, {@code for_}, is a member that Java has no name for: {@code for}. Maps keep their keys and their order; an enum constant {@code RUN_ONCE} is the word {@code run_once}.
  *
  * <p>Component types: {@code String}, {@code boolean}, {@code int}, {@code long}, {@code double} and their boxes, enums,
  * {@link Value}, records, {@code List}, {@code Map} with {@code String} keys, and {@code Optional} of any of these. Numbers
@@ -34,10 +34,11 @@ public final class Records {
         return RecordWriter.members(source);
     }
 
-    /** Returns the member that a record component is: {@code when_bad} for {@code whenBad}. */
+    /** Returns the member that a record component is: {@code when_bad} for {@code whenBad}, {@code for} for {@code for_}. */
     static String memberName(String component) {
         StringBuilder name = new StringBuilder();
-        for (char letter : component.toCharArray()) {
+        String plain = component.endsWith("_") ? component.substring(0, component.length() - 1) : component;
+        for (char letter : plain.toCharArray()) {
             if (Character.isUpperCase(letter)) {
                 name.append('_');
             }

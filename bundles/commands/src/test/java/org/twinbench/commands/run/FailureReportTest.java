@@ -76,6 +76,8 @@ class FailureReportTest {
                 new Lateness(0, 0, 0, 0),
                 0,
                 List.of(alarm),
+                List.of(),
+                List.of(),
                 Optional.of(alarm.text()),
                 List.of());
     }

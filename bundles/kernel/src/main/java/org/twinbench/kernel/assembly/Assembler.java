@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.library.StateDescriptor;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Problem;
 import org.twinbench.api.model.Units;
@@ -103,6 +104,7 @@ public final class Assembler {
             UnaryOperator<String> unit = expression -> variables.unit(index, expression);
             String pointer = pointer(component.path());
             required(component, pointer, inputs.get(i), findings);
+            rate(component, pointer, findings);
             parts.add(new Part(
                     component.path(),
                     component.type(),
@@ -122,6 +124,23 @@ public final class Assembler {
                 findings.incomplete(Mistake.at(
                         pointer, component.path() + "." + port.name() + " must be connected (" + port.doc() + ")."));
             }
+        }
+    }
+
+    /** The integrator goes from each tick to the next. */
+    private static void rate(Typed component, String pointer, Findings findings) {
+        ComponentTypeDescriptor type = component.descriptor();
+        boolean continuous = type.states().stream().anyMatch(StateDescriptor::continuous)
+                || type.ports().stream().anyMatch(PortDescriptor::continuous);
+        int every = component.model().every();
+        if (continuous && every > 1) {
+            findings.mistake(Mistake.at(
+                            Mistake.pointer(pointer, "every"),
+                            component.path()
+                                    + " has continuous states, which are integrated from each tick to the next;"
+                                    + " leave every out.")
+                    .value(Integer.toString(every))
+                    .range("1"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -12,9 +13,13 @@ import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Alarm.Severity;
 import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.Fault;
+import org.twinbench.api.simulation.FaultRequest;
+import org.twinbench.api.simulation.OverrideRequest;
 import org.twinbench.api.simulation.Probe;
 import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.RowStream;
+import org.twinbench.api.simulation.SignalOverride;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationStatus;
@@ -26,6 +31,9 @@ import org.twinbench.kernel.engine.clock.Change;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Pace;
 import org.twinbench.kernel.engine.clock.Ticker;
+import org.twinbench.kernel.engine.fault.Edges;
+import org.twinbench.kernel.engine.fault.FaultDesk;
+import org.twinbench.kernel.engine.fault.Qualities;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 
@@ -47,6 +55,7 @@ final class LiveSimulation implements Simulation {
     private final Pace pace;
     private final Inspection inspection;
     private final Ticker ticker;
+    private final FaultDesk faults;
     private final Rows rows;
     private final Alarms alarms = new Alarms(this::changed);
     private final Journal journal = new Journal();
@@ -83,13 +92,28 @@ final class LiveSimulation implements Simulation {
         this.machine = new Machine(first.plan(), settings.stepNanos());
         this.pace = new Pace(settings.stepNanos(), settings.speed());
         this.inspection = new Inspection(machine, settings, alarms);
-        this.ticker = new Ticker(machine, pace, inspection::passes);
-        this.rows = new Rows(machine, ticker);
+        this.ticker = new Ticker(machine, pace, this::passes);
+        this.faults = new FaultDesk(
+                machine, ticker, first.faults(), this::note, new Edges(new QualityAlarms(alarms), this::changed));
         this.stillness = new Stillness(machine);
-        settings.journal()
-                .forEach(command -> add(new Change(command, first.commands().read(command.kind(), command.values()))));
+        this.rows = new Rows(machine, ticker, new Qualities(faults));
+        settings.journal().forEach(command -> replay(command, first));
+        faults.bind(first.plan(), first.faults());
         inspection.passes();
         message = inspection.ending().flatMap(Inspection.Ending::reason);
+    }
+
+    private void replay(Command command, Tools first) {
+        switch (command.kind()) {
+            case PARAMETERS, INPUTS ->
+                add(new Change(command, first.commands().read(command.kind(), command.values())));
+            case FAULT, OVERRIDE, CLEAR -> faults.replay(command);
+        }
+    }
+
+    private boolean passes() {
+        faults.look();
+        return inspection.passes();
     }
 
     @Override
@@ -126,6 +150,8 @@ final class LiveSimulation implements Simulation {
                 pace.lateness(),
                 pace.overruns(),
                 alarms.raised(),
+                faults.faults(),
+                faults.overrides(),
                 message,
                 machine.loops().stream().map(LoopReport::status).toList());
     }
@@ -275,6 +301,45 @@ final class LiveSimulation implements Simulation {
         journal.add(change);
     }
 
+    /** Journals a command that is no change of settings. */
+    private void note(Command command) {
+        journal.add(new Change(command, List.of()));
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return faults.faults();
+    }
+
+    @Override
+    public Fault inject(FaultRequest fault) {
+        require(OPEN, "change");
+        return faults.inject(fault);
+    }
+
+    @Override
+    public OptionalLong clearFault(long fault) {
+        require(OPEN, "change");
+        return faults.clearFault(fault);
+    }
+
+    @Override
+    public List<SignalOverride> overrides() {
+        return faults.overrides();
+    }
+
+    @Override
+    public SignalOverride override(OverrideRequest override) {
+        require(OPEN, "change");
+        return faults.override(override);
+    }
+
+    @Override
+    public OptionalLong clearOverride(long override) {
+        require(OPEN, "change");
+        return faults.clearOverride(override);
+    }
+
     @Override
     public Row row(String pattern) {
         return rows.read(new PathPattern(pattern));
@@ -355,6 +420,7 @@ final class LiveSimulation implements Simulation {
     }
 
     private void goOnWith(Tools next) {
+        faults.bind(next.plan(), next.faults());
         ticker.between(() -> machine.replace(next.plan(), memory, journal.changes()));
         tools = Optional.of(next);
         memory = Map.of();

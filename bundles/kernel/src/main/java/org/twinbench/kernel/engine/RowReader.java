@@ -5,10 +5,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.simulation.Signal;
-import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.simulation.Simulation.Row;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.engine.Columns.Column;
+import org.twinbench.kernel.engine.fault.Qualities;
 
 /** Reads chosen signals of one row; what allocates is done before and after {@link #copy}. */
 final class RowReader {
@@ -45,13 +45,17 @@ final class RowReader {
     }
 
     /** Returns what was copied. */
-    Row row(double time) {
+    Row row(double time, Qualities qualities) {
         SortedMap<String, Signal> signals = new TreeMap<>();
         for (int i = 0; i < reals.length; i++) {
             Column column = columns.get(i);
             signals.put(
                     column.path(),
-                    new Signal(value(column.port().kind(), i), column.port().unit(), Quality.GOOD));
+                    qualities.signal(
+                            column.path(),
+                            value(column.port().kind(), i),
+                            column.port().unit(),
+                            tick));
         }
         return new Row(tick, time, signals);
     }

@@ -7,6 +7,7 @@ import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Simulation.Row;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Ticker;
+import org.twinbench.kernel.engine.fault.Qualities;
 import org.twinbench.kernel.schedule.Plan;
 
 /** The visible row of a simulation: read from its plan between two ticks, or kept from when it still had one. */
@@ -16,12 +17,14 @@ final class Rows {
 
     private final Machine machine;
     private final Ticker ticker;
+    private final Qualities qualities;
     private final Choices choices = new Choices();
     private volatile Optional<Row> kept = Optional.empty();
 
-    Rows(Machine machine, Ticker ticker) {
+    Rows(Machine machine, Ticker ticker, Qualities qualities) {
         this.machine = machine;
         this.ticker = ticker;
+        this.qualities = qualities;
     }
 
     /** Returns chosen signals of the present row. */
@@ -48,7 +51,7 @@ final class Rows {
             RowReader reader = new RowReader(choices.of(present, pattern));
             copy(present, reader);
             if (reader.hasRow()) {
-                return Optional.of(reader.row(machine.time(reader.tick())));
+                return Optional.of(reader.row(machine.time(reader.tick()), qualities));
             }
         }
         choices.release();

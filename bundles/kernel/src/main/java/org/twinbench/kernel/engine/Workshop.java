@@ -17,6 +17,9 @@ import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
+import org.twinbench.kernel.engine.fault.Amounts;
+import org.twinbench.kernel.engine.fault.FaultDesk;
+import org.twinbench.kernel.engine.fault.RequestReader;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Plans;
 import org.twinbench.kernel.setting.SettingReader;
@@ -32,8 +35,9 @@ record Workshop(Catalog catalog, Assembler assembler, Units units) {
      * @param assembly the machine
      * @param plan its plan
      * @param commands reads its commands
+     * @param faults reads its faults and overrides
      */
-    record Tools(Assembly assembly, Plan plan, CommandReader commands) {}
+    record Tools(Assembly assembly, Plan plan, CommandReader commands, FaultDesk.Tools faults) {}
 
     /** Tools, or the reason why there are none. */
     record Attempt(Optional<Tools> tools, String reason) {}
@@ -48,7 +52,10 @@ record Workshop(Catalog catalog, Assembler assembler, Units units) {
         Assembly assembly = outcome.assembly().orElseThrow(() -> new InvalidInput(blocking(outcome.problems())));
         Plan plan = Plans.of(assembly, settings.seed(), settings.onError() == OnError.HOLD, settings.integration());
         SettingReader values = new SettingReader(units, settings.folder());
-        return new Tools(assembly, plan, new CommandReader(assembly.parts(), values));
+        RequestReader requests =
+                new RequestReader(assembly.parts(), new Amounts(values, units), settings.stepNanos(), settings.seed());
+        return new Tools(
+                assembly, plan, new CommandReader(assembly.parts(), values), new FaultDesk.Tools(assembly, requests));
     }
 
     /** Makes tools, or says in a sentence why that cannot be. */

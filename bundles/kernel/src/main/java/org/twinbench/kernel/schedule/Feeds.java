@@ -35,6 +35,16 @@ final class Feeds {
         }
     }
 
+    /** Returns whether one of some feeds moves into an input. */
+    boolean include(int first, int end, Access input) {
+        for (int feed = first; feed < end; feed++) {
+            if (to[feed].equals(input)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A value that is more than one slot as it is. */
     sealed interface Terms permits Numbers, Integers {
         void move(Access to, Object memory, Slots slots);

@@ -2,14 +2,17 @@ package org.twinbench.kernel.schedule;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.simulation.Integration;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.Memory;
@@ -36,6 +39,8 @@ final class InterpretedPlan implements Plan {
     private final List<Trouble> troubles = new ArrayList<>();
     private final BitSet reported = new BitSet();
     private boolean trial;
+    private Disturbed disturbed = Disturbed.NONE;
+    private boolean active;
 
     /**
      * @param wires calls of {@code outputs()} in order
@@ -89,7 +94,13 @@ final class InterpretedPlan implements Plan {
     @Override
     public void settle(long tick, double time) {
         components.at(tick);
+        if (active) {
+            disturbed.begin();
+        }
         settleWires(tick, time);
+        if (active) {
+            disturbSteps();
+        }
     }
 
     private void settleWires(long tick, double time) {
@@ -109,18 +120,34 @@ final class InterpretedPlan implements Plan {
         for (int call = first; call < end; call++) {
             int i = wires.component(call);
             if (components.isIdle(i)) {
+                if (active) {
+                    disturbed.shown(call);
+                }
                 continue;
             }
             Behavior behavior = components.behavior(i);
             feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), behavior, slots);
+            if (active) {
+                disturbed.fetched(call);
+            }
             try {
                 components.begin(i, time).outputs();
                 show(wires, call, behavior);
             } catch (Throwable e) {
                 failed(i, e);
             }
+            if (active) {
+                disturbed.shown(call);
+            }
         }
         components.end();
+    }
+
+    private void disturbSteps() {
+        for (int i : disturbed.fetching()) {
+            feeds.move(steps.firstFeed(i), steps.endOfFeeds(i), components.behavior(i), slots);
+            disturbed.settled(i);
+        }
     }
 
     /** Makes some calls for the values of their wires only; returns whether nothing went wrong. */
@@ -133,6 +160,9 @@ final class InterpretedPlan implements Plan {
             }
             Behavior behavior = components.behavior(i);
             feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), behavior, slots);
+            if (active) {
+                disturbed.fetched(call);
+            }
             try {
                 components.begin(i, time).outputs();
             } catch (Throwable e) {
@@ -140,6 +170,9 @@ final class InterpretedPlan implements Plan {
             }
             for (int tap = wires.firstTap(call); tap < wires.endOfTaps(call); tap++) {
                 well &= taps.show(tap, behavior, slots, guarded);
+            }
+            if (active) {
+                disturbed.shown(call);
             }
         }
         return well;
@@ -156,7 +189,7 @@ final class InterpretedPlan implements Plan {
             if (components.isIdle(i)) {
                 continue;
             }
-            feeds.move(steps.firstFeed(i), steps.endOfFeeds(i), components.behavior(i), slots);
+            fetch(i);
             try {
                 components.begin(i, time).step(span(i, dt));
             } catch (Throwable e) {
@@ -168,6 +201,9 @@ final class InterpretedPlan implements Plan {
             continuous.conclude();
         }
         components.at(tick + 1);
+        if (active) {
+            disturbed.lift();
+        }
         publish();
     }
 
@@ -186,7 +222,7 @@ final class InterpretedPlan implements Plan {
 
     /** Lets a component compute its derivatives; the wires of that instant are settled. */
     void derivatives(int component, double time) {
-        feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+        fetch(component);
         try {
             components.begin(component, time).derivatives();
         } catch (Throwable e) {
@@ -196,7 +232,7 @@ final class InterpretedPlan implements Plan {
 
     /** Lets a component react to an event and shows its registers; the wires of that instant are settled. */
     void event(int component, double time, int crossing) {
-        feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+        fetch(component);
         try {
             Behavior behavior = components.begin(component, time);
             behavior.onEvent(crossing);
@@ -276,31 +312,53 @@ final class InterpretedPlan implements Plan {
     }
 
     @Override
+    public Disturbed bind(List<Chain> chains, LongSupplier clock) {
+        return chains.isEmpty()
+                ? Disturbed.NONE
+                : new Channels(components, wires, steps, feeds, taps, ports, slots).of(chains, clock);
+    }
+
+    @Override
+    public void disturb(Disturbed next) {
+        disturbed = next;
+        active = next.isActive();
+    }
+
+    @Override
     public Reading reading(int component, String port) {
         return ports.output(component, port, slots)
                 .orElseGet(() -> new InputReading(
                         components.access(component, port),
                         components.behavior(component),
-                        () -> fetch(component),
+                        () -> refetch(component),
                         ports.isReal(component, port)));
     }
 
     /** Inputs of a component that waits are those that it took. */
-    private void fetch(int component) {
+    private void refetch(int component) {
         if (!components.isWaiting(component)) {
-            feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+            fetch(component);
+        }
+    }
+
+    private void fetch(int component) {
+        feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+        if (active) {
+            disturbed.refetched(component);
         }
     }
 
     @Override
     public Map<String, Map<String, Object>> memory() {
-        Map<String, Map<String, Object>> memory = Memory.of(components);
+        Map<String, Map<String, Object>> memory = new HashMap<>();
+        disturbed.lookBehind(() -> memory.putAll(Memory.of(components)));
         kept.forEach(value -> value.save(slots, parts(), memory));
         return memory;
     }
 
     @Override
     public void restore(Map<String, Map<String, Object>> memory) {
+        disturbed.forget();
         Memory.restore(memory, components);
         carries.begin(components, slots);
         components.at(0);

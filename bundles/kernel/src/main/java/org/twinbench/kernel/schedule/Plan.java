@@ -3,7 +3,9 @@ package org.twinbench.kernel.schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.setting.Setting;
 
@@ -51,6 +53,18 @@ public interface Plan {
 
     /** Gives a parameter or an unconnected input of a component another value. */
     void set(int component, String name, Setting value);
+
+    /**
+     * Finds where disturbances act in this plan; on any thread, for it reads only what never changes. Signals that the plan does
+     * not have are left out.
+     *
+     * @param chains at most one per signal
+     * @param clock the present tick
+     */
+    Disturbed bind(List<Chain> chains, LongSupplier clock);
+
+    /** Disturbs signals from the next {@link #settle} on, instead of others; between {@link #step} and {@code settle}. */
+    void disturb(Disturbed next);
 
     /** Returns the reader of a port; the port exists. */
     Reading reading(int component, String port);

@@ -57,6 +57,10 @@ public final class Bench {
                 .orElseThrow();
     }
 
+    static Workshop workshop() {
+        return new Workshop(CATALOG, new Assembler(CATALOG, UNITS), UNITS);
+    }
+
     static SimulationSettings settings() {
         return new SimulationSettings(
                 10_000_000, Double.POSITIVE_INFINITY, OptionalLong.empty(), 1, OnError.PAUSE, Path.of(""), List.of());

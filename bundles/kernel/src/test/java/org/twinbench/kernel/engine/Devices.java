@@ -2,6 +2,7 @@ package org.twinbench.kernel.engine;
 
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.ComponentType;
+import org.twinbench.api.component.Fault;
 import org.twinbench.api.component.In;
 import org.twinbench.api.component.Out;
 import org.twinbench.api.component.Param;
@@ -173,6 +174,24 @@ public final class Devices {
         public void step(double dt) {
             ticks++;
             java.util.concurrent.locks.LockSupport.parkNanos(400_000_000);
+        }
+    }
+
+    /** Fills by one a tick, if nothing is broken. */
+    @ComponentType(id = "leaky", name = "Leaky drum", category = "test")
+    public static final class Leaky implements Behavior {
+        @Fault(min = 0, doc = "what gets lost in a tick")
+        double leak;
+
+        @Fault(doc = "nothing gets in")
+        boolean blocked;
+
+        @Out
+        double level;
+
+        @Override
+        public void step(double dt) {
+            level += (blocked ? 0 : 1) - leak;
         }
     }
 

@@ -5,7 +5,14 @@ import java.time.temporal.ChronoUnit;
 
 /** Something that happened. Implementations are records; their members are the event's data. */
 public sealed interface Event
-        permits AlarmEvent, ExtensionEvent, LibraryEvent, LogEvent, SimulationEvent, WorkspaceEvent {
+        permits AlarmEvent,
+                ExtensionEvent,
+                FaultEvent,
+                LibraryEvent,
+                LogEvent,
+                OverrideEvent,
+                SimulationEvent,
+                WorkspaceEvent {
 
     /** Returns what sort of event this is. */
     EventType type();

@@ -14,6 +14,10 @@ public enum EventType {
     SIMULATION,
     /** An alarm was raised or cleared. */
     ALARM,
+    /** A fault was injected or is over. */
+    FAULT,
+    /** A signal is held by hand or is let go. */
+    OVERRIDE,
     /** Component types came, went or changed. */
     LIBRARY,
     /** A document was created, changed or deleted. */

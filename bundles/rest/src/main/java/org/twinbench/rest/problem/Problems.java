@@ -57,9 +57,6 @@ final class Problems {
         if (failure instanceof TooLarge) {
             return 413;
         }
-        if (failure instanceof NotBuilt) {
-            return 501;
-        }
         return failure instanceof StorageFailure || failure instanceof NotUsable ? 503 : 500;
     }
 

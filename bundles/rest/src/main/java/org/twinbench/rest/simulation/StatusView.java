@@ -3,8 +3,10 @@ package org.twinbench.rest.simulation;
 import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.simulation.Alarm;
+import org.twinbench.api.simulation.Fault;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.LoopStatus;
+import org.twinbench.api.simulation.SignalOverride;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.simulation.Solver;
@@ -28,6 +30,8 @@ import org.twinbench.api.value.Value;
  * @param lateness how late ticks started
  * @param overruns ticks that were not done at the next deadline
  * @param alarms alarms raised and not cleared, oldest first
+ * @param faults faults that are in force, or will be at the next tick, oldest first
+ * @param overrides overrides that are in force, or will be at the next tick, oldest first
  * @param message why the simulation is in this state, where it did not get there on command
  * @param loops how the algebraic loops are doing that are solved
  */
@@ -47,6 +51,8 @@ public record StatusView(
         Lateness lateness,
         long overruns,
         List<Alarm> alarms,
+        List<Fault> faults,
+        List<SignalOverride> overrides,
         Optional<String> message,
         List<LoopStatus> loops) {
 
@@ -67,6 +73,8 @@ public record StatusView(
                 status.lateness(),
                 status.overruns(),
                 status.alarms(),
+                status.faults(),
+                status.overrides(),
                 status.message(),
                 status.loops());
     }

@@ -26,6 +26,7 @@ final class EventTypeTest {
     void aWordThatIsNoneIsRefusedWithThoseThatAre() {
         BadQuery refused = assertThrows(BadQuery.class, () -> EventType.read(Optional.of("alarms")));
         assertTrue(refused.getMessage().contains("\"alarms\""));
-        assertTrue(refused.getMessage().contains("simulation, alarm, library, workspace, extension, log"));
+        assertTrue(refused.getMessage()
+                .contains("simulation, alarm, fault, override, library, workspace, extension, log"));
     }
 }

@@ -36,7 +36,6 @@ class ProblemsTest {
                 Arguments.of(new ExtensionRefused(Reason.TOO_LARGE, "It is a bomb."), 413, "Content Too Large"),
                 Arguments.of(new ExtensionRefused(Reason.UNUSABLE, "It hangs."), 422, "Unprocessable Content"),
                 Arguments.of(new IllegalStateException("The simulation has stopped."), 409, "Conflict"),
-                Arguments.of(new NotBuilt("This version sets no faults."), 501, "Not Implemented"),
                 Arguments.of(new StorageFailure("The disk is full."), 503, "Service Unavailable"),
                 Arguments.of(new NotUsable("The folder is not writable."), 503, "Service Unavailable"));
     }

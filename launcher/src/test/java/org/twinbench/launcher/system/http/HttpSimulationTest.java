@@ -125,16 +125,6 @@ final class HttpSimulationTest {
     }
 
     @Test
-    void whatIsNotBuiltIsRefusedWithASentence() throws Exception {
-        int id = paused();
-        for (String what : Set.of("faults", "overrides")) {
-            Answer refused = api.post(SIMULATIONS + id + "/" + what, "{\"signal\": \"tank.level\"}");
-            assertEquals(501, refused.status());
-            assertTrue(refused.json().getString("detail").contains(what));
-        }
-    }
-
-    @Test
     void commandThatTheStateForbidsIsAConflict() throws Exception {
         int id = paused();
         api.post(SIMULATIONS + "stop", "{\"simulation_id\": " + id + "}");

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.twinbench.api.simulation.RowStream;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.recording.Outlets;
+import org.twinbench.kernel.schedule.Disturbed;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 
@@ -27,6 +28,8 @@ public final class Machine {
     private final RowSequence rows = new RowSequence();
     private volatile Plan plan;
     private volatile List<LoopReport> loops;
+    private Disturbed disturbed = Disturbed.NONE;
+    private boolean disturbedAnew;
     private Map<String, Integer> index;
     private volatile long tick;
 
@@ -54,6 +57,9 @@ public final class Machine {
         for (Change due = changes.peek(); due != null && due.command().tick() <= tick; due = changes.peek()) {
             apply(changes.poll());
         }
+        if (disturbedAnew || disturbed.isActive() && disturbed.isOver(tick)) {
+            disturb();
+        }
         plan.settle(tick, time(tick));
         rows.end();
         outlets.show(tick, patient);
@@ -76,6 +82,18 @@ public final class Machine {
     /** Puts a change before the tick that its command names; commands come in the order of their ticks. */
     public void add(Change change) {
         changes.add(change);
+    }
+
+    /** Lets disturbances that are bound to the plan act from the next tick on, instead of others. */
+    public void disturb(Disturbed next) {
+        disturbed = next;
+        disturbedAnew = true;
+    }
+
+    private void disturb() {
+        disturbed = disturbed.isOver(tick) ? Disturbed.NONE : disturbed;
+        plan.disturb(disturbed);
+        disturbedAnew = false;
     }
 
     /** Goes on with another plan, which takes over memory and the changes that were made so far. */

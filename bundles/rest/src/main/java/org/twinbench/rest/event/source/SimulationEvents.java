@@ -18,7 +18,7 @@ import org.twinbench.rest.event.AlarmEvent.Change;
 import org.twinbench.rest.event.SimulationEvent;
 import org.twinbench.rest.event.stream.Journal;
 
-/** Tells of states and alarms of simulations, in events and in the log: what differs from what was seen last. */
+/** Tells of states, alarms, faults and overrides of simulations, in events and in the log: what differs from what was seen last. */
 @Component(service = SimulationEvents.class, immediate = true)
 public final class SimulationEvents {
 
@@ -32,6 +32,7 @@ public final class SimulationEvents {
         private State state;
         private final Set<Long> raised = new HashSet<>();
         private long newest;
+        private final ActiveFaults faults = new ActiveFaults();
     }
 
     /** Listens to these simulations. */
@@ -53,6 +54,7 @@ public final class SimulationEvents {
         Seen last = seen.computeIfAbsent(simulation.id(), id -> new Seen());
         SimulationStatus status = simulation.status();
         simulation.alarms().forEach(alarm -> compare(status, alarm, last));
+        last.faults.compare(status, journal);
         if (status.state() != last.state) {
             last.state = status.state();
             SimulationEvent event = SimulationEvent.of(status);

@@ -31,9 +31,11 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.rest.event.AlarmEvent;
 import org.twinbench.rest.event.EventType;
 import org.twinbench.rest.event.ExtensionEvent;
+import org.twinbench.rest.event.FaultEvent;
 import org.twinbench.rest.event.Gap;
 import org.twinbench.rest.event.LibraryEvent;
 import org.twinbench.rest.event.LogEvent;
+import org.twinbench.rest.event.OverrideEvent;
 import org.twinbench.rest.event.SimulationEvent;
 import org.twinbench.rest.event.WorkspaceEvent;
 import org.twinbench.rest.problem.BadQuery;
@@ -77,6 +79,8 @@ public final class EventsResource {
                                             oneOf = {
                                                 SimulationEvent.class,
                                                 AlarmEvent.class,
+                                                FaultEvent.class,
+                                                OverrideEvent.class,
                                                 LibraryEvent.class,
                                                 WorkspaceEvent.class,
                                                 ExtensionEvent.class,
@@ -84,7 +88,9 @@ public final class EventsResource {
                                                 Gap.class
                                             })))
     public void follow(
-            @Parameter(description = "only these sorts: simulation, alarm, library, workspace, extension, log")
+            @Parameter(
+                            description =
+                                    "only these sorts: simulation, alarm, fault, override, library, workspace, extension, log")
                     @QueryParam("types")
                     String types,
             @Parameter(description = "begin after the event of this id; 0 for all that the host remembers")
