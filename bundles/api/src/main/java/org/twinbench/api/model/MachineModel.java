@@ -17,7 +17,8 @@ import org.twinbench.api.value.Value;
  * @param extensions versions of the extensions that it was made with, by symbolic name
  * @param components components by path
  * @param connections source ports ({@code path.port}) by target port; more than one only where the input sums
- * @param loops how algebraic loops are solved, by port
+ * @param loops what is done about algebraic loops, by a wire ({@code path.port}) that each goes through: {@code reject},
+ *     {@code delay}, {@code fixed_point} or {@code newton}
  * @param links contacts with remote systems by name
  * @param bindings tags tied to ports ({@code path.port})
  */
@@ -63,7 +64,7 @@ public record MachineModel(
      * @param label free text; empty for none
      * @param parameters given parameters by name, in any unit
      * @param start given start values of inputs, states and registers by name, in any unit
-     * @param every ticks between two steps
+     * @param every ticks from one step to the next, 1 or more: it settles its wires and steps at the ticks 0, {@code every}, …
      * @param position place on the canvas
      */
     public record Component(

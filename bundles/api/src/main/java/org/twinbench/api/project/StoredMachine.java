@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param name free text, unique in the project
  * @param description free text
  * @param extensions versions of the extensions that it was made with, by symbolic name
- * @param loops how algebraic loops are solved, by port
+ * @param loops what is done about algebraic loops, by a wire ({@code path.port}) that each goes through: {@code reject},
+ *     {@code delay}, {@code fixed_point} or {@code newton}
  */
 public record StoredMachine(
         long projectId,

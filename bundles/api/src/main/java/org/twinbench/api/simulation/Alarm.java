@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id unique in the run
  * @param severity how urgent it is
- * @param source path of the component or signal
+ * @param source path of the component or signal; of an algebraic loop, its place in the machine file
  * @param text what happened and what to do, as a sentence
  * @param detail further lines, such as a stack trace
  * @param raised tick at which it was raised

@@ -51,6 +51,7 @@ final class HeadlessRun {
             Result result = record(probe, statistics, new Interruption());
             screen.results().println(summary(result));
             new SummaryTable(units).lines(probe, statistics).forEach(screen.results()::println);
+            new Warnings(course).lines(ready.simulation().alarms()).forEach(screen.err()::println);
             return exitCode(result.ending());
         } catch (StandardOutput.Closed readerHasGone) {
             return ExitCode.GOOD;

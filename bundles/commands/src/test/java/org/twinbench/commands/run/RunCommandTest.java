@@ -47,6 +47,32 @@ class RunCommandTest {
     }
 
     @Test
+    void warnsOfALoopThatFindsNoSolution() throws IOException {
+        Path loop = Files.writeString(
+                folder.resolve("loop.json"),
+                """
+                {
+                  "twinbench": 1,
+                  "name": "Loop",
+                  "components": { "a": { "type": "gain", "parameters": { "bias": 1 } }, "b": { "type": "gain" } },
+                  "connections": { "a.input": "b.output", "b.input": "a.output" },
+                  "loops": { "a.output": "newton" }
+                }
+                """);
+        Answer answer = run(loop, "--for", "1s", "--record", "a.*");
+        assertEquals(0, answer.exitCode(), answer.toString());
+        List<String> warnings = answer.err().stream()
+                .filter(line -> line.contains("algebraic loop"))
+                .toList();
+        assertEquals(1, warnings.size(), answer.toString());
+        assertTrue(
+                warnings.get(0)
+                        .startsWith("00:00:00  The algebraic loop through a.output finds no solution by newton"
+                                + ", first at tick 0"),
+                warnings.get(0));
+    }
+
+    @Test
     void writesEveryOutputAtEveryStep() throws IOException {
         List<String> rows = csv(tank, "--for", "1s");
         assertEquals(102, rows.size());

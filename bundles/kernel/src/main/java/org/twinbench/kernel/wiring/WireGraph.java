@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.twinbench.api.library.PortDescriptor;
@@ -131,8 +131,9 @@ final class WireGraph {
         return loops(graph);
     }
 
+    /** Kosaraju's algorithm is the one whose implementation does not recurse, however long a chain of wires is. */
     static List<SortedSet<Integer>> loops(Graph<Integer, DefaultEdge> edges) {
-        return new GabowStrongConnectivityInspector<>(edges)
+        return new KosarajuStrongConnectivityInspector<>(edges)
                 .stronglyConnectedSets().stream()
                         .filter(set -> set.size() > 1
                                 || edges.containsEdge(

@@ -162,6 +162,19 @@ final class LoopTest {
     }
 
     @Test
+    void aLoopMayStandAmongVeryManyWires() {
+        Bench bench = linear(0.5, 3)
+                .with("w0", "gain", Map.of("factor", Value.of(1.0)), Map.of())
+                .connect("w0.input", "wire.output")
+                .loop("sum.output", "newton");
+        for (int i = 1; i < 20_000; i++) {
+            bench.with("w" + i, "gain", Map.of("factor", Value.of(1.0)), Map.of());
+            bench.connect("w" + i + ".input", "w" + (i - 1) + ".output");
+        }
+        assertEquals(6, Bench.real(bench.prepare(), "w19999.output"));
+    }
+
+    @Test
     void twoLoopsInARowAreSolvedOneAfterTheOther() {
         Simulation run = linear(0.5, 3)
                 .with("after", "adder", Map.of("weight", Value.of(0.5)), Map.of())

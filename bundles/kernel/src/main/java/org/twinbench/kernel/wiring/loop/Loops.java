@@ -2,7 +2,6 @@ package org.twinbench.kernel.wiring.loop;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The algebraic loops of a machine that can run.
@@ -24,13 +23,5 @@ public record Loops(List<SolvedLoop> solved, Set<DelayedConnection> delayed) {
     /** Returns whether wires settle in one pass from first to last, each from values of the same instant. */
     public boolean isEmpty() {
         return solved.isEmpty() && delayed.isEmpty();
-    }
-
-    /** Returns the wires whose value of the tick before is needed. */
-    public Stream<WirePort> carried() {
-        return Stream.concat(
-                        solved.stream().flatMap(loop -> loop.tears().stream()),
-                        delayed.stream().map(DelayedConnection::wire))
-                .distinct();
     }
 }
