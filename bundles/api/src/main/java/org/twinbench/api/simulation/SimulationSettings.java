@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param durationNanos simulated time after which the run stops, in nanoseconds; absent for endless
  * @param seed seed of all random streams
  * @param onError what happens when a component throws or gives a number that is not finite
+ * @param latePolicy what happens to deadlines that have passed; of no effect as fast as possible
  * @param folder where file parameters are found
  * @param journal commands that are given at their ticks, in order: those of an earlier run replay it
  */
@@ -22,10 +23,23 @@ public record SimulationSettings(
         OptionalLong durationNanos,
         long seed,
         OnError onError,
+        LatePolicy latePolicy,
         Path folder,
         List<Command> journal) {
 
-    /** 10 ms, in real time, endless, seed 1, pause on error. */
+    /** Settings of a simulation that catches up. */
+    public SimulationSettings(
+            long stepNanos,
+            double speed,
+            OptionalLong durationNanos,
+            long seed,
+            OnError onError,
+            Path folder,
+            List<Command> journal) {
+        this(stepNanos, speed, durationNanos, seed, onError, LatePolicy.CATCH_UP, folder, journal);
+    }
+
+    /** 10 ms, in real time, catching up, endless, seed 1, pause on error. */
     public static SimulationSettings defaults(Path folder) {
         return new SimulationSettings(10_000_000, 1, OptionalLong.empty(), 1, OnError.PAUSE, folder, List.of());
     }
@@ -42,6 +56,7 @@ public record SimulationSettings(
             throw new IllegalArgumentException("duration is negative");
         }
         Objects.requireNonNull(onError);
+        Objects.requireNonNull(latePolicy);
         Objects.requireNonNull(folder);
         journal = List.copyOf(journal);
     }

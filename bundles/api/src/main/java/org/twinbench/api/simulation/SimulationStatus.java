@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param lateTicks ticks that started later than 100 µs and a tenth of a step after their deadline
  * @param lateness how late ticks started
  * @param overruns ticks that were not done at the next deadline
+ * @param latePolicy what happens to deadlines that have passed
+ * @param skippedDeadlines deadlines that were given up, by which simulated time fell behind
  * @param alarms alarms raised and not cleared, oldest first
  * @param message why the simulation is in this state, as a sentence, where it did not get there on command
  */
@@ -37,6 +39,8 @@ public record SimulationStatus(
         long lateTicks,
         Lateness lateness,
         long overruns,
+        LatePolicy latePolicy,
+        long skippedDeadlines,
         List<Alarm> alarms,
         Optional<String> message) {
 
@@ -45,6 +49,7 @@ public record SimulationStatus(
         Objects.requireNonNull(machine);
         Objects.requireNonNull(state);
         Objects.requireNonNull(lateness);
+        Objects.requireNonNull(latePolicy);
         alarms = List.copyOf(alarms);
         Objects.requireNonNull(message);
     }

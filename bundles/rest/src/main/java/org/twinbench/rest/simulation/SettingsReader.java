@@ -65,6 +65,7 @@ final class SettingsReader {
                 duration,
                 request.seed().orElse(defaults.seed()),
                 request.onError().orElse(defaults.onError()),
+                request.latePolicy().orElse(defaults.latePolicy()),
                 folder,
                 List.of());
         String signals = request.record().flatMap(Recording::signals).orElse("*");

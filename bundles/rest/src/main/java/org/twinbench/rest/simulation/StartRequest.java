@@ -1,6 +1,7 @@
 package org.twinbench.rest.simulation;
 
 import java.util.Optional;
+import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 
@@ -14,6 +15,7 @@ import org.twinbench.api.value.Value;
  * @param duration simulated time after which the run stops, in s or with a unit; endless
  * @param seed seed of the random streams; 1
  * @param onError what happens when a component throws or gives a number that is not finite; pause
+ * @param latePolicy what happens to deadlines that have passed; catch_up
  * @param record what to record; everything
  * @param keep simulated time for which samples are kept, in s or with a unit: {@code "1 h"} for the last hour; all
  */
@@ -25,6 +27,7 @@ public record StartRequest(
         Optional<Value> duration,
         Optional<Long> seed,
         Optional<OnError> onError,
+        Optional<LatePolicy> latePolicy,
         Optional<Recording> record,
         Optional<Value> keep) {
 
@@ -39,13 +42,14 @@ public record StartRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** Returns this request for a run of which samples are kept for some time only. */
     public StartRequest keeping(Value time) {
         return new StartRequest(
-                machineModelId, simulationMode, step, speed, duration, seed, onError, record, Optional.of(time));
+                machineModelId, simulationMode, step, speed, duration, seed, onError, latePolicy, record, Optional.of(time));
     }
 
     /**

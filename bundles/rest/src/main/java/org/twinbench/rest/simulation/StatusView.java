@@ -3,6 +3,7 @@ package org.twinbench.rest.simulation;
 import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.simulation.Alarm;
+import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
@@ -24,6 +25,8 @@ import org.twinbench.api.value.Value;
  * @param lateTicks ticks that started late
  * @param lateness how late ticks started
  * @param overruns ticks that were not done at the next deadline
+ * @param latePolicy what happens to deadlines that have passed
+ * @param skippedDeadlines deadlines that were given up, by which simulated time fell behind
  * @param alarms alarms raised and not cleared, oldest first
  * @param message why the simulation is in this state, where it did not get there on command
  */
@@ -41,6 +44,8 @@ public record StatusView(
         long lateTicks,
         Lateness lateness,
         long overruns,
+        LatePolicy latePolicy,
+        long skippedDeadlines,
         List<Alarm> alarms,
         Optional<String> message) {
 
@@ -59,6 +64,8 @@ public record StatusView(
                 status.lateTicks(),
                 status.lateness(),
                 status.overruns(),
+                status.latePolicy(),
+                status.skippedDeadlines(),
                 status.alarms(),
                 status.message());
     }

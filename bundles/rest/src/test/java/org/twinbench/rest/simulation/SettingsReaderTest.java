@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.run.RunRequest;
+import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
@@ -91,6 +92,23 @@ class SettingsReaderTest {
     }
 
     @Test
+    void deadlinesThatHavePassedAreGivenUpWhereThatIsAskedFor() {
+        StartRequest skipping = new StartRequest(
+                4,
+                Optional.empty(),
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LatePolicy.SKIP),
+                Optional.empty(),
+                ABSENT);
+        assertEquals(LatePolicy.SKIP, read(skipping).latePolicy());
+        assertEquals(LatePolicy.CATCH_UP, read(StartRequest.of(4)).latePolicy());
+    }
+
+    @Test
     void couplingToControllersIsRefused() {
         StartRequest coupled = new StartRequest(
                 4,
@@ -98,6 +116,7 @@ class SettingsReaderTest {
                 ABSENT,
                 ABSENT,
                 ABSENT,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -124,6 +143,7 @@ class SettingsReaderTest {
                 ABSENT,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new StartRequest.Recording(Optional.of("tank.*"), every)),
                 keep);
     }
@@ -135,6 +155,7 @@ class SettingsReaderTest {
                 step,
                 speed,
                 duration,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
