@@ -49,7 +49,16 @@ public record StartRequest(
     /** Returns this request for a run of which samples are kept for some time only. */
     public StartRequest keeping(Value time) {
         return new StartRequest(
-                machineModelId, simulationMode, step, speed, duration, seed, onError, latePolicy, record, Optional.of(time));
+                machineModelId,
+                simulationMode,
+                step,
+                speed,
+                duration,
+                seed,
+                onError,
+                latePolicy,
+                record,
+                Optional.of(time));
     }
 
     /**

@@ -1,0 +1,50 @@
+package org.twinbench.benchmarks.plantmix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hundred components, computed by everybody. */
+@Timeout(120)
+final class AgreementTest {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final String TICKS = "500";
+
+    @TempDir
+    Path folder;
+
+    private String ours;
+    private String file;
+
+    @BeforeEach
+    void computeOurs() throws Exception {
+        Path plant = folder.resolve("plant");
+        new PlantFile(Plant.of(100)).write(plant);
+        file = plant.toString();
+        ours = checksum(Program.java(PlantRun.class, "100", TICKS, "1", "1", "1"));
+    }
+
+    private static String checksum(Program program) throws Exception {
+        return program.run().text("checksum");
+    }
+
+    @Test
+    void bothProgramsInCComeToTheSameBits() throws Exception {
+        String c = Program.compiled(ROOT, folder).toString();
+        assertEquals(ours, checksum(new Program(List.of(c, "structs", file, TICKS, "1", "1"))));
+        assertEquals(ours, checksum(new Program(List.of(c, "columns", file, TICKS, "1", "1"))));
+    }
+
+    @Test
+    void pythonComesToTheSameBits() throws Exception {
+        String script =
+                ROOT.resolve("bundles/benchmarks/src/main/python/plantmix.py").toString();
+        assertEquals(ours, checksum(new Program(List.of("python3", script, file, TICKS, "1", "1"))));
+    }
+}
