@@ -43,8 +43,8 @@ final class Contest {
             Path script = setting.root().resolve("bundles/benchmarks/src/main/python/plantmix.py");
             programs.put(
                     "python",
-                    new Program(
-                            List.of("python3", script.toString(), file.toString(), check, ticks(WORK_IN_PYTHON), repetitions)));
+                    new Program(List.of(
+                            "python3", script.toString(), file.toString(), check, ticks(WORK_IN_PYTHON), repetitions)));
         }
     }
 
