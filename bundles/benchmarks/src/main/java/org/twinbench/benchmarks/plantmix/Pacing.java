@@ -12,13 +12,16 @@ import org.twinbench.benchmarks.plantmix.Program.Output;
 
 /**
  * How late the ticks of PlantMix-1000, paced at 1 ms, begin: ours beside a program in C that sleeps until as long before each
- * deadline and spins. Both run in turns, with the priority of everybody.
+ * deadline and spins. Both run in turns, with real-time priority where this user may have it.
  */
 public final class Pacing implements Benchmark {
 
     private static final int SIZE = 1_000;
     private static final int PERIOD_NANOS = 1_000_000;
     private static final int SPIN_NANOS = 100_000;
+    /** Seconds; what is less late is as good as punctual. */
+    private static final double LEAST = 1e-6;
+
     private static final double GOAL = 0.5;
     private static final double FLOOR = 1;
 
@@ -35,9 +38,12 @@ public final class Pacing implements Benchmark {
         String ticks = Integer.toString(setting.choose(10_000, 3_000));
         String period = Integer.toString(PERIOD_NANOS);
         Path compiled = Program.compiled(setting.root(), setting.scratch());
-        Program c = new Program(
-                List.of(compiled.toString(), "paced", file.toString(), ticks, period, Integer.toString(SPIN_NANOS)));
-        Program java = Program.java(PacedPlant.class, size, ticks, period);
+        List<String> command =
+                List.of(compiled.toString(), "paced", file.toString(), ticks, period, Integer.toString(SPIN_NANOS));
+        boolean realTime = RealTime.isAllowed();
+        System.err.println(realTime ? "with real-time priority" : "at ordinary priority: other programs disturb both");
+        Program c = realTime ? RealTime.with(command) : new Program(command);
+        Program java = Program.java(PacedPlant.class, size, ticks, period, Boolean.toString(realTime));
         List<Output> ours = new ArrayList<>();
         List<Output> reference = new ArrayList<>();
         for (int round = 0; round < setting.choose(3, 1); round++) {
@@ -48,6 +54,6 @@ public final class Pacing implements Benchmark {
     }
 
     private static double p99(List<Output> outputs) {
-        return Medians.of(outputs, output -> output.median("p99"));
+        return Math.max(LEAST, Medians.of(outputs, output -> output.median("p99")));
     }
 }

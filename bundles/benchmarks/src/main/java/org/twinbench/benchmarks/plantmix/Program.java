@@ -65,7 +65,7 @@ record Program(List<String> command) {
         }
         int code = process.waitFor();
         if (code != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + code);
+            throw new IOException(command.get(0) + " ended with " + code);
         }
         return output;
     }

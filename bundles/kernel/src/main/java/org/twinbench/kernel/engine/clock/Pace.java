@@ -83,7 +83,7 @@ public final class Pace {
             if (ahead > spin) {
                 time.park(ahead - spin);
             } else {
-                time.spin();
+                time.spin(ahead);
             }
             ahead = deadline - time.nanoTime();
         }

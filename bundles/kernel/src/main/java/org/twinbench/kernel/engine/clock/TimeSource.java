@@ -18,10 +18,15 @@ interface TimeSource {
         }
 
         @Override
-        public void spin() {
-            Thread.onSpinWait();
+        public void spin(long nanos) {
+            if (nanos > LONGEST_PAUSE_NANOS) {
+                Thread.onSpinWait();
+            }
         }
     };
+
+    /** A virtual machine may take a processor that pauses over and over away for as long. */
+    long LONGEST_PAUSE_NANOS = 5_000;
 
     /** Returns the time in ns, from any origin. */
     long nanoTime();
@@ -29,6 +34,6 @@ interface TimeSource {
     /** Gives the processor away for so many ns; comes back earlier where somebody wakes the thread. */
     void park(long nanos);
 
-    /** Lets a moment pass and keeps the processor. */
-    void spin();
+    /** Lets a moment of so many ns pass and keeps the processor. */
+    void spin(long nanos);
 }

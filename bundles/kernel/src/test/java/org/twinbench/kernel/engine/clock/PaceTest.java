@@ -145,7 +145,7 @@ final class PaceTest {
         }
 
         @Override
-        public void spin() {
+        public void spin(long nanos) {
             spins++;
             now += MOMENT;
         }
