@@ -71,7 +71,7 @@ record PlantMachine(Plant plant) {
         return parameters;
     }
 
-    private static String path(int component) {
+    static String path(int component) {
         return String.format(Locale.ROOT, "c%07d", component);
     }
 }

@@ -53,7 +53,26 @@ public final class PlantMix implements Benchmark {
                 figures.addAll(figures(contest, size.getValue()));
             }
         }
+        figures.add(recorded(setting));
+        figures.add(snapshot(setting));
         return figures;
+    }
+
+    private static Figure snapshot(Setting setting) throws IOException, InterruptedException {
+        int size = setting.choose(10_000, 1_000);
+        Program.Output output =
+                Program.java(SnapshotPlant.class, Integer.toString(size), "101").run();
+        return new Figure("snapshot", "µs", size, output.median("snapshot"), output.median("copy"), 2, 3);
+    }
+
+    private static Figure recorded(Setting setting) throws IOException, InterruptedException {
+        int size = setting.choose(10_000, 1_000);
+        String steps = Integer.toString(setting.choose(1_000, 200));
+        Program.Output output = Program.java(RecordedPlant.class, Integer.toString(size), steps, "15")
+                .run();
+        double ours = output.median("recorded") / 1e3;
+        return new Figure(
+                "step with a tenth recorded", "µs", size, ours, output.median("unrecorded") / 1e3, 1.05, 1.13);
     }
 
     private static void tell(Contest contest) {

@@ -1,0 +1,40 @@
+package org.twinbench.benchmarks.plantmix;
+
+import java.util.Map;
+import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.Plans;
+import org.twinbench.kernel.units.UcumUnits;
+
+/**
+ * The process that takes snapshots of PlantMix: {@code N REPETITIONS}. It prints {@code snapshot US} and {@code copy US}, how
+ * long all memory takes, and an array of as many bytes.
+ */
+public final class SnapshotPlant {
+
+    private static final int WARM_UP = 200;
+
+    private SnapshotPlant() {}
+
+    /** @param arguments components; repetitions */
+    public static void main(String[] arguments) {
+        int size = Integer.parseInt(arguments[0]);
+        Plan plan = Plans.of(new PlantMachine(Plant.of(size)).assembly(new UcumUnits()), 1, false);
+        plan.initialize();
+        plan.settle(0);
+        long[] memory =
+                new long[plan.memory().values().stream().mapToInt(Map::size).sum()];
+        long kept = 0;
+        for (int i = -WARM_UP; i < Integer.parseInt(arguments[1]); i++) {
+            long begin = System.nanoTime();
+            kept += plan.memory().size();
+            long between = System.nanoTime();
+            kept += memory.clone().length;
+            long end = System.nanoTime();
+            if (i >= 0) {
+                System.out.println("snapshot " + (between - begin) / 1e3);
+                System.out.println("copy " + (end - between) / 1e3);
+            }
+        }
+        System.out.println("kept " + kept);
+    }
+}
