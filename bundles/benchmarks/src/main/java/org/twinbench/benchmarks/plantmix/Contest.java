@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.twinbench.benchmarks.Medians;
 import org.twinbench.benchmarks.Setting;
 import org.twinbench.benchmarks.plantmix.Program.Output;
+import org.twinbench.benchmarks.plantmix.plant.Plant;
+import org.twinbench.benchmarks.plantmix.plant.PlantFile;
 
 /** One plant, computed by everybody in turns, each in a process of its own; all must come to the same bits. */
 final class Contest {

@@ -8,6 +8,8 @@ import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.benchmarks.plantmix.plant.Plant;
+import org.twinbench.benchmarks.plantmix.plant.PlantMachine;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.engine.Engine;

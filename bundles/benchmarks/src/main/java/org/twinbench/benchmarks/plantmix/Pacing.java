@@ -9,6 +9,8 @@ import org.twinbench.benchmarks.Figure;
 import org.twinbench.benchmarks.Medians;
 import org.twinbench.benchmarks.Setting;
 import org.twinbench.benchmarks.plantmix.Program.Output;
+import org.twinbench.benchmarks.plantmix.plant.Plant;
+import org.twinbench.benchmarks.plantmix.plant.PlantFile;
 
 /**
  * How late the ticks of PlantMix-1000, paced at 1 ms, begin: ours beside a program in C that sleeps until as long before each

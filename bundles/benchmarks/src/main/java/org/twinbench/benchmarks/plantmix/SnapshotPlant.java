@@ -1,6 +1,8 @@
 package org.twinbench.benchmarks.plantmix;
 
 import java.util.Map;
+import org.twinbench.benchmarks.plantmix.plant.Plant;
+import org.twinbench.benchmarks.plantmix.plant.PlantMachine;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Plans;
 import org.twinbench.kernel.units.UcumUnits;

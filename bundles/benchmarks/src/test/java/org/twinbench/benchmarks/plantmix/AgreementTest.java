@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinbench.benchmarks.plantmix.plant.Plant;
+import org.twinbench.benchmarks.plantmix.plant.PlantFile;
 
 /** A hundred components, computed by everybody. */
 @Timeout(120)

@@ -1,4 +1,4 @@
-package org.twinbench.benchmarks.plantmix;
+package org.twinbench.benchmarks.plantmix.plant;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,9 +13,10 @@ import java.nio.file.Path;
  * level of each component and three sources of each, as such; then five parameters of each, and the constants, as 64-bit
  * numbers. What a type does not have is 0.
  */
-record PlantFile(Plant plant) {
+public record PlantFile(Plant plant) {
 
-    void write(Path file) throws IOException {
+    /** Writes it. */
+    public void write(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             integers(out, plant.size(), plant.levels(), plant.constants().size(), 0);
             for (int i = 0; i < plant.size(); i++) {

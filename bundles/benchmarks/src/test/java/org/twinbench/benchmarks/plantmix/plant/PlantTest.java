@@ -1,4 +1,4 @@
-package org.twinbench.benchmarks.plantmix;
+package org.twinbench.benchmarks.plantmix.plant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.twinbench.benchmarks.plantmix;
+package org.twinbench.benchmarks.plantmix.plant;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.UnusableClass;
 
 /** A plant as a machine: components {@code c0000000}, {@code c0000001}, … so that the order of their paths is the plant's. */
-record PlantMachine(Plant plant) {
+public record PlantMachine(Plant plant) {
 
     /** Returns a library of the eight types. */
-    static Catalog catalog() {
+    public static Catalog catalog() {
         List<InstalledType> types = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             try {
@@ -34,14 +34,15 @@ record PlantMachine(Plant plant) {
     }
 
     /** Returns the machine, checked and ordered. */
-    Assembly assembly(Units units) {
+    public Assembly assembly(Units units) {
         Assembler.Outcome outcome = new Assembler(catalog(), units).assemble(model(), Path.of(""));
         return outcome.assembly()
                 .orElseThrow(() ->
                         new IllegalStateException(outcome.problems().get(0).toString()));
     }
 
-    MachineModel model() {
+    /** Returns the machine as it stands in a file. */
+    public MachineModel model() {
         Map<String, MachineModel.Component> components = new HashMap<>();
         Map<String, List<String>> connections = new HashMap<>();
         for (int i = 0; i < plant.size(); i++) {
@@ -71,7 +72,8 @@ record PlantMachine(Plant plant) {
         return parameters;
     }
 
-    static String path(int component) {
+    /** Returns the path of a component. */
+    public static String path(int component) {
         return String.format(Locale.ROOT, "c%07d", component);
     }
 }

@@ -1,4 +1,4 @@
-package org.twinbench.benchmarks.plantmix;
+package org.twinbench.benchmarks.plantmix.plant;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.twinbench.benchmarks.plantmix.type.Tank;
 import org.twinbench.benchmarks.plantmix.type.Valve;
 
 /** The component types, in the order in which C and Python number them, with the order of their inputs and parameters. */
-enum Kind {
+public enum Kind {
     SENSOR(Sensor.class, List.of("u"), new Range("tau", 0.01, 1)),
     HEATER(Heater.class, List.of("pw", "ta"), new Range("g", 0.5, 2), new Range("rc", 0.1, 1)),
     VALVE(Valve.class, List.of("pos", "dp"), new Range("kv", 0.5, 2)),

@@ -1,17 +1,17 @@
-package org.twinbench.benchmarks.plantmix;
+package org.twinbench.benchmarks.plantmix.plant;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToIntFunction;
-import org.twinbench.benchmarks.plantmix.Kind.Range;
+import org.twinbench.benchmarks.plantmix.plant.Kind.Range;
 
 /**
  * PlantMix-N: the eight types mixed within each of 16 levels, or 8 where there are at most 100 components. Nine of ten
  * inputs take from the level before, the others from any level before; those of the first level hold constants. The same for
  * ever: what is drawn depends on the seed 42 and on N alone.
  */
-final class Plant {
+public final class Plant {
 
     private static final long SEED = 42;
     private static final int SMALL = 100;
@@ -38,7 +38,7 @@ final class Plant {
     }
 
     /** Draws a plant of so many components, at least one per level. */
-    static Plant of(int size) {
+    public static Plant of(int size) {
         return new Plant(size);
     }
 
