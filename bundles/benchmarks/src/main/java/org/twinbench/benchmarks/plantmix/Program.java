@@ -58,9 +58,11 @@ record Program(List<String> command) {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ", 2);
-                output.values()
-                        .computeIfAbsent(words[0], word -> new ArrayList<>())
-                        .add(words[1]);
+                if (words.length == 2) {
+                    output.values()
+                            .computeIfAbsent(words[0], word -> new ArrayList<>())
+                            .add(words[1]);
+                }
             }
         }
         int code = process.waitFor();

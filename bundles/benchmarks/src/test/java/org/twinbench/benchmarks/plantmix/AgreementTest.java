@@ -1,7 +1,9 @@
 package org.twinbench.benchmarks.plantmix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +38,17 @@ final class AgreementTest {
         return program.run().text("checksum");
     }
 
+    private static void assumeInstalled(String program) throws Exception {
+        try {
+            new Program(List.of(program, "--version")).run();
+        } catch (IOException missing) {
+            assumeTrue(false, program + " is not installed");
+        }
+    }
+
     @Test
     void bothProgramsInCComeToTheSameBits() throws Exception {
+        assumeInstalled("gcc");
         String c = Program.compiled(ROOT, folder).toString();
         assertEquals(ours, checksum(new Program(List.of(c, "structs", file, TICKS, "1", "1"))));
         assertEquals(ours, checksum(new Program(List.of(c, "columns", file, TICKS, "1", "1"))));
@@ -45,6 +56,7 @@ final class AgreementTest {
 
     @Test
     void pythonComesToTheSameBits() throws Exception {
+        assumeInstalled("python3");
         String script =
                 ROOT.resolve("bundles/benchmarks/src/main/python/plantmix.py").toString();
         assertEquals(ours, checksum(new Program(List.of("python3", script, file, TICKS, "1", "1"))));

@@ -34,6 +34,6 @@ interface TimeSource {
     /** Gives the processor away for so many ns; comes back earlier where somebody wakes the thread. */
     void park(long nanos);
 
-    /** Lets a moment of so many ns pass and keeps the processor. */
+    /** Lets a moment pass and keeps the processor; so many ns are to go. */
     void spin(long nanos);
 }
