@@ -1,5 +1,7 @@
 package org.twinbench.benchmarks.plantmix;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import org.twinbench.benchmarks.plantmix.plant.Plant;
 import org.twinbench.benchmarks.plantmix.plant.PlantMachine;
@@ -8,8 +10,8 @@ import org.twinbench.kernel.schedule.Plans;
 import org.twinbench.kernel.units.UcumUnits;
 
 /**
- * The process that takes snapshots of PlantMix: {@code N REPETITIONS}. It prints {@code snapshot US} and {@code copy US}, how
- * long all memory takes, and an array of as many bytes.
+ * The process that takes snapshots of PlantMix: {@code N REPETITIONS}. It prints {@code snapshot US} and {@code copy US},
+ * thread CPU time for all memory, and for an array of as many bytes.
  */
 public final class SnapshotPlant {
 
@@ -25,13 +27,14 @@ public final class SnapshotPlant {
         plan.settle(0);
         long[] memory =
                 new long[plan.memory().values().stream().mapToInt(Map::size).sum()];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long kept = 0;
         for (int i = -WARM_UP; i < Integer.parseInt(arguments[1]); i++) {
-            long begin = System.nanoTime();
+            long begin = threads.getCurrentThreadCpuTime();
             kept += plan.memory().size();
-            long between = System.nanoTime();
+            long between = threads.getCurrentThreadCpuTime();
             kept += memory.clone().length;
-            long end = System.nanoTime();
+            long end = threads.getCurrentThreadCpuTime();
             if (i >= 0) {
                 System.out.println("snapshot " + (between - begin) / 1e3);
                 System.out.println("copy " + (end - between) / 1e3);
