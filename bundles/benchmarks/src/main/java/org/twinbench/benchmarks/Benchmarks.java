@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.twinbench.benchmarks.Setting.Extent;
 import org.twinbench.benchmarks.load.Load;
+import org.twinbench.benchmarks.plantmix.Pacing;
+import org.twinbench.benchmarks.plantmix.PlantMix;
 import org.twinbench.benchmarks.recording.Recording;
 import org.twinbench.benchmarks.start.StartUp;
 
@@ -22,7 +24,8 @@ public final class Benchmarks {
     private static final String SHORT = "--short";
     private static final int WRONG_INPUT = 2;
 
-    private static final List<Benchmark> ALL = List.of(new StartUp(), new Recording(), new Load());
+    private static final List<Benchmark> ALL =
+            List.of(new StartUp(), new Recording(), new Load(), new PlantMix(), new Pacing());
 
     private Benchmarks() {}
 

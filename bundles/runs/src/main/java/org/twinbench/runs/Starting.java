@@ -127,14 +127,16 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
         long step = run.setup().stepNanos();
         long last = run.progress().tick();
         SimulationSettings settings = new SimulationSettings(
-                step,
-                speed,
-                OptionalLong.of(Math.multiplyExact(last, step)),
-                run.setup().seed(),
-                run.setup().onError(),
-                means.folder().apply(run.setup().machineModelId()),
-                journal.stream().filter(command -> command.tick() <= last).toList(),
-                run.setup().integration().orElse(Integration.DEFAULT));
+                        step,
+                        speed,
+                        OptionalLong.of(Math.multiplyExact(last, step)),
+                        run.setup().seed(),
+                        run.setup().onError(),
+                        means.folder().apply(run.setup().machineModelId()),
+                        journal.stream()
+                                .filter(command -> command.tick() <= last)
+                                .toList())
+                .with(run.setup().integration().orElse(Integration.DEFAULT));
         RecordedRows recorded = run.setup().recorded();
         RunRequest request = new RunRequest(
                 run.setup().machineModelId(),

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param durationNanos simulated time after which the run stops, in nanoseconds; absent for endless
  * @param seed seed of all random streams
  * @param onError what happens when a component throws or gives a number that is not finite
+ * @param latePolicy what happens to deadlines that have passed; of no effect as fast as possible
  * @param folder where file parameters are found
  * @param journal commands that are given at their ticks, in order: those of an earlier run replay it
  * @param integration how continuous states are integrated
@@ -23,11 +24,12 @@ public record SimulationSettings(
         OptionalLong durationNanos,
         long seed,
         OnError onError,
+        LatePolicy latePolicy,
         Path folder,
         List<Command> journal,
         Integration integration) {
 
-    /** Settings with which continuous states are integrated by {@link Integration#DEFAULT}. */
+    /** Settings of a simulation that catches up and integrates continuous states by {@link Integration#DEFAULT}. */
     public SimulationSettings(
             long stepNanos,
             double speed,
@@ -36,10 +38,10 @@ public record SimulationSettings(
             OnError onError,
             Path folder,
             List<Command> journal) {
-        this(stepNanos, speed, durationNanos, seed, onError, folder, journal, Integration.DEFAULT);
+        this(stepNanos, speed, durationNanos, seed, onError, LatePolicy.CATCH_UP, folder, journal, Integration.DEFAULT);
     }
 
-    /** 10 ms, in real time, endless, seed 1, pause on error. */
+    /** 10 ms, in real time, catching up, endless, seed 1, pause on error. */
     public static SimulationSettings defaults(Path folder) {
         return new SimulationSettings(10_000_000, 1, OptionalLong.empty(), 1, OnError.PAUSE, folder, List.of());
     }
@@ -56,6 +58,7 @@ public record SimulationSettings(
             throw new IllegalArgumentException("duration is negative");
         }
         Objects.requireNonNull(onError);
+        Objects.requireNonNull(latePolicy);
         Objects.requireNonNull(folder);
         journal = List.copyOf(journal);
         Objects.requireNonNull(integration);
@@ -63,7 +66,14 @@ public record SimulationSettings(
 
     /** Returns these settings with another way to integrate continuous states. */
     public SimulationSettings with(Integration other) {
-        return new SimulationSettings(stepNanos, speed, durationNanos, seed, onError, folder, journal, other);
+        return new SimulationSettings(
+                stepNanos, speed, durationNanos, seed, onError, latePolicy, folder, journal, other);
+    }
+
+    /** Returns these settings with another policy for deadlines that have passed. */
+    public SimulationSettings with(LatePolicy other) {
+        return new SimulationSettings(
+                stepNanos, speed, durationNanos, seed, onError, other, folder, journal, integration);
     }
 
     /** What happens when a component throws or gives a number that is not finite. */

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param lateTicks ticks that started later than 100 µs and a tenth of a step after their deadline
  * @param lateness how late ticks started
  * @param overruns ticks that were not done at the next deadline
+ * @param latePolicy what happens to deadlines that have passed
+ * @param skippedDeadlines deadlines that were given up, by which simulated time fell behind
  * @param alarms alarms raised and not cleared, oldest first
  * @param faults faults that are in force, or will be at the next tick, oldest first
  * @param overrides overrides that are in force, or will be at the next tick, oldest first
@@ -42,6 +44,8 @@ public record SimulationStatus(
         long lateTicks,
         Lateness lateness,
         long overruns,
+        LatePolicy latePolicy,
+        long skippedDeadlines,
         List<Alarm> alarms,
         List<Fault> faults,
         List<SignalOverride> overrides,
@@ -54,6 +58,7 @@ public record SimulationStatus(
         Objects.requireNonNull(state);
         Objects.requireNonNull(solver);
         Objects.requireNonNull(lateness);
+        Objects.requireNonNull(latePolicy);
         alarms = List.copyOf(alarms);
         faults = List.copyOf(faults);
         overrides = List.copyOf(overrides);

@@ -56,14 +56,14 @@ final class Preparation {
         Assignments assignments = new Assignments(library, json);
         MachineModel machine = assignments.apply(source.machine(), options.assignments);
         SimulationSettings settings = new SimulationSettings(
-                course.step(),
-                course.speed(),
-                OptionalLong.empty(),
-                options.seed,
-                OnError.STOP,
-                source.folder(),
-                List.of(),
-                options.integration());
+                        course.step(),
+                        course.speed(),
+                        OptionalLong.empty(),
+                        options.seed,
+                        OnError.STOP,
+                        source.folder(),
+                        List.of())
+                .with(options.integration());
         try {
             return new Ready(
                     simulations.prepare(1, machine, settings),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinbench.api.simulation.Alarm;
+import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
@@ -74,6 +75,8 @@ class FailureReportTest {
                 6,
                 0,
                 new Lateness(0, 0, 0, 0),
+                0,
+                LatePolicy.CATCH_UP,
                 0,
                 List.of(alarm),
                 List.of(),

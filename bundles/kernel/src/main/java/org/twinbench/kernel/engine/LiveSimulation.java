@@ -90,7 +90,7 @@ final class LiveSimulation implements Simulation {
         this.tools = Optional.of(first);
         this.components = first.assembly().parts().size();
         this.machine = new Machine(first.plan(), settings.stepNanos());
-        this.pace = new Pace(settings.stepNanos(), settings.speed());
+        this.pace = new Pace(settings.stepNanos(), settings.speed(), settings.latePolicy());
         this.inspection = new Inspection(machine, settings, alarms);
         this.ticker = new Ticker(machine, pace, this::passes);
         this.faults = new FaultDesk(
@@ -149,6 +149,8 @@ final class LiveSimulation implements Simulation {
                 pace.lateTicks(),
                 pace.lateness(),
                 pace.overruns(),
+                settings.latePolicy(),
+                pace.skipped(),
                 alarms.raised(),
                 faults.faults(),
                 faults.overrides(),

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.value.Value;
 
@@ -47,6 +49,15 @@ final class ControlTest {
         assertEquals(
                 Value.of(10_000L),
                 run.row("counter.count").signals().get("counter.count").value());
+    }
+
+    @Test
+    void theStatusSaysWhatHappensToDeadlinesThatHavePassed() {
+        SimulationSettings skipping = SimulationSettings.defaults(Path.of("")).with(LatePolicy.SKIP);
+        SimulationStatus status =
+                Bench.engine().prepare(1, COUNTER.machine(), skipping).status();
+        assertEquals(LatePolicy.SKIP, status.latePolicy());
+        assertEquals(0, status.skippedDeadlines());
     }
 
     @Test

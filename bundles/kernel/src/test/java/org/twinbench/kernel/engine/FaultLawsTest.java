@@ -14,6 +14,7 @@ import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Command;
 import org.twinbench.api.simulation.FaultKind;
 import org.twinbench.api.simulation.FaultRequest;
+import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.OverrideRequest;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.value.Value;
@@ -155,7 +156,7 @@ final class FaultLawsTest {
             numbers = numbers(prepare(model), new Random(1));
             Workshop.Tools tools = Bench.workshop().make(model, Bench.settings());
             machine = new Machine(tools.plan(), Bench.settings().stepNanos());
-            ticker = new Ticker(machine, new Pace(Bench.settings().stepNanos(), 1), () -> true);
+            ticker = new Ticker(machine, new Pace(Bench.settings().stepNanos(), 1, LatePolicy.CATCH_UP), () -> true);
             Edges edges = new Edges(new QualityAlarms(new Alarms(() -> {})), () -> {});
             desk = new FaultDesk(machine, ticker, tools.faults(), command -> {}, edges);
         }

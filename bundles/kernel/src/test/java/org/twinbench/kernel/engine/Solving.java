@@ -22,14 +22,8 @@ final class Solving {
 
     static SimulationSettings settings(Integration integration, long stepNanos, OnError onError) {
         return new SimulationSettings(
-                stepNanos,
-                Double.POSITIVE_INFINITY,
-                OptionalLong.empty(),
-                1,
-                onError,
-                Path.of(""),
-                List.of(),
-                integration);
+                        stepNanos, Double.POSITIVE_INFINITY, OptionalLong.empty(), 1, onError, Path.of(""), List.of())
+                .with(integration);
     }
 
     static Simulation start(MachineModel machine, Integration integration, long stepNanos) {

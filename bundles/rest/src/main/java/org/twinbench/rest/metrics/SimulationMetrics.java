@@ -65,6 +65,7 @@ public final class SimulationMetrics implements ChangingMetrics {
         series.counter("ticks", "ticks that are done", SimulationStatus::tick);
         series.counter("late.ticks", "ticks that started late", SimulationStatus::lateTicks);
         series.counter("overruns", "ticks that were not done at the next deadline", SimulationStatus::overruns);
+        series.counter("skipped.deadlines", "deadlines that were given up", SimulationStatus::skippedDeadlines);
         series.gauge("speed.achieved", "simulated seconds per second", Tags.empty(), SimulationStatus::speedAchieved);
         series.gauge("alarms", "alarms that are raised and not cleared", Tags.empty(), status -> status.alarms()
                 .size());

@@ -67,6 +67,7 @@ final class SettingsReader {
                 duration,
                 request.seed().orElse(defaults.seed()),
                 request.onError().orElse(defaults.onError()),
+                request.latePolicy().orElse(defaults.latePolicy()),
                 folder,
                 List.of(),
                 integration);

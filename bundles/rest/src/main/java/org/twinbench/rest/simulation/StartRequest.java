@@ -1,6 +1,7 @@
 package org.twinbench.rest.simulation;
 
 import java.util.Optional;
+import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.simulation.Solver;
 import org.twinbench.api.value.Value;
@@ -18,6 +19,7 @@ import org.twinbench.api.value.Value;
  * @param solver how continuous states are integrated; euler
  * @param relativeTolerance error that an adaptive solver allows a state in a step, relative to its value, from 1e-14 to 0.1; 1e-6
  * @param absoluteTolerance what it allows on top of that, in the unit of the state, greater than 0; 1e-9
+ * @param latePolicy what happens to deadlines that have passed; catch_up
  * @param record what to record; everything
  * @param keep simulated time for which samples are kept, in s or with a unit: {@code "1 h"} for the last hour; all
  */
@@ -32,6 +34,7 @@ public record StartRequest(
         Optional<Solver> solver,
         Optional<Double> relativeTolerance,
         Optional<Double> absoluteTolerance,
+        Optional<LatePolicy> latePolicy,
         Optional<Recording> record,
         Optional<Value> keep) {
 
@@ -39,6 +42,7 @@ public record StartRequest(
     public static StartRequest of(long machineModelId) {
         return new StartRequest(
                 machineModelId,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -65,6 +69,7 @@ public record StartRequest(
                 solver,
                 relativeTolerance,
                 absoluteTolerance,
+                latePolicy,
                 record,
                 Optional.of(time));
     }

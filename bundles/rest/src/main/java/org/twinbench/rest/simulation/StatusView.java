@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Fault;
+import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.LoopStatus;
 import org.twinbench.api.simulation.SignalOverride;
@@ -29,6 +30,8 @@ import org.twinbench.api.value.Value;
  * @param lateTicks ticks that started late
  * @param lateness how late ticks started
  * @param overruns ticks that were not done at the next deadline
+ * @param latePolicy what happens to deadlines that have passed
+ * @param skippedDeadlines deadlines that were given up, by which simulated time fell behind
  * @param alarms alarms raised and not cleared, oldest first
  * @param faults faults that are in force, or will be at the next tick, oldest first
  * @param overrides overrides that are in force, or will be at the next tick, oldest first
@@ -50,6 +53,8 @@ public record StatusView(
         long lateTicks,
         Lateness lateness,
         long overruns,
+        LatePolicy latePolicy,
+        long skippedDeadlines,
         List<Alarm> alarms,
         List<Fault> faults,
         List<SignalOverride> overrides,
@@ -72,6 +77,8 @@ public record StatusView(
                 status.lateTicks(),
                 status.lateness(),
                 status.overruns(),
+                status.latePolicy(),
+                status.skippedDeadlines(),
                 status.alarms(),
                 status.faults(),
                 status.overrides(),

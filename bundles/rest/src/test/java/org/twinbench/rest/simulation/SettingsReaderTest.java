@@ -13,6 +13,7 @@ import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.Solver;
 import org.twinbench.api.value.InvalidInput;
@@ -128,7 +129,28 @@ class SettingsReaderTest {
                 relative,
                 absolute,
                 Optional.empty(),
+                Optional.empty(),
                 ABSENT);
+    }
+
+    @Test
+    void deadlinesThatHavePassedAreGivenUpWhereThatIsAskedFor() {
+        StartRequest skipping = new StartRequest(
+                4,
+                Optional.empty(),
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LatePolicy.SKIP),
+                Optional.empty(),
+                ABSENT);
+        assertEquals(LatePolicy.SKIP, read(skipping).latePolicy());
+        assertEquals(LatePolicy.CATCH_UP, read(StartRequest.of(4)).latePolicy());
     }
 
     @Test
@@ -139,6 +161,7 @@ class SettingsReaderTest {
                 ABSENT,
                 ABSENT,
                 ABSENT,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -171,6 +194,7 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new StartRequest.Recording(Optional.of("tank.*"), every)),
                 keep);
     }
@@ -182,6 +206,7 @@ class SettingsReaderTest {
                 step,
                 speed,
                 duration,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

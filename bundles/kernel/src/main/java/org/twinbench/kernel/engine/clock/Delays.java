@@ -6,7 +6,7 @@ import org.twinbench.api.simulation.Lateness;
 /** How late ticks were. The ticking thread notes, without a lock or garbage, while others read. */
 final class Delays {
 
-    private static final long LEAST_NANOS = 1_000;
+    private static final long LEAST_NANOS = 100;
     private static final long MOST_NANOS = 3_600_000_000_000L;
     private static final int DIGITS = 2;
 

@@ -1,12 +1,13 @@
 package org.twinbench.kernel.engine.clock;
 
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
 
 /**
- * When ticks are due. Deadlines are absolute, so that a late tick delays no other; a simulation that has fallen behind by more
- * than a second gives that time up. Only the ticking thread waits; others may read.
+ * When ticks are due. Deadlines are absolute, so that a late tick delays no other, and those that are given up are whole steps:
+ * what remains keeps its phase. The ticking thread sleeps until shortly before a deadline and spins from there on, for a
+ * sleeper wakes up to 60 µs late. Only the ticking thread waits; others may read.
  */
 public final class Pace {
 
@@ -14,27 +15,48 @@ public final class Pace {
     private static final long MOST_BEHIND_NANOS = 1_000_000_000;
     private static final long WINDOW_NANOS = 500_000_000;
 
+    /** A sleeper wakes up in time if it is to wake up this much earlier. */
+    private static final long SPIN_NANOS = 100_000;
+
+    /** Between deadlines that are closer than that nobody could sleep, and a processor would do nothing but spin. */
+    private static final long LEAST_PERIOD_NANOS = SPIN_NANOS / 2;
+
     private final long stepNanos;
     private volatile double speed;
     private volatile double achieved;
+    private final LatePolicy policy;
+    private final TimeSource time;
+    private final boolean processorToSpare;
     private final Delays delays = new Delays();
     private volatile long lateTicks;
     private volatile long overruns;
+    private volatile long skipped;
     private double anchoredSpeed;
+    private double period;
+    private long spin;
     private long origin;
     private long originTick;
     private long windowStart;
     private long windowTick;
 
-    public Pace(long stepNanos, double speed) {
+    public Pace(long stepNanos, double speed, LatePolicy policy) {
+        this(stepNanos, speed, policy, TimeSource.SYSTEM, Runtime.getRuntime().availableProcessors());
+    }
+
+    Pace(long stepNanos, double speed, LatePolicy policy, TimeSource time, int processors) {
         this.stepNanos = stepNanos;
         this.speed = speed;
+        this.policy = policy;
+        this.time = time;
+        this.processorToSpare = processors > 1;
     }
 
     /** Makes the present instant the one of this tick. */
     public void anchor(long tick) {
         anchoredSpeed = speed;
-        origin = System.nanoTime();
+        period = stepNanos / anchoredSpeed;
+        spin = processorToSpare && period >= LEAST_PERIOD_NANOS ? SPIN_NANOS : 0;
+        origin = time.nanoTime();
         originTick = tick;
         windowStart = origin;
         windowTick = tick;
@@ -53,22 +75,30 @@ public final class Pace {
             return true;
         }
         long deadline = deadline(tick);
-        long ahead = deadline - System.nanoTime();
+        long ahead = deadline - time.nanoTime();
         while (ahead > 0) {
             if (brokenOff.getAsBoolean()) {
                 return false;
             }
-            LockSupport.parkNanos(this, ahead);
-            ahead = deadline - System.nanoTime();
+            if (ahead > spin) {
+                time.park(ahead - spin);
+            } else {
+                time.spin(ahead);
+            }
+            ahead = deadline - time.nanoTime();
         }
-        delays.note(-ahead);
-        if (ahead < -Math.max(LEAST_TOLERANCE_NANOS, stepNanos / anchoredSpeed / 10)) {
+        begin(-ahead);
+        return true;
+    }
+
+    private void begin(long behind) {
+        delays.note(behind);
+        if (behind > Math.max(LEAST_TOLERANCE_NANOS, period / 10)) {
             late();
         }
-        if (ahead < -MOST_BEHIND_NANOS) {
-            anchor(tick);
+        if (behind >= period && (policy == LatePolicy.SKIP || behind > MOST_BEHIND_NANOS)) {
+            skip((long) (behind / period));
         }
-        return true;
     }
 
     /** Returns whether nobody waits for deadlines. */
@@ -77,12 +107,12 @@ public final class Pace {
     }
 
     private long deadline(long tick) {
-        return origin + (long) ((tick - originTick) * (stepNanos / anchoredSpeed));
+        return origin + (long) ((tick - originTick) * period);
     }
 
     /** Notes that a tick is done. */
     public void done(long tick) {
-        long now = System.nanoTime();
+        long now = time.nanoTime();
         if (!isFree() && now - deadline(tick + 1) > 0) {
             overrun();
         }
@@ -106,6 +136,18 @@ public final class Pace {
     @SuppressWarnings("NonAtomicVolatileUpdate")
     private void overrun() {
         overruns++;
+    }
+
+    /** Makes all deadlines later by so many steps; moving the tick instead of the instant adds no rounding. */
+    @SuppressWarnings("NonAtomicVolatileUpdate")
+    private void skip(long deadlines) {
+        originTick -= deadlines;
+        skipped += deadlines;
+    }
+
+    /** Returns how many deadlines were given up. */
+    public long skipped() {
+        return skipped;
     }
 
     /** Returns how many ticks were not done at the next deadline. */

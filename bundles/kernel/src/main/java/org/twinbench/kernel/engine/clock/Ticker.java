@@ -17,6 +17,7 @@ public final class Ticker {
     private final Pace pace;
     private final BooleanSupplier goesOn;
     private final Turns turns = new Turns();
+    private final BooleanSupplier interrupted = this::interrupted;
     private volatile boolean halted = true;
     private volatile boolean abandoned;
     private volatile Optional<Thread> thread = Optional.empty();
@@ -49,7 +50,7 @@ public final class Ticker {
             pace.anchor(machine.tick());
             while (!halted && goesOn.getAsBoolean()) {
                 turns.serve();
-                if (pace.await(machine.tick() + 1, this::interrupted)) {
+                if (pace.await(machine.tick() + 1, interrupted)) {
                     machine.advance(pace.isFree());
                     pace.done(machine.tick());
                 }
