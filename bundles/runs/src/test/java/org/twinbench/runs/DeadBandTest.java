@@ -179,6 +179,7 @@ final class DeadBandTest {
                         "vessel.*", Value.of("1 K"),
                         "vessel.l*", Value.of("-1 mm"),
                         "gauge.input", Value.of(1),
+                        "vessel.high", Value.of("1 milimeter"),
                         "gauge/value,gauge.val*", Value.of(true)));
 
         InvalidInput refusal = assertThrows(InvalidInput.class, () -> host.runs.start(wrong));
@@ -186,7 +187,7 @@ final class DeadBandTest {
         Map<String, Mistake> mistakes = new TreeMap<>();
         refusal.mistakes().forEach(mistake -> mistakes.put(mistake.path(), mistake));
         String place = "/record/dead_band/";
-        assertEquals(5, refusal.mistakes().size(), refusal.mistakes().toString());
+        assertEquals(6, refusal.mistakes().size(), refusal.mistakes().toString());
         assertEquals(
                 Optional.of("vessel.level"), mistakes.get(place + "vesel.level").suggestion());
         assertEquals(Optional.of("1 K"), mistakes.get(place + "vessel.*").value());
@@ -197,8 +198,16 @@ final class DeadBandTest {
         assertEquals(Optional.of("1 mm"), mistakes.get(place + "vessel.l*").suggestion());
         assertEquals(
                 Optional.of("vessel.level"), mistakes.get(place + "gauge.input").suggestion());
+        assertEquals(
+                Optional.of("1 milimeter"), mistakes.get(place + "vessel.high").value());
         assertTrue(mistakes.containsKey(place + "gauge~1value,gauge.val*"));
         assertEquals(List.of(), host.runs.list(RunFilter.ALL, 0, 10));
+    }
+
+    @Test
+    void aTruthValueTakesABandOfAnyUnit() {
+        long id = run(100, "vessel.high,vessel.level", Map.of("vessel.*", Value.of("1 mm")));
+        assertEquals(2, recordings.groups(id).size());
     }
 
     @Test

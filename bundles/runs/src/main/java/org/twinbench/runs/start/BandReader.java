@@ -41,7 +41,7 @@ final class BandReader {
         this.mistakes = mistakes;
     }
 
-    /** Returns the band of each signal that has one, in its declared unit; a truth value has no unit, and its band is 0. */
+    /** Returns the band of each signal that has one, in its declared unit; a truth value takes a band of any unit. */
     Map<String, Double> read(DeadBands bands) {
         bands.all().stream()
                 .filter(band -> stream.paths().stream().noneMatch(band::matches))
@@ -101,7 +101,7 @@ final class BandReader {
         return 0;
     }
 
-    /** What switches has no unit; numbers are intervals. */
+    /** Numbers are intervals. What switches has no unit, so that any fits. */
     private double number(Value width, PortDescriptor port) throws IllegalQuantity {
         if (width instanceof Value.Decimal decimal) {
             return decimal.number().doubleValue();
@@ -110,10 +110,8 @@ final class BandReader {
             throw new IllegalQuantity(
                     "A dead band is a number in the declared unit, or a text with a unit of its own.");
         }
-        if (port.kind() == Kind.BOOLEAN) {
-            return quantity.text().startsWith("-") ? -1 : 0;
-        }
-        return units.number(quantity.text(), port.unit(), true);
+        String unit = port.kind() == Kind.BOOLEAN ? units.unit(quantity.text()).orElse(port.unit()) : port.unit();
+        return units.number(quantity.text(), unit, true);
     }
 
     /** Returns the signals among those of a pattern that its band fits. */
