@@ -3,6 +3,7 @@ package org.twinbench.runs;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import org.twinbench.api.project.Entry;
 import org.twinbench.api.recording.RecordedGroup;
 import org.twinbench.api.recording.Recordings;
@@ -56,12 +57,19 @@ record Reading(RunShelf shelf, Recorder recorder) {
         return new Entry<>(id, stored.revision(), shown);
     }
 
-    private static Run withSamples(long id, Run run, Recordings recordings) {
+    private Run withSamples(long id, Run run, Recordings recordings) {
         long step = run.setup().stepNanos();
-        List<RunGap> gaps =
-                recordings.gaps(id).stream().map(gap -> RunGap.of(gap, step)).toList();
+        List<RunGap> gaps = recordings.gaps(id).stream()
+                .map(gap -> RunGap.of(gap, step))
+                .distinct()
+                .toList();
+        long handed = recorder.find(id).map(LiveRun::handed).orElseGet(() -> recordings.groups(id).stream()
+                .mapToLong(RecordedGroup::last)
+                .max()
+                .orElse(-1));
+        Optional<Double> until = handed < 0 ? Optional.empty() : Optional.of(handed * step / 1e9);
         Run shown = run.with(
-                new RunSamples(recordings.bytes(id), gaps, run.samples().deleted()));
+                new RunSamples(recordings.bytes(id), gaps, until, run.samples().deleted()));
         return run.state() == RunState.CRASHED ? upToLastRow(id, shown, recordings) : shown;
     }
 

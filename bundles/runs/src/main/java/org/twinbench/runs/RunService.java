@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.twinbench.api.command.NotUsable;
 import org.twinbench.api.library.Library;
 import org.twinbench.api.model.MachineFiles;
+import org.twinbench.api.model.Units;
 import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.NoSuchEntry;
 import org.twinbench.api.project.Workspace;
@@ -78,6 +79,7 @@ public final class RunService implements Runs {
             @Reference Storage storage,
             @Reference JsonFormat json,
             @Reference MachineFiles files,
+            @Reference Units units,
             @Reference Library library,
             @Reference Simulations simulations,
             @Reference Workspace workspace,
@@ -90,6 +92,7 @@ public final class RunService implements Runs {
                 new Starting.Means(
                         simulations,
                         files,
+                        units,
                         new Bundles(library, new BundleContents(context)::sha256),
                         machine -> folder(workspace, machine, Path.of(settings.data())),
                         context.getBundle().getVersion().toString()),

@@ -3,11 +3,13 @@ package org.twinbench.runs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.model.Units;
 import org.twinbench.api.run.RecordedRows;
 import org.twinbench.api.run.Run;
 import org.twinbench.api.run.RunProgress;
@@ -33,12 +35,14 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
     /**
      * What it takes to start a run.
      *
+     * @param units what dead bands are read with
      * @param folder where files are found that a stored machine names, or one that is not stored
      * @param version version of Twinbench
      */
     record Means(
             Simulations simulations,
             MachineFiles files,
+            Units units,
             Bundles bundles,
             Function<Optional<Long>, Path> folder,
             String version) {}
@@ -63,10 +67,10 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
     private Simulation started(long id, RunRequest request) {
         Simulation simulation = means.simulations().prepare(id, request.machine(), request.settings());
         try {
-            Opening opening = Opening.of(simulation, request);
+            Opening opening = Opening.of(simulation, request, means.units());
             shelf.update(id, OptionalLong.empty(), run -> run.with(recording(run.setup(), opening.recorded())));
             simulation.start();
-            recorder.add(simulation, opening.stream(), opening.every());
+            recorder.add(simulation, opening);
         } catch (RuntimeException | Error refused) {
             simulation.close();
             throw refused;
@@ -87,7 +91,8 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                 settings.seed(),
                 settings.onError(),
                 Optional.of(settings.integration()),
-                new RecordedRows(request.signals(), settings.stepNanos() / 1e9, 0, Optional.empty()),
+                new RecordedRows(
+                        request.signals(), settings.stepNanos() / 1e9, 0, Optional.empty(), Opening.given(request)),
                 seconds(request.keepNanos()),
                 replays,
                 means.version(),
@@ -143,7 +148,8 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                 machine,
                 settings,
                 recorded.signals(),
-                OptionalLong.of(Math.round(recorded.every() * 1e9) / step),
+                OptionalLong.of(recorded.everyTicks(step)),
+                recorded.deadBand().orElse(Map.of()),
                 OptionalLong.empty());
         return start(request, Optional.of(id));
     }

@@ -91,6 +91,7 @@ final class Host implements AutoCloseable {
         Starting.Means means = new Starting.Means(
                 simulations,
                 new JsonMachineFiles(JSON),
+                UNITS,
                 new Bundles(catalog, (name, version) -> content),
                 machine -> Path.of(""),
                 "1.0.0");

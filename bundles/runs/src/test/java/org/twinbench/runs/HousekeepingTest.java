@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,7 @@ final class HousekeepingTest {
                 Host.settings(1, OptionalLong.empty()),
                 "*",
                 OptionalLong.empty(),
+                Map.of(),
                 OptionalLong.of(5_000_000_000L)));
         live.pause();
         live.advance(2_000);

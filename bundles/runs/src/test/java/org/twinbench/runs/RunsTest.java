@@ -91,6 +91,7 @@ final class RunsTest {
                 Host.settings(1, OptionalLong.empty()),
                 "vesel.*, gauge.input, gauge.*",
                 OptionalLong.empty(),
+                Map.of(),
                 OptionalLong.empty());
 
         InvalidInput refusal = assertThrows(InvalidInput.class, () -> host.runs.start(nothing));
@@ -109,6 +110,7 @@ final class RunsTest {
                 Host.settings(Double.POSITIVE_INFINITY, OptionalLong.of(100 * Host.STEP)),
                 "vessel.ticks",
                 OptionalLong.of(25),
+                Map.of(),
                 OptionalLong.empty());
         long id = host.runs.start(some).id();
         host.awaitEnd(id);

@@ -9,9 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinbench.api.model.MachineFiles;
+import org.twinbench.api.project.Entry;
 import org.twinbench.api.recording.RecordedGroup;
+import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.run.DeadBands;
+import org.twinbench.api.run.RecordedRows;
+import org.twinbench.api.run.Run;
 import org.twinbench.api.run.Runs;
 import org.twinbench.api.value.Suggestion;
+import org.twinbench.api.value.Value;
 import org.twinbench.rest.problem.NotThere;
 
 /** The recorded signals of a run, sorted by path. */
@@ -22,18 +28,33 @@ final class Columns {
     private final long run;
     private final List<Column> all = new ArrayList<>();
 
-    Columns(Runs runs, MachineFiles files, long run) {
+    Columns(Runs runs, MachineFiles files, Entry<Run> run) {
         this.runs = runs;
         this.files = files;
-        this.run = run;
-        runs.recordings().groups(run).forEach(this::add);
+        this.run = run.id();
+        Run record = run.content();
+        runs.recordings().groups(run.id()).forEach(group -> add(group, record));
         all.sort(Comparator.comparing(column -> column.signal().path()));
     }
 
-    private void add(RecordedGroup group) {
+    private void add(RecordedGroup group, Run record) {
+        RecordedRows recorded = record.setup().recorded();
+        DeadBands bands = recorded.deadBands();
+        long step = record.setup().stepNanos();
         for (int i = 0; i < group.signals().size(); i++) {
-            all.add(new Column(run, group.signals().get(i), group.number(), i, group.first(), group.last()));
+            RecordedSignal signal = group.signals().get(i);
+            Optional<Value> band = bands.of(signal.path()).map(DeadBands.Band::width);
+            long last = band.isPresent() && group.last() >= 0 ? until(group, record) : group.last();
+            all.add(new Column(run, signal, group.number(), i, group.first(), last, band, recorded.longestHold(step)));
         }
+    }
+
+    private static long until(RecordedGroup group, Run record) {
+        long known = record.samples()
+                .until()
+                .map(until -> Math.round(until * 1e9 / record.setup().stepNanos()))
+                .orElse(-1L);
+        return Math.max(group.last(), known);
     }
 
     List<Column> all() {

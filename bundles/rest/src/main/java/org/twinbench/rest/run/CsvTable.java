@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinbench.api.recording.RecordedSignal;
@@ -28,16 +30,19 @@ final class CsvTable {
 
     private final Recordings recordings;
     private final List<Column> columns;
+    private final RowTicks axis;
     private final long stepNanos;
     private final long every;
 
     /**
      * @param columns at least one
+     * @param axis the ticks of the rows
      * @param every the rows are those of its multiples
      */
-    CsvTable(Recordings recordings, List<Column> columns, long stepNanos, long every) {
+    CsvTable(Recordings recordings, List<Column> columns, RowTicks axis, long stepNanos, long every) {
         this.recordings = recordings;
         this.columns = columns;
+        this.axis = axis;
         this.stepNanos = stepNanos;
         this.every = every;
     }
@@ -48,24 +53,23 @@ final class CsvTable {
         writer.write(Stream.concat(Stream.of("time [s]"), columns.stream().map(column -> title(column.signal())))
                 .collect(Collectors.joining(",", "", "\n")));
         int rows = Math.max(1, Math.min(MOST_ROWS, MOST_SAMPLES / columns.size()));
+        List<Cells> cells = columns.stream().map(Cells::new).toList();
         long from = range.from();
         while (from <= range.to()) {
-            Samples first = columns.get(0).samples(recordings, from, range.to(), rows);
-            if (first.count() == 0) {
+            long[] ticks = axis.read(recordings, from, range.to(), rows);
+            if (ticks.length == 0) {
                 break;
             }
-            write(writer, first, rows);
-            from = first.ticks()[first.count() - 1] + 1;
+            for (Cells column : cells) {
+                column.load(recordings, ticks);
+            }
+            write(writer, ticks, cells);
+            from = ticks[ticks.length - 1] + 1;
         }
         writer.flush();
     }
 
-    private void write(Writer writer, Samples first, int rows) throws IOException {
-        long[] ticks = first.ticks();
-        long last = ticks[ticks.length - 1];
-        List<Cells> cells = columns.stream()
-                .map(column -> new Cells(column.signal(), column.samples(recordings, ticks[0], last, rows)))
-                .toList();
+    private void write(Writer writer, long[] ticks, List<Cells> cells) throws IOException {
         for (long tick : ticks) {
             if (tick % every == 0) {
                 writer.write(BigDecimal.valueOf(Math.multiplyExact(tick, stepNanos), NANO_DIGITS)
@@ -86,32 +90,53 @@ final class CsvTable {
         return title.matches("[^,\"\r\n]*") ? title : '"' + title.replace("\"", "\"\"") + '"';
     }
 
-    /** The texts of a column, asked for in the order of ticks; a tick without a sample is empty. */
+    /**
+     * The texts of a column, asked for in the order of ticks. A tick without a sample is empty, unless a signal with a dead band
+     * holds an earlier one; none does across a gap, for there are no rows in it, and a sample comes with the first row behind it.
+     */
     private static final class Cells {
 
-        private final RecordedSignal signal;
-        private final Samples samples;
+        private final Column column;
+        private Optional<Samples> loaded = Optional.empty();
+        private OptionalLong held = OptionalLong.empty();
         private int next;
         private long shownSample;
         private String shown = "";
 
-        Cells(RecordedSignal signal, Samples samples) {
-            this.signal = signal;
-            this.samples = samples;
+        Cells(Column column) {
+            this.column = column;
+        }
+
+        /** Takes the samples of rows that come after all others. */
+        void load(Recordings recordings, long[] ticks) {
+            if (column.isHeld() && loaded.isEmpty()) {
+                held = column.held(recordings, ticks[0]);
+            }
+            loaded = Optional.of(column.samples(recordings, ticks[0], ticks[ticks.length - 1], ticks.length));
+            next = 0;
         }
 
         String at(long tick) {
-            while (next < samples.count() && samples.ticks()[next] < tick) {
+            Samples samples = loaded.orElseThrow();
+            OptionalLong sample = OptionalLong.empty();
+            while (next < samples.count() && samples.ticks()[next] <= tick) {
+                sample = samples.ticks()[next] == tick || column.isHeld()
+                        ? OptionalLong.of(samples.values()[next])
+                        : OptionalLong.empty();
                 next++;
             }
-            return next < samples.count() && samples.ticks()[next] == tick ? text(samples.values()[next]) : "";
+            if (column.isHeld()) {
+                held = sample.isPresent() ? sample : held;
+                sample = held;
+            }
+            return sample.isPresent() ? text(sample.getAsLong()) : "";
         }
 
         /** Many signals hold still for long: the text of the last value is kept. */
         private String text(long sample) {
             if (shown.isEmpty() || sample != shownSample) {
                 shownSample = sample;
-                shown = signal.form() == Form.REAL
+                shown = column.signal().form() == Form.REAL
                         ? NumberText.of(Double.longBitsToDouble(sample))
                         : Long.toString(sample);
             }

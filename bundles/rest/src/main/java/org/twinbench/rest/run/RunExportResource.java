@@ -18,6 +18,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.model.Units;
+import org.twinbench.api.project.Entry;
+import org.twinbench.api.run.Run;
+import org.twinbench.api.run.RunSetup;
 import org.twinbench.api.run.Runs;
 import org.twinbench.rest.problem.NotThere;
 
@@ -43,23 +46,30 @@ public final class RunExportResource {
     /** Streams a table: a column for the time, one for each signal. */
     @GET
     @Produces("text/csv; charset=utf-8")
-    @Operation(summary = "Export as CSV; signals takes * and several paths separated by commas; times in s")
+    @Operation(
+            summary = "Export as CSV; signals takes * and several paths separated by commas; times in s",
+            description =
+                    "A row for each that was taken. A signal with a dead band holds its value from each sample to the next.")
     public Response export(
             @PathParam("id") long id,
             @QueryParam("signals") @DefaultValue("*") String signals,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("every") String every) {
-        RunTime time = new RunTime(units, runs.read(id).content().setup().stepNanos());
-        Columns recorded = new Columns(runs, files, id);
+        Entry<Run> run = runs.read(id);
+        RunSetup setup = run.content().setup();
+        RunTime time = new RunTime(units, setup.stepNanos());
+        Columns recorded = new Columns(runs, files, run);
         if (recorded.all().isEmpty()) {
             throw new NotThere("Run " + id + " has no samples.");
         }
         List<Column> columns = recorded.matching(signals);
-        Range range = Range.of(time, columns.get(0), from, to);
+        RowTicks rows = RowTicks.of(runs.recordings(), columns, setup.recorded().everyTicks(setup.stepNanos()));
+        Range range = Range.of(time, rows.lead(), from, to);
         CsvTable table = new CsvTable(
                 runs.recordings(),
                 columns,
+                rows,
                 time.stepNanos(),
                 time.ticks("every", every).orElse(1L));
         StreamingOutput body = output -> table.write(output, range);

@@ -16,7 +16,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.model.Units;
+import org.twinbench.api.project.Entry;
 import org.twinbench.api.recording.Bucket;
+import org.twinbench.api.run.Run;
 import org.twinbench.api.run.RunGap;
 import org.twinbench.api.run.Runs;
 import org.twinbench.rest.problem.BadQuery;
@@ -45,36 +47,42 @@ public final class RunSignalsResource {
 
     /** Lists what was recorded. */
     @GET
-    @Operation(summary = "List the signals that were recorded")
+    @Operation(summary = "List the signals that were recorded, with their dead bands")
     public RecordedSignals list(@PathParam("id") long id) {
-        return RecordedSignals.of(new Columns(runs, files, id), time(id));
+        Entry<Run> run = runs.read(id);
+        return RecordedSignals.of(new Columns(runs, files, run), time(run.content()));
     }
 
     /** Reads the course of a signal. */
     @GET
     @Path("{path: .+}")
-    @Operation(summary = "Read the course of a signal in at most so many points; from and to are times in s")
+    @Operation(
+            summary = "Read the course of a signal in at most so many points; from and to are times in s",
+            description =
+                    "A signal with a dead band is held: it has the last value of a point until the next one. Where there is"
+                            + " no sample at the ends of the range, points say what it holds there.")
     public Trend trend(
             @PathParam("id") long id,
             @PathParam("path") String path,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("points") @DefaultValue("500") String points) {
-        RunTime time = time(id);
-        Column column = new Columns(runs, files, id).find(path);
+        Entry<Run> run = runs.read(id);
+        RunTime time = time(run.content());
+        Column column = new Columns(runs, files, run).find(path);
         Range range = Range.of(time, column, from, to);
         int most = points(points);
         List<Bucket> buckets =
                 range.isEmpty() ? List.of() : column.course(runs.recordings(), range.from(), range.to(), most);
-        List<RunGap> gaps = runs.recordings().gaps(id).stream()
-                .filter(gap -> gap.group() == column.group() && gap.to() >= range.from() && gap.from() <= range.to())
+        List<RunGap> gaps = column.gaps(runs.recordings()).stream()
+                .filter(gap -> gap.to() >= range.from() && gap.from() <= range.to())
                 .map(gap -> RunGap.of(gap, time.stepNanos()))
                 .toList();
         return Trend.of(column, time, range.from(), range.to(), buckets, gaps);
     }
 
-    private RunTime time(long id) {
-        return new RunTime(units, runs.read(id).content().setup().stepNanos());
+    private RunTime time(Run run) {
+        return new RunTime(units, run.setup().stepNanos());
     }
 
     private static int points(String given) {

@@ -19,6 +19,8 @@ import org.twinbench.api.value.Value;
  * @param last the last value of each point
  * @param gaps where samples are missing in between
  * @param raw whether each point is a single sample
+ * @param held whether the signal holds the last value of each point until the next, for it has a dead band; to begin with there
+ *     is what it holds in the beginning of the range, and at last what it holds in the end
  */
 public record Trend(
         String unit,
@@ -29,7 +31,8 @@ public record Trend(
         List<Value> max,
         List<Value> last,
         List<RunGap> gaps,
-        boolean raw) {
+        boolean raw,
+        boolean held) {
 
     static Trend of(Column column, RunTime time, long from, long to, List<Bucket> buckets, List<RunGap> gaps) {
         return new Trend(
@@ -41,7 +44,8 @@ public record Trend(
                 values(buckets, Bucket::max),
                 values(buckets, Bucket::last),
                 gaps,
-                buckets.stream().allMatch(bucket -> bucket.samples() == 1));
+                buckets.stream().allMatch(bucket -> bucket.samples() == 1),
+                column.isHeld());
     }
 
     private static List<Value> values(List<Bucket> buckets, ToDoubleFunction<Bucket> value) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.twinbench.api.model.IllegalQuantity;
@@ -72,7 +73,9 @@ final class SettingsReader {
                 List.of(),
                 integration);
         String signals = request.record().flatMap(Recording::signals).orElse("*");
-        return new RunRequest(Optional.of(request.machineModelId()), machine, settings, signals, every, keep);
+        Map<String, Value> deadBand =
+                request.record().flatMap(Recording::deadBand).orElse(Map.of());
+        return new RunRequest(Optional.of(request.machineModelId()), machine, settings, signals, every, deadBand, keep);
     }
 
     private Integration integration(StartRequest request, Integration defaults) {

@@ -68,7 +68,11 @@ public final class SimulationsResource {
                     "Everything but the machine has a default. Times are numbers of seconds, or texts with a unit:"
                             + " step (\"10 ms\"), duration (endless), keep: for how long samples are kept (\"1 h\" for the last hour;"
                             + " all). speed is a number, or \"max\". record selects what is recorded, which is everything otherwise:"
-                            + " {\"signals\": \"tank.*,heater.heat\", \"every\": \"100 ms\"}."
+                            + " {\"signals\": \"tank.*,heater.heat\", \"every\": \"100 ms\","
+                            + " \"dead_band\": {\"tank.level\": \"1 mm\", \"*.temperature\": \"0.1 K\"}}. A signal with a dead"
+                            + " band is recorded where it leaves the band around the last recorded value (OPC UA's absolute dead"
+                            + " band), and holds its value until the next sample; of the patterns that match it, the longest"
+                            + " counts. Bands are intervals with a unit, or numbers in the declared unit of the signal."
                             + " What was recorded is found under runs, by the same id.")
     public Created<Started> start(StartRequest request) {
         SimulationStatus status = starter.start(request).status();

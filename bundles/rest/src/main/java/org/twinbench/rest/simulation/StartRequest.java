@@ -1,5 +1,6 @@
 package org.twinbench.rest.simulation;
 
+import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.SimulationSettings.OnError;
@@ -80,8 +81,11 @@ public record StartRequest(
      * @param signals paths in which {@code *} stands for any characters, several separated by commas; {@code *}
      * @param every simulated time from one row to the next, in s or with a unit; every tick, up to 250,000 samples per simulated
      *     second
+     * @param deadBand how far signals may be from what is recorded of them, by pattern like {@code signals}, the longest that
+     *     matches a signal first: {@code {"*.temperature": "0.1 K"}}; intervals with a unit, or numbers in the declared unit of
+     *     the signal, 0 or more; none
      */
-    public record Recording(Optional<String> signals, Optional<Value> every) {}
+    public record Recording(Optional<String> signals, Optional<Value> every, Optional<Map<String, Value>> deadBand) {}
 
     /** What the machine is coupled to. */
     public enum Mode {

@@ -79,6 +79,7 @@ class SettingsReaderTest {
         RunRequest request = reading(recording(text("100 ms"), of(3_600)));
         assertEquals("tank.*", request.signals());
         assertEquals(OptionalLong.of(10), request.every());
+        assertEquals(Map.of("tank.level", Value.of("1 mm")), request.deadBand());
         assertEquals(OptionalLong.of(3_600_000_000_000L), request.keepNanos());
     }
 
@@ -195,7 +196,8 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new StartRequest.Recording(Optional.of("tank.*"), every)),
+                Optional.of(new StartRequest.Recording(
+                        Optional.of("tank.*"), every, Optional.of(Map.of("tank.level", Value.of("1 mm"))))),
                 keep);
     }
 

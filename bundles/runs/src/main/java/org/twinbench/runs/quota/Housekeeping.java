@@ -66,7 +66,8 @@ public final class Housekeeping {
         RunSetup setup = shelf.read(run.id()).content().setup();
         setup.keep().ifPresent(keep -> {
             long ticks = Math.round(keep / setup.step());
-            long before = run.simulation().status().tick() - ticks;
+            long before =
+                    run.simulation().status().tick() - ticks - setup.recorded().longestHold(setup.stepNanos());
             if (before > 0) {
                 recordings.trim(run.id(), before);
             }
@@ -84,7 +85,10 @@ public final class Housekeeping {
     private void delete(Recordings recordings, long id) {
         String why =
                 "The samples were deleted to keep all recordings below " + quota + "; a replay computes them again.";
-        shelf.update(id, OptionalLong.empty(), run -> run.with(new RunSamples(0, List.of(), Optional.of(why))));
+        shelf.update(
+                id,
+                OptionalLong.empty(),
+                run -> run.with(new RunSamples(0, List.of(), Optional.empty(), Optional.of(why))));
         recordings.delete(id);
     }
 
@@ -93,8 +97,13 @@ public final class Housekeeping {
     }
 
     private static void trimPart(Recordings recordings, long id) {
-        for (RecordedGroup group : recordings.groups(id)) {
-            recordings.trim(id, group.first() + (group.last() - group.first()) / PARTS + 1);
-        }
+        List<RecordedGroup> groups = recordings.groups(id);
+        long first = groups.stream()
+                .mapToLong(RecordedGroup::first)
+                .filter(tick -> tick >= 0)
+                .min()
+                .orElse(-1);
+        long last = groups.stream().mapToLong(RecordedGroup::last).max().orElse(-1);
+        recordings.trim(id, first + (last - first) / PARTS + 1);
     }
 }

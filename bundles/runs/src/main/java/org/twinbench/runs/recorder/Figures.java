@@ -12,9 +12,9 @@ final class Figures {
     private final AtomicLong failures = new AtomicLong();
     private volatile Optional<String> lastFailure = Optional.empty();
 
-    void wrote(int moreRows, int columns, int moreGaps) {
+    void wrote(int moreRows, long moreSamples, int moreGaps) {
         rows.addAndGet(moreRows);
-        samples.addAndGet((long) moreRows * columns);
+        samples.addAndGet(moreSamples);
         gaps.addAndGet(moreGaps);
     }
 

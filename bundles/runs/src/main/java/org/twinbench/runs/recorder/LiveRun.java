@@ -13,12 +13,12 @@ import org.twinbench.api.run.Run;
 import org.twinbench.api.run.RunProgress;
 import org.twinbench.api.run.RunState;
 import org.twinbench.api.simulation.Alarm.Severity;
-import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.storage.StorageFailure;
 import org.twinbench.runs.shelf.RunLog;
 import org.twinbench.runs.shelf.RunShelf;
+import org.twinbench.runs.start.Opening;
 
 /** A run that is being recorded. The recorder's thread works on it; everybody may ask how far it is. */
 public final class LiveRun {
@@ -40,6 +40,7 @@ public final class LiveRun {
     private final WallClock wall;
     private final Retry sampling = new Retry();
     private final Retry logging = new Retry();
+    private volatile long handed = -1;
     private volatile Optional<String> ended = Optional.empty();
     private Optional<RunState> loggedState = Optional.empty();
     private RunProgress logged = RunProgress.NONE;
@@ -52,13 +53,13 @@ public final class LiveRun {
     private boolean closed;
     private boolean finished;
 
-    /** @param every ticks from one row of the stream to the next */
-    LiveRun(Simulation simulation, RowStream stream, long every, Figures figures, Clock clock) {
+    /** @param opening the rows to record */
+    LiveRun(Simulation simulation, Opening opening, Figures figures, Clock clock) {
         this.simulation = simulation;
         this.figures = figures;
         this.clock = clock;
-        this.rows = new RowBuffer(stream, every);
-        this.samples = new SampleWriter(simulation.id(), stream);
+        this.rows = new RowBuffer(opening.stream(), opening.every());
+        this.samples = new SampleWriter(simulation.id(), opening);
         this.log = new RunLog(simulation);
         this.wall = new WallClock(simulation.settings().stepNanos());
         wall.note(0, simulation.settings().speed(), clock.millis());
@@ -90,6 +91,11 @@ public final class LiveRun {
         return Stream.concat(sampling.reason().stream(), logging.reason().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the tick up to which the storage knows all rows that it will ever get, and which are missing; -1 for none. */
+    public long handed() {
+        return handed;
     }
 
     int waiting() {
@@ -149,7 +155,7 @@ public final class LiveRun {
             return;
         }
         try {
-            hand(recordings);
+            hand(recordings, last);
             if (last) {
                 samples.close();
                 rows.close();
@@ -162,13 +168,15 @@ public final class LiveRun {
         }
     }
 
-    private void hand(Optional<Recordings> recordings) {
-        if (!rows.isEmpty()) {
+    /** @param last whether no more rows follow: what a signal with a dead band did last is recorded too */
+    private void hand(Optional<Recordings> recordings, boolean last) {
+        if (!rows.isEmpty() || last && samples.isHolding()) {
             long start = System.nanoTime();
-            samples.write(recordings, rows);
+            long count = samples.write(recordings, rows, last);
+            handed = rows.latest();
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             slow = millis < SLOW_MILLIS ? TOO_BUSY : "The storage took " + millis + " ms to take rows.";
-            figures.wrote(rows.rows(), rows.columns(), rows.gaps(0).size());
+            figures.wrote(rows.rows(), count, rows.gaps(0).size());
             raiseGaps();
             rows.clear();
         }
@@ -246,7 +254,7 @@ public final class LiveRun {
             hurried = true;
             for (int i = 0; hurried && i < MOST_PORTIONS; i++) {
                 hurried = rows.fill(whyMissing());
-                hand(leaving);
+                hand(leaving, !hurried);
             }
             samples.abandon();
         } catch (RuntimeException failure) {

@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twinbench.api.recording.Recordings;
 import org.twinbench.api.run.RecorderFigures;
-import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.runs.shelf.RunShelf;
+import org.twinbench.runs.start.Opening;
 
 /**
  * Records all live runs on one thread. Where the storage leaves, fails or is slow, rows wait and are missing in the end; the
@@ -93,9 +93,9 @@ public final class Recorder {
         });
     }
 
-    /** Begins to record a simulation. */
-    public void add(Simulation simulation, RowStream stream, long every) {
-        live.put(simulation.id(), new LiveRun(simulation, stream, every, figures, clock));
+    /** Begins to record what was opened of a simulation. */
+    public void add(Simulation simulation, Opening opening) {
+        live.put(simulation.id(), new LiveRun(simulation, opening, figures, clock));
     }
 
     /** Returns the runs that are being recorded, oldest first. */

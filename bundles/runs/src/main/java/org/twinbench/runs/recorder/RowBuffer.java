@@ -105,6 +105,26 @@ final class RowBuffer {
         return columns;
     }
 
+    /** Returns the tick of a row. */
+    long tick(int row) {
+        return ticks[row];
+    }
+
+    /** Returns a value of a row. */
+    long value(int row, int column) {
+        return values[row * columns + column];
+    }
+
+    /** Returns ticks from one row to the next where none is missing. */
+    long every() {
+        return every;
+    }
+
+    /** Returns the tick of the last row that was taken, or noted as missing; negative before the first. */
+    long latest() {
+        return due - every;
+    }
+
     boolean isEmpty() {
         return rows == 0 && gaps.isEmpty();
     }
@@ -117,8 +137,8 @@ final class RowBuffer {
     }
 
     /** Returns what waits as a frame of a group, valid until the next call. */
-    List<Frame> frames(int group) {
-        return rows == 0 ? List.of() : List.of(new Frame(group, rows, ticks, values));
+    Frame frame(int group) {
+        return new Frame(group, rows, ticks, values);
     }
 
     /** Forgets what was waiting; the room that a long wait took is given back. */

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinbench.api.model.Units;
+import org.twinbench.api.run.DeadBands;
 import org.twinbench.api.run.RecordedRows;
 import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.simulation.RowSelection;
@@ -15,6 +18,7 @@ import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
+import org.twinbench.api.value.Value;
 
 /**
  * The rows that are recorded of a simulation, opened. Where nobody says how many, every tick is recorded as long as these are no
@@ -22,9 +26,10 @@ import org.twinbench.api.value.Mistake;
  *
  * @param stream the rows
  * @param every ticks from one row to the next
+ * @param bands dead bands by path, each in the unit of its signal, of the signals that have one
  * @param recorded what that is, for people
  */
-public record Opening(RowStream stream, long every, RecordedRows recorded) {
+public record Opening(RowStream stream, long every, Map<String, Double> bands, RecordedRows recorded) {
 
     /** Samples per simulated second: a thousand signals at 250 Hz. */
     static final long BUDGET = 250_000;
@@ -34,12 +39,14 @@ public record Opening(RowStream stream, long every, RecordedRows recorded) {
     /**
      * Opens rows.
      *
-     * @throws InvalidInput if a pattern matches nothing
+     * @throws InvalidInput if a pattern matches nothing, or a dead band is none for what it matches
      */
-    public static Opening of(Simulation simulation, RunRequest request) {
+    public static Opening of(Simulation simulation, RunRequest request, Units units) {
         RowStream all = simulation.rows(
                 new RowSelection(request.signals(), request.every().orElse(1)));
         List<Mistake> mistakes = mistakes(simulation, request.signals(), all.paths());
+        BandReader bands = new BandReader(simulation, all, units, mistakes);
+        Map<String, Double> read = bands.read(new DeadBands(request.deadBand()));
         if (!mistakes.isEmpty()) {
             all.close();
             throw new InvalidInput(mistakes);
@@ -47,11 +54,11 @@ public record Opening(RowStream stream, long every, RecordedRows recorded) {
         long step = simulation.settings().stepNanos();
         long every = request.every().orElseGet(() -> affordable(all.paths().size(), step));
         if (every == request.every().orElse(1)) {
-            return new Opening(all, every, recorded(request, all, every, step));
+            return new Opening(all, every, read, recorded(request, all, every, step));
         }
         all.close();
         RowStream thinned = simulation.rows(new RowSelection(request.signals(), every));
-        return new Opening(thinned, every, recorded(request, thinned, every, step));
+        return new Opening(thinned, every, read, recorded(request, thinned, every, step));
     }
 
     private static RecordedRows recorded(RunRequest request, RowStream stream, long every, long step) {
@@ -62,7 +69,12 @@ public record Opening(RowStream stream, long every, RecordedRows recorded) {
                         + " signals at every tick are more than " + BUDGET
                         + " samples per simulated second. Record fewer signals, or say how often: \"every\".");
         return new RecordedRows(
-                request.signals(), every * step / 1e9, stream.paths().size(), thinned);
+                request.signals(), every * step / 1e9, stream.paths().size(), thinned, given(request));
+    }
+
+    /** Returns the dead bands as a run remembers them. */
+    public static Optional<Map<String, Value>> given(RunRequest request) {
+        return request.deadBand().isEmpty() ? Optional.empty() : Optional.of(request.deadBand());
     }
 
     /** Returns the least of 1, 2, 5, 10, 20, … ticks that keeps to the budget. */

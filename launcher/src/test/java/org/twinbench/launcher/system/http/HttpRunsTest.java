@@ -301,4 +301,71 @@ final class HttpRunsTest {
         assertEquals(422, refused.status());
         assertTrue(refused.body().contains("tank.level"), refused.body());
     }
+
+    @Test
+    void aSignalWithADeadBandIsReadAsHoldingItsValue() throws Exception {
+        int id = ended("\"duration\": 10, \"record\": {\"signals\": \"tank.*\","
+                + " \"dead_band\": {\"tank.*\": 0, \"tank.level\": \"1 cm\", \"tank.temperature\": \"1000 K\"}}");
+        JsonObject band =
+                read(id).getJsonObject("setup").getJsonObject("recorded").getJsonObject("dead_band");
+        assertEquals("1 cm", band.getString("tank.level"));
+        assertEquals(10, read(id).getJsonObject("samples").getInt("until"));
+        JsonObject level =
+                api
+                        .get(RUNS + "/" + id + "/signals")
+                        .json()
+                        .getJsonArray("signals")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .filter(signal -> signal.getString("path").equals("tank.level"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("1 cm", level.getString("dead_band"));
+        assertEquals(10, level.getInt("last"));
+
+        List<String> exact = rows(run, "tank.level");
+        List<String> held = rows(id, "tank.level,tank.temperature");
+        assertEquals(1_002, held.size());
+        for (int row = 1; row < held.size(); row++) {
+            String[] values = held.get(row).split(",");
+            assertEquals(exact.get(row).split(",")[0], values[0]);
+            assertEquals(Double.parseDouble(exact.get(row).split(",")[1]), Double.parseDouble(values[1]), 0.01);
+            assertEquals(held.get(1).split(",")[2].length() > 0, values[2].length() > 0);
+        }
+
+        JsonObject trend = api.get(RUNS + "/" + id + "/signals/tank.temperature?from=1&to=2")
+                .json();
+        assertTrue(trend.getBoolean("held"));
+        assertEquals("[1,2]", trend.getJsonArray("time").toString());
+        assertEquals(
+                Double.parseDouble(held.get(1).split(",")[2]),
+                trend.getJsonArray("last").getJsonNumber(1).doubleValue());
+        assertEquals(
+                List.of(
+                        "time [s],tank.level [m]",
+                        held.get(151).substring(0, held.get(151).lastIndexOf(','))),
+                api.get(RUNS + "/" + id + "/export.csv?signals=tank.level&from=1.5&to=1.5")
+                        .body()
+                        .lines()
+                        .toList());
+    }
+
+    private static List<String> rows(int id, String signals) throws Exception {
+        return api.get(RUNS + "/" + id + "/export.csv?signals=" + signals)
+                .body()
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void aDeadBandThatIsNoneIsRefusedWithWhatIsAllowed() throws Exception {
+        Answer refused = api.post(
+                "/api/v1/simulations/start",
+                "{\"machine_model_id\": " + machine + ", \"record\": {\"dead_band\": {\"tank.level\": \"1 K\"}}}");
+        assertEquals(422, refused.status());
+        JsonObject mistake = refused.json().getJsonArray("mistakes").getJsonObject(0);
+        assertEquals("/record/dead_band/tank.level", mistake.getString("path"));
+        assertEquals("1 K", mistake.getString("value"));
+        assertEquals("0 m or more", mistake.getString("range"));
+    }
 }

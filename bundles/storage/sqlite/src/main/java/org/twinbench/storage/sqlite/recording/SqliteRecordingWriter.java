@@ -2,7 +2,9 @@ package org.twinbench.storage.sqlite.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.twinbench.api.recording.Frame;
 import org.twinbench.api.recording.Gap;
 import org.twinbench.api.recording.RecordedSignal;
@@ -83,17 +85,16 @@ final class SqliteRecordingWriter implements RecordingWriter {
         requireOpen();
         frames.forEach(frame -> requireGroup(frame.group()));
         gaps.forEach(gap -> requireGroup(gap.group()));
+        Map<Integer, List<Frame>> rows = frames.stream().collect(Collectors.groupingBy(Frame::group));
+        Map<Integer, List<Gap>> holes = gaps.stream().collect(Collectors.groupingBy(Gap::group));
         List<Appendix> appendices = new ArrayList<>();
         for (int number = 0; number < groups.size(); number++) {
-            int group = number;
-            List<Frame> ours =
-                    frames.stream().filter(frame -> frame.group() == group).toList();
-            List<Gap> missing =
-                    gaps.stream().filter(gap -> gap.group() == group).toList();
+            List<Frame> ours = rows.getOrDefault(number, List.of());
+            List<Gap> missing = holes.getOrDefault(number, List.of());
             if (!ours.isEmpty() || !missing.isEmpty()) {
-                Growth growth = growth(groups.get(group));
+                Growth growth = growth(groups.get(number));
                 growth.add(ours, missing);
-                appendices.add(new Appendix(groups.get(group), growth, missing, sealing));
+                appendices.add(new Appendix(groups.get(number), growth, missing, sealing));
             }
         }
         keep(appendices);
