@@ -50,6 +50,11 @@ final class Channel {
         return slot == IN_MEMORY;
     }
 
+    /** Returns whether this is an input of a component, disturbed at present. */
+    boolean covers(Object component, Access input) {
+        return laid && isInside() && memory == component && access.equals(input);
+    }
+
     /** Takes what the signal would be, and shows what the disturbances make of it. */
     void disturb(long tick) {
         if (real) {

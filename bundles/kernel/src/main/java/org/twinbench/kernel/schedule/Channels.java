@@ -128,12 +128,14 @@ final class Channels {
         Access input = components.access(component, chain.port());
         boolean fetched = false;
         for (int call : calls.getOrDefault(component, List.of())) {
-            if (feeds.include(wires.firstFeed(call), wires.endOfFeeds(call), input)) {
+            if (feeds.find(wires.firstFeed(call), wires.endOfFeeds(call), input).isPresent()) {
                 put(byFetch, call, channel);
                 fetched = true;
             }
         }
-        if (!fetched && feeds.include(steps.firstFeed(component), steps.endOfFeeds(component), input)) {
+        if (!fetched
+                && feeds.find(steps.firstFeed(component), steps.endOfFeeds(component), input)
+                        .isPresent()) {
             put(byStep, component, channel);
             fetched = true;
         }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.twinbench.kernel.schedule.memory.Access;
 
 /**
  * The disturbed signals of a plan, by the moment at which each is disturbed: right after it was shown or fetched. Between
@@ -118,6 +119,16 @@ public final class Disturbed {
             channel.lift();
             channel.forget();
         }
+    }
+
+    /** Returns whether an input of a component shows a disturbed value. */
+    boolean covers(Object memory, Access input) {
+        for (Channel channel : all) {
+            if (channel.covers(memory, input)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Shows what inputs would be, for as long as a copy of them is made. */

@@ -2,6 +2,7 @@ package org.twinbench.kernel.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.twinbench.kernel.schedule.memory.Access;
 
 /** The feeds of a plan: each moves the value of a connection from its slot into the input that takes it. */
@@ -35,19 +36,35 @@ final class Feeds {
         }
     }
 
-    /** Returns whether one of some feeds moves into an input. */
-    boolean include(int first, int end, Access input) {
+    /** Returns which of some feeds moves into an input. */
+    OptionalInt find(int first, int end, Access input) {
         for (int feed = first; feed < end; feed++) {
             if (to[feed].equals(input)) {
-                return true;
+                return OptionalInt.of(feed);
             }
         }
-        return false;
+        return OptionalInt.empty();
+    }
+
+    /** Returns the number that a feed would move. */
+    double real(int feed, Slots slots) {
+        return kind[feed] == REAL
+                ? slots.reals[source[feed]]
+                : kind[feed] == WHOLE ? whole(feed, slots) : computed[source[feed]].real(slots);
+    }
+
+    /** Returns the integer or truth value that a feed would move. */
+    long whole(int feed, Slots slots) {
+        return kind[feed] == WHOLE ? slots.wholes[source[feed]] : computed[source[feed]].whole(slots);
     }
 
     /** A value that is more than one slot as it is. */
     sealed interface Terms permits Numbers, Integers {
         void move(Access to, Object memory, Slots slots);
+
+        double real(Slots slots);
+
+        long whole(Slots slots);
     }
 
     /** Numbers, converted and added from first to last. */
@@ -55,11 +72,21 @@ final class Feeds {
     record Numbers(Term[] terms) implements Terms {
         @Override
         public void move(Access to, Object memory, Slots slots) {
+            to.real(memory, real(slots));
+        }
+
+        @Override
+        public double real(Slots slots) {
             double sum = terms[0].value(slots);
             for (int i = 1; i < terms.length; i++) {
                 sum += terms[i].value(slots);
             }
-            to.real(memory, sum);
+            return sum;
+        }
+
+        @Override
+        public long whole(Slots slots) {
+            throw new IllegalStateException("a number is read as an integer");
         }
     }
 
@@ -68,11 +95,21 @@ final class Feeds {
     record Integers(int[] from) implements Terms {
         @Override
         public void move(Access to, Object memory, Slots slots) {
+            to.whole(memory, whole(slots));
+        }
+
+        @Override
+        public double real(Slots slots) {
+            return whole(slots);
+        }
+
+        @Override
+        public long whole(Slots slots) {
             long sum = 0;
             for (int slot : from) {
                 sum += slots.wholes[slot];
             }
-            to.whole(memory, sum);
+            return sum;
         }
     }
 

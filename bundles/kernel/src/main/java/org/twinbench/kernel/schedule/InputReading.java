@@ -1,23 +1,30 @@
 package org.twinbench.kernel.schedule;
 
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import org.twinbench.kernel.schedule.memory.Access;
 
 /**
- * Reads an input. Its component fetches it when it needs it, hence it is fetched before it is read.
+ * Reads an input. Its component fetches it when it needs it, hence what a connection would give is read where it comes from; the
+ * component itself is left alone, for it may be fetching at this moment.
  *
- * @param fetch fetches what the component's step takes
+ * @param taken tells whether what the component has taken counts, and not what its connection would give
+ * @param feed the feed of the input; empty where nothing is connected
  */
-record InputReading(Access access, Object memory, Runnable fetch, boolean isReal) implements Plan.Reading {
+record InputReading(
+        Access access, Object memory, boolean isReal, Feeds feeds, OptionalInt feed, Slots slots, BooleanSupplier taken)
+        implements Plan.Reading {
 
     @Override
     public double real() {
-        fetch.run();
-        return isReal ? access.real(memory) : access.whole(memory);
+        if (feed.isEmpty() || taken.getAsBoolean()) {
+            return isReal ? access.real(memory) : access.whole(memory);
+        }
+        return feeds.real(feed.getAsInt(), slots);
     }
 
     @Override
     public long whole() {
-        fetch.run();
-        return access.whole(memory);
+        return feed.isEmpty() || taken.getAsBoolean() ? access.whole(memory) : feeds.whole(feed.getAsInt(), slots);
     }
 }

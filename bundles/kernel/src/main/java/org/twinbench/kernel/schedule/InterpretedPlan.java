@@ -14,6 +14,7 @@ import org.twinbench.api.simulation.Integration;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.loop.LoopReport;
+import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.Memory;
 import org.twinbench.kernel.schedule.memory.Settings;
@@ -326,19 +327,31 @@ final class InterpretedPlan implements Plan {
 
     @Override
     public Reading reading(int component, String port) {
-        return ports.output(component, port, slots)
-                .orElseGet(() -> new InputReading(
-                        components.access(component, port),
-                        components.behavior(component),
-                        () -> refetch(component),
-                        ports.isReal(component, port)));
+        return ports.output(component, port, slots).orElseGet(() -> input(component, port));
     }
 
-    /** Inputs of a component that waits are those that it took. */
-    private void refetch(int component) {
-        if (!components.isWaiting(component)) {
-            fetch(component);
+    /** Inputs of a component that waits, and disturbed ones, are those that it took. */
+    private Reading input(int component, String port) {
+        Access access = components.access(component, port);
+        Behavior behavior = components.behavior(component);
+        return new InputReading(
+                access,
+                behavior,
+                ports.isReal(component, port),
+                feeds,
+                feed(component, access),
+                slots,
+                () -> components.isWaiting(component) || active && disturbed.covers(behavior, access));
+    }
+
+    private OptionalInt feed(int component, Access input) {
+        OptionalInt found = feeds.find(steps.firstFeed(component), steps.endOfFeeds(component), input);
+        for (int call = 0; call < wires.length() && found.isEmpty(); call++) {
+            if (wires.component(call) == component) {
+                found = feeds.find(wires.firstFeed(call), wires.endOfFeeds(call), input);
+            }
         }
+        return found;
     }
 
     private void fetch(int component) {
