@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecordsTest {
@@ -56,6 +57,15 @@ class RecordsTest {
             Optional.of(new Range(0, 1.5)),
             List.of(new Range(1, 2)),
             Map.of("someKey", Value.of("2 kW")));
+
+    private record Wait(double for_) {}
+
+    @Test
+    void aWordThatJavaKeepsToItselfIsAMemberToo() {
+        Value.Members wait = Records.write(new Wait(2));
+        assertEquals(Set.of("for"), wait.members().keySet());
+        assertEquals(new Wait(2), Records.read(wait, Wait.class));
+    }
 
     @Test
     void writesSnakeCaseAndLeavesAbsentMembersOut() {

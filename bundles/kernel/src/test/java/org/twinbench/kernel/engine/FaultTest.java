@@ -3,6 +3,7 @@ package org.twinbench.kernel.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -238,6 +239,16 @@ final class FaultTest {
         run.advance(ticks);
         long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
         assertTrue(allocated < ticks, allocated + " bytes for " + ticks + " ticks");
+    }
+
+    @Test
+    void aStoppedRunStillListsWhatActedAndTakesNoMore() {
+        Fault fault = inject("lag.output", FaultKind.BIAS, 1);
+        run.advance(1);
+        run.stop();
+        assertEquals(List.of(fault), run.faults());
+        assertThrows(IllegalStateException.class, () -> inject("lag.output", FaultKind.BIAS, 2));
+        assertThrows(IllegalStateException.class, () -> run.clearFault(fault.id()));
     }
 
     @Test

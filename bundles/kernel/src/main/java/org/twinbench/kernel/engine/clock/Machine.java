@@ -113,6 +113,8 @@ public final class Machine {
     public void release() {
         plan = null;
         index = Map.of();
+        disturbed = Disturbed.NONE;
+        disturbedAnew = false;
     }
 
     private void apply(Change change) {

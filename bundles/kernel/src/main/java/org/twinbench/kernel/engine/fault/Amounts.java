@@ -1,6 +1,7 @@
 package org.twinbench.kernel.engine.fault;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.twinbench.api.library.ParameterKind;
 import org.twinbench.api.model.IllegalQuantity;
@@ -102,7 +103,7 @@ public record Amounts(SettingReader values, Units units) {
     }
 
     private static String word(FaultKind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String text(Value value) {
