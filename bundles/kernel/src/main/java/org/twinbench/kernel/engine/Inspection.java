@@ -22,12 +22,14 @@ final class Inspection {
     private final Machine machine;
     private final SimulationSettings settings;
     private final Alarms alarms;
+    private final long firstTick;
     private volatile Optional<Ending> ending = Optional.empty();
 
     Inspection(Machine machine, SimulationSettings settings, Alarms alarms) {
         this.machine = machine;
         this.settings = settings;
         this.alarms = alarms;
+        this.firstTick = settings.firstTick();
     }
 
     /** Forgets why the last run ended. */
@@ -58,7 +60,7 @@ final class Inspection {
 
     private boolean isOver() {
         return settings.durationNanos().isPresent()
-                && machine.tick() * settings.stepNanos()
+                && (machine.tick() - firstTick) * settings.stepNanos()
                         >= settings.durationNanos().getAsLong();
     }
 

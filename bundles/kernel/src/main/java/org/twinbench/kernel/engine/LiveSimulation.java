@@ -1,5 +1,6 @@
 package org.twinbench.kernel.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,9 @@ import java.util.function.Consumer;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Alarm.Severity;
+import org.twinbench.api.simulation.Carried;
 import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.Command.Kind;
 import org.twinbench.api.simulation.Probe;
 import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.RowStream;
@@ -19,18 +22,27 @@ import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.Snapshot;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.engine.Workshop.Tools;
 import org.twinbench.kernel.engine.clock.Change;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Pace;
 import org.twinbench.kernel.engine.clock.Ticker;
+import org.twinbench.kernel.engine.snapshot.InForce;
+import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;
+import org.twinbench.kernel.engine.snapshot.Recollection;
+import org.twinbench.kernel.engine.snapshot.Restoration;
+import org.twinbench.kernel.file.MachineValues;
 import org.twinbench.kernel.schedule.Plan;
 
 /** A simulation: its state, and what may be done in which state. Methods that change the state exclude each other. */
 final class LiveSimulation implements Simulation {
 
     private static final Set<State> OPEN = Set.of(State.READY, State.RUNNING, State.PAUSED);
+    private static final JsonSnapshotFiles SNAPSHOTS = new JsonSnapshotFiles();
     private static final Set<State> ENDED = Set.of(State.STOPPED, State.FAILED);
 
     private final long id;
@@ -39,7 +51,7 @@ final class LiveSimulation implements Simulation {
     private final Workshop workshop;
     private final Consumer<Simulation> changed;
     private final Runnable forget;
-    private final int components;
+    private volatile int components;
     private final Machine machine;
     private final Pace pace;
     private final Inspection inspection;
@@ -47,7 +59,9 @@ final class LiveSimulation implements Simulation {
     private final Rows rows;
     private final Alarms alarms = new Alarms(this::changed);
     private final Journal journal = new Journal();
-    private volatile Optional<Tools> tools;
+    private final Object commanding = new Object();
+    private volatile Optional<Changes> changes;
+    private volatile MachineModel present;
     private volatile State state = State.READY;
     private volatile Optional<String> message = Optional.empty();
     private State afterSuspension = State.READY;
@@ -72,17 +86,37 @@ final class LiveSimulation implements Simulation {
         this.changed = changed;
         this.forget = forget;
         Tools first = workshop.make(model, settings);
-        this.tools = Optional.of(first);
         this.components = first.assembly().parts().size();
         this.machine = new Machine(first.plan(), settings.stepNanos());
         this.pace = new Pace(settings.stepNanos(), settings.speed());
         this.inspection = new Inspection(machine, settings, alarms);
         this.ticker = new Ticker(machine, pace, inspection::passes);
         this.rows = new Rows(machine, ticker);
-        settings.journal()
-                .forEach(command -> add(new Change(command, first.commands().read(command.kind(), command.values()))));
+        this.changes = Optional.of(new Changes(workshop, settings, machine, first, new InForce(model)));
+        this.present = model;
+        settings.journal().forEach(this::replay);
         inspection.passes();
         message = inspection.ending().flatMap(Inspection.Ending::reason);
+    }
+
+    private void replay(Command command) {
+        Change change = changes.orElseThrow().follow(command);
+        if (command.kind() != Kind.FORK) {
+            add(change);
+        } else if (journal.commands().isEmpty()) {
+            machine.begin(change);
+            journal.add(command);
+        } else {
+            throw new InvalidInput(Mistake.at("", "A fork stands at the beginning of a journal and nowhere else."));
+        }
+        follow(changes.orElseThrow());
+    }
+
+    /** Goes on with changes that have followed what was commanded. */
+    private void follow(Changes next) {
+        changes = Optional.of(next);
+        present = next.model();
+        components = next.tools().assembly().parts().size();
     }
 
     @Override
@@ -92,7 +126,7 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public MachineModel machine() {
-        return model;
+        return present;
     }
 
     @Override
@@ -105,7 +139,7 @@ final class LiveSimulation implements Simulation {
         long tick = machine.tick();
         return new SimulationStatus(
                 id,
-                model.name(),
+                present.name(),
                 state,
                 tick,
                 machine.time(tick),
@@ -206,7 +240,9 @@ final class LiveSimulation implements Simulation {
     }
 
     private void letGo() {
-        tools = Optional.empty();
+        synchronized (commanding) {
+            changes = Optional.empty();
+        }
         ticker.between(machine::release);
     }
 
@@ -218,29 +254,105 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public long parameters(Map<String, Value> parameters) {
-        return command(Command.Kind.PARAMETERS, parameters);
+        return set(Kind.PARAMETERS, parameters);
     }
 
     @Override
     public long inputs(Map<String, Value> inputs) {
-        return command(Command.Kind.INPUTS, inputs);
+        return set(Kind.INPUTS, inputs);
     }
 
-    private long command(Command.Kind kind, Map<String, Value> values) {
-        require(OPEN, "change");
-        Tools present = tools.orElseThrow(() -> notAllowed(OPEN, "change"));
-        List<Change.Target> targets = present.commands().read(kind, values);
+    private long set(Kind kind, Map<String, Value> values) {
+        synchronized (commanding) {
+            Change change = open("change").follow(kind, values);
+            return give(change);
+        }
+    }
+
+    private Changes open(String what) {
+        require(OPEN, what);
+        return changes.orElseThrow(() -> notAllowed(OPEN, what));
+    }
+
+    /** Puts a change before the next tick and returns it. */
+    private long give(Change change) {
         long[] tick = new long[1];
         ticker.between(() -> {
             tick[0] = machine.tick() + 1;
-            add(new Change(new Command(tick[0], kind, values), targets));
+            add(change.at(tick[0]));
         });
         return tick[0];
     }
 
     private void add(Change change) {
         machine.add(change);
-        journal.add(change);
+        journal.add(change.command());
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        synchronized (commanding) {
+            open("take a snapshot of");
+            AtomicReference<Recollection> taken = new AtomicReference<>();
+            ticker.between(() -> {
+                inspection.passes(); // what went wrong in this tick may hold a component
+                machine.plan().ifPresent(plan -> taken.set(Recollection.of(machine, plan)));
+            });
+            Recollection memory =
+                    Optional.ofNullable(taken.get()).orElseThrow(() -> notAllowed(OPEN, "take a snapshot of"));
+            InForce inForce = InForce.at(memory.tick(), model, journal.commands());
+            return memory.snapshot(id, settings, inForce, journal.after(memory.tick()));
+        }
+    }
+
+    @Override
+    public Carried restore(Snapshot snapshot) {
+        synchronized (commanding) {
+            Changes next = open("restore").copy();
+            Change restoring = next.follow(Kind.RESTORE, SNAPSHOTS.values(snapshot));
+            List<String> dropped = new ArrayList<>();
+            List<Change> waiting = waiting(snapshot, next, dropped);
+            long[] tick = new long[1];
+            ticker.between(() -> {
+                tick[0] = machine.tick() + 1;
+                add(restoring.at(tick[0]));
+                machine.advance(false);
+                waiting.forEach(
+                        change -> add(change.at(tick[0] + change.command().tick() - snapshot.tick())));
+            });
+            follow(next);
+            changed();
+            Restoration done = (Restoration) restoring.intervention().orElseThrow();
+            return done.carried(tick[0]).with(dropped);
+        }
+    }
+
+    private static List<Change> waiting(Snapshot snapshot, Changes next, List<String> dropped) {
+        List<Change> waiting = new ArrayList<>();
+        for (Command command : snapshot.pending()) {
+            try {
+                waiting.add(next.follow(command));
+            } catch (InvalidInput e) {
+                e.mistakes().forEach(mistake -> dropped.add("command at tick " + command.tick() + mistake.path()));
+            }
+        }
+        return waiting;
+    }
+
+    @Override
+    public Carried edit(MachineModel edited) {
+        synchronized (commanding) {
+            Changes before = open("edit");
+            Changes next = before.copy();
+            Map<String, Value> values = Map.of(InForce.MACHINE, MachineValues.write(edited));
+            Change change = next.follow(Kind.MACHINE, values);
+            Changes.Exchange exchange = Changes.Exchange.of(
+                    before.tools().plan().parts(), next.tools().plan().parts());
+            long tick = give(change);
+            follow(next);
+            changed();
+            return exchange.from(tick);
+        }
     }
 
     @Override
@@ -292,17 +404,37 @@ final class LiveSimulation implements Simulation {
     }
 
     /** Waits while a type of this machine is missing; goes on, with a newer version of it too, once all are there. */
-    synchronized void libraryChanged() {
+    void libraryChanged() {
+        synchronized (this) {
+            synchronized (commanding) {
+                follow();
+            }
+        }
+    }
+
+    private void follow() {
         boolean suspended = state == State.SUSPENDED;
-        boolean current = tools.filter(t -> workshop.isCurrent(t.assembly())).isPresent();
-        if (ENDED.contains(state) || !suspended && current) {
+        if (ENDED.contains(state) || !suspended && isCurrent()) {
             return;
         }
-        Workshop.Attempt attempt = workshop.attempt(model, settings);
+        Workshop.Attempt attempt = workshop.attempt(present, settings);
         if (!suspended) {
             suspend();
         }
-        attempt.tools().ifPresentOrElse(this::goOnWith, () -> waitBecause(attempt.reason()));
+        InForce inForce = InForce.at(machine.tick(), model, journal.commands());
+        if (!inForce.machine().equals(present)) { // an edit waits for its tick
+            attempt = workshop.attempt(inForce.machine(), settings);
+        }
+        String reason = attempt.reason();
+        attempt.tools().ifPresentOrElse(next -> goOnWith(next, inForce), () -> waitBecause(reason));
+    }
+
+    private boolean isCurrent() {
+        return changes.filter(now -> workshop.isCurrent(now.tools().assembly().parts()))
+                        .isPresent()
+                && machine.plan()
+                        .filter(plan -> workshop.isCurrent(plan.parts()))
+                        .isPresent();
     }
 
     private void suspend() {
@@ -322,9 +454,18 @@ final class LiveSimulation implements Simulation {
         alarms.raise(Severity.WARNING, model.name(), reason, Optional.empty(), machine.tick());
     }
 
-    private void goOnWith(Tools next) {
-        ticker.between(() -> machine.replace(next.plan(), memory, journal.changes()));
-        tools = Optional.of(next);
+    private void goOnWith(Tools next, InForce inForce) {
+        Changes again = new Changes(workshop, settings, machine, next, inForce);
+        List<Change.Target> targets = again.targets();
+        List<Change> waiting;
+        try {
+            waiting = journal.after(machine.tick()).stream().map(again::follow).toList();
+        } catch (InvalidInput refused) {
+            waitBecause(refused.getMessage());
+            return;
+        }
+        ticker.between(() -> machine.replace(next.plan(), memory, targets, waiting));
+        follow(again);
         memory = Map.of();
         rows.release();
         alarms.clear(model.name(), machine.tick());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.memory.Components;
+import org.twinbench.kernel.schedule.memory.Copies;
 import org.twinbench.kernel.schedule.memory.Memory;
 import org.twinbench.kernel.schedule.memory.Settings;
 import org.twinbench.kernel.setting.Setting;
@@ -151,6 +152,16 @@ final class InterpretedPlan implements Plan {
     }
 
     @Override
+    public void release(int component) {
+        components.release(component);
+    }
+
+    @Override
+    public boolean isHeld(int component) {
+        return components.isHeld(component);
+    }
+
+    @Override
     public void set(int component, String name, Setting value) {
         Settings.store(parts().get(component), components.behavior(component), name, value);
     }
@@ -177,6 +188,30 @@ final class InterpretedPlan implements Plan {
     @Override
     public void restore(Map<String, Map<String, Object>> memory) {
         Memory.restore(memory, components);
+        reported.clear();
         publish();
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> shown() {
+        return ports.shown(components, slots);
+    }
+
+    @Override
+    public void show(Map<String, Map<String, Object>> outputs) {
+        ports.show(outputs, slots);
+    }
+
+    @Override
+    public Runnable carry(Plan from) {
+        if (from instanceof InterpretedPlan other) {
+            Copies copies = Copies.between(other.components, components);
+            ShownCopies shown = ShownCopies.between(other.ports, ports);
+            return () -> {
+                copies.make();
+                shown.make(other.slots, slots);
+            };
+        }
+        return () -> restore(from.memory());
     }
 }
