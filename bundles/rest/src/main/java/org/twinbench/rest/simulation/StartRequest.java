@@ -5,9 +5,9 @@ import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 
 /**
- * What to run and how. Everything but the machine has a default.
+ * What to run and how. Everything but the machine, or the snapshot that brings one, has a default.
  *
- * @param machineModelId the machine
+ * @param machineModelId the machine; absent with a snapshot
  * @param simulationMode {@code simulation}
  * @param step length of a step, in s or with a unit; 10 ms
  * @param speed simulated seconds per second, or {@code "max"}; 1
@@ -16,9 +16,10 @@ import org.twinbench.api.value.Value;
  * @param onError what happens when a component throws or gives a number that is not finite; pause
  * @param record what to record; everything
  * @param keep simulated time for which samples are kept, in s or with a unit: {@code "1 h"} for the last hour; all
+ * @param snapshotId the snapshot to go on from, with its machine, step, seed and tick
  */
 public record StartRequest(
-        long machineModelId,
+        Optional<Long> machineModelId,
         Optional<Mode> simulationMode,
         Optional<Value> step,
         Optional<Value> speed,
@@ -26,12 +27,14 @@ public record StartRequest(
         Optional<Long> seed,
         Optional<OnError> onError,
         Optional<Recording> record,
-        Optional<Value> keep) {
+        Optional<Value> keep,
+        Optional<Long> snapshotId) {
 
     /** Returns a request for the defaults. */
     public static StartRequest of(long machineModelId) {
         return new StartRequest(
-                machineModelId,
+                Optional.of(machineModelId),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -45,7 +48,16 @@ public record StartRequest(
     /** Returns this request for a run of which samples are kept for some time only. */
     public StartRequest keeping(Value time) {
         return new StartRequest(
-                machineModelId, simulationMode, step, speed, duration, seed, onError, record, Optional.of(time));
+                machineModelId,
+                simulationMode,
+                step,
+                speed,
+                duration,
+                seed,
+                onError,
+                record,
+                Optional.of(time),
+                snapshotId);
     }
 
     /**
