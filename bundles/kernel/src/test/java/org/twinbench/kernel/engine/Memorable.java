@@ -39,6 +39,10 @@ final class Memorable {
         return new Engine(CATALOG, new Assembler(CATALOG, Bench.UNITS), Bench.UNITS);
     }
 
+    static Workshop workshop() {
+        return new Workshop(CATALOG, new Assembler(CATALOG, Bench.UNITS), Bench.UNITS);
+    }
+
     private static InstalledType provided(ComponentTypeProvider provider) {
         try {
             return ProvidedType.of(provider, "org.twinbench.test", "1.0.0");

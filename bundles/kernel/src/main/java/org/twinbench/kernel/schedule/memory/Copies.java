@@ -2,9 +2,12 @@ package org.twinbench.kernel.schedule.memory;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.library.Direction;
@@ -17,6 +20,9 @@ import org.twinbench.kernel.catalog.BehaviorType;
  * and type, everything but inputs. To make them takes nanoseconds each, and nothing is allocated.
  */
 public final class Copies {
+
+    /** More often than a method handle is called before it is compiled for itself, 127 times. */
+    private static final int OFTEN = 200;
 
     private final Access[] numbers;
     private final Object[] numbersFrom;
@@ -85,6 +91,7 @@ public final class Copies {
         private final Column numbers = new Column();
         private final Column integers = new Column();
         private final List<Runnable> others = new ArrayList<>();
+        private final Set<Access> warm = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Writer(Components from, Components to) {
             this.from = from;
@@ -115,11 +122,26 @@ public final class Copies {
             Behavior source = from.behavior(old);
             Behavior target = to.behavior(next);
             if (field.getType().isArray()) {
+                Memory.move(field, target, target);
                 others.add(() -> Memory.move(field, source, target));
-            } else if (field.getType() == double.class) {
-                numbers.add(to.access(next, field), source, target);
+                return;
+            }
+            Access access = to.access(next, field);
+            if (field.getType() == double.class) {
+                warm(access, () -> access.real(target, access.real(target)));
+                numbers.add(access, source, target);
             } else {
-                integers.add(to.access(next, field), source, target);
+                warm(access, () -> access.whole(target, access.whole(target)));
+                integers.add(access, source, target);
+            }
+        }
+
+        /** The JVM compiles what is called first, and once more what is called often; that is not left to the exchange. */
+        private void warm(Access access, Runnable copy) {
+            if (warm.add(access)) {
+                for (int i = 0; i < OFTEN; i++) {
+                    copy.run();
+                }
             }
         }
 
