@@ -57,13 +57,12 @@ final class ExchangeTest {
 
     private static String text(Map<String, Map<String, Object>> memory) {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(memory)
-                .forEach((path, values) -> new TreeMap<>(values).forEach((name, value) -> text.append(path)
-                        .append('.')
-                        .append(name)
-                        .append(' ')
-                        .append(value instanceof double[] array ? Arrays.toString(array) : value)
-                        .append('\n')));
+        new TreeMap<>(memory).forEach((path, values) -> new TreeMap<>(values).forEach((name, value) -> text.append(path)
+                .append('.')
+                .append(name)
+                .append(' ')
+                .append(value instanceof double[] array ? Arrays.toString(array) : value)
+                .append('\n')));
         return text.toString();
     }
 
