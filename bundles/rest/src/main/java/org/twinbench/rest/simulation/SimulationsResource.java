@@ -69,6 +69,7 @@ public final class SimulationsResource {
                             + " step (\"10 ms\"), duration (endless), keep: for how long samples are kept (\"1 h\" for the last hour;"
                             + " all). speed is a number, or \"max\". record selects what is recorded, which is everything otherwise:"
                             + " {\"signals\": \"tank.*,heater.heat\", \"every\": \"100 ms\"}."
+                            + " With snapshot_id in place of machine_model_id it goes on from a snapshot, at its tick."
                             + " What was recorded is found under runs, by the same id.")
     public Created<Started> start(StartRequest request) {
         SimulationStatus status = starter.start(request).status();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.run.RunRequest;
+import org.twinbench.api.simulation.Command;
 import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.Solver;
@@ -134,7 +135,7 @@ class SettingsReaderTest {
     @Test
     void couplingToControllersIsRefused() {
         StartRequest coupled = new StartRequest(
-                4,
+                Optional.of(4L),
                 Optional.of(StartRequest.Mode.HIL),
                 ABSENT,
                 ABSENT,
@@ -145,9 +146,42 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ABSENT);
+                ABSENT,
+                Optional.empty());
         InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(coupled));
         assertEquals("/simulation_mode", refusal.mistakes().get(0).path());
+    }
+
+    @Test
+    void aForkKeepsItsStepSeedAndJournalAndBringsItsMachine() {
+        List<Command> journal = List.of(new Command(7, Command.Kind.FORK, Map.of()));
+        SimulationSettings taken = new SimulationSettings(
+                5_000_000, 1, OptionalLong.empty(), 9, SimulationSettings.OnError.PAUSE, FOLDER, journal);
+        RunRequest fork = RunRequest.of(MachineModel.of("Test machine", Map.of(), Map.of()), taken);
+        StartRequest plain = new StartRequest(
+                Optional.empty(),
+                Optional.empty(),
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ABSENT,
+                Optional.of(3L));
+        assertEquals(fork, reader().readFork(plain, fork));
+        InvalidInput refused =
+                assertThrows(InvalidInput.class, () -> reader().readFork(request(text("10 ms"), ABSENT, ABSENT), fork));
+        assertEquals(
+                List.of("/step", "/machine_model_id"),
+                refused.mistakes().stream().map(Mistake::path).toList());
+    }
+
+    private static SettingsReader reader() {
+        return new SettingsReader(SettingsReaderTest::milliseconds);
     }
 
     private static SimulationSettings read(StartRequest request) {
@@ -156,12 +190,12 @@ class SettingsReaderTest {
 
     private static RunRequest reading(StartRequest request) {
         MachineModel machine = MachineModel.of("Test machine", Map.of(), Map.of());
-        return new SettingsReader(SettingsReaderTest::milliseconds).read(request, machine, FOLDER);
+        return reader().read(request, machine, FOLDER);
     }
 
     private static StartRequest recording(Optional<Value> every, Optional<Value> keep) {
         return new StartRequest(
-                4,
+                Optional.of(4L),
                 Optional.empty(),
                 ABSENT,
                 ABSENT,
@@ -172,12 +206,13 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new StartRequest.Recording(Optional.of("tank.*"), every)),
-                keep);
+                keep,
+                Optional.empty());
     }
 
     private static StartRequest request(Optional<Value> step, Optional<Value> speed, Optional<Value> duration) {
         return new StartRequest(
-                4,
+                Optional.of(4L),
                 Optional.empty(),
                 step,
                 speed,
@@ -188,7 +223,8 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ABSENT);
+                ABSENT,
+                Optional.empty());
     }
 
     private static Optional<Value> of(double number) {
