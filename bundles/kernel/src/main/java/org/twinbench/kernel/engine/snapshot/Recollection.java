@@ -29,13 +29,16 @@ public record Recollection(
         Map<String, Map<String, Object>> shown,
         Set<String> held) {
 
-    /** Takes down what a machine remembers. A connected input is fetched before it is used; what it held is remembered only where it is shown until then. */
+    /**
+     * Takes down what a machine remembers. A connected input is fetched before it is used; what it held is remembered only of a
+     * component that waits and shows it until then.
+     */
     public static Recollection of(Machine machine, Plan plan) {
         Set<String> held = new HashSet<>();
         Map<String, Map<String, Object>> memory = plan.memory();
         for (int i = 0; i < plan.parts().size(); i++) {
             Part part = plan.parts().get(i);
-            if (part.every() == 1) {
+            if (machine.clock() % part.every() == 0) {
                 memory.get(part.path()).keySet().removeAll(part.inputs().keySet());
             }
             if (plan.isHeld(i)) {
