@@ -118,7 +118,7 @@ class SettingsReaderTest {
 
     private static StartRequest solving(Optional<Solver> solver, Optional<Double> relative, Optional<Double> absolute) {
         return new StartRequest(
-                4,
+                Optional.of(4L),
                 Optional.empty(),
                 ABSENT,
                 ABSENT,
@@ -129,7 +129,8 @@ class SettingsReaderTest {
                 relative,
                 absolute,
                 Optional.empty(),
-                ABSENT);
+                ABSENT,
+                Optional.empty());
     }
 
     @Test
