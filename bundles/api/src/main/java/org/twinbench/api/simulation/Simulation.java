@@ -116,7 +116,7 @@ public interface Simulation extends AutoCloseable {
     /**
      * Takes down everything at a tick edge.
      *
-     * @throws IllegalStateException unless ready, running or paused
+     * @throws IllegalStateException unless ready, running or paused, and while a fault or an override is in force or waits
      */
     Snapshot snapshot();
 
@@ -125,7 +125,7 @@ public interface Simulation extends AutoCloseable {
      * of this run go on counting. Components are found by path and name. What is not in the snapshot keeps its state, the machine
      * stays as it is, and so do commands that wait for later ticks; those that wait in the snapshot are given anew.
      *
-     * @throws IllegalStateException unless ready, running or paused
+     * @throws IllegalStateException unless ready, running or paused, and while a fault or an override is in force or waits
      * @throws InvalidInput if the snapshot has another step
      */
     Carried restore(Snapshot snapshot);
@@ -135,7 +135,7 @@ public interface Simulation extends AutoCloseable {
      * calling thread; the exchange between two ticks copies values and nothing else.
      *
      * <p>A parameter or input that a command has set keeps that value, unless its component's type, or its value in the machine,
-     * is another one now.
+     * is another one now. Faults and overrides stay in force; a machine that lacks the signal of one is refused.
      *
      * @return what is carried over, and the tick from which it is in force
      * @throws IllegalStateException unless ready, running or paused

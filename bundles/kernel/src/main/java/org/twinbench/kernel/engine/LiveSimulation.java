@@ -299,6 +299,7 @@ final class LiveSimulation implements Simulation {
     private void letGo() {
         synchronized (commanding) {
             changes = Optional.empty();
+            faults.release();
         }
         ticker.between(machine::release);
     }

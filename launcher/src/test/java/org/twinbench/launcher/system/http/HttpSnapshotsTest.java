@@ -140,6 +140,22 @@ final class HttpSnapshotsTest {
     }
 
     @Test
+    void aFaultInForceForbidsSnapshotsAndIsNamed() throws Exception {
+        int id = paused();
+        int snapshot = taken(id).getInt("id");
+        api.created(
+                SIMULATIONS + id + "/faults",
+                "{\"signal\": \"inletValve.position\", \"kind\": \"stuck\", \"value\": \"62 %\"}");
+        Answer refused = api.post(SIMULATIONS + id + "/snapshots", "{}");
+        assertEquals(409, refused.status());
+        assertTrue(refused.body().contains("fault 1 of inletValve.position"), refused.body());
+        assertEquals(
+                409,
+                api.post(SIMULATIONS + id + "/restore", "{\"snapshot_id\": " + snapshot + "}")
+                        .status());
+    }
+
+    @Test
     void aMachineIsEditedWhileItRuns() throws Exception {
         int id = paused();
         int tick = advance(id, 40).getInt("tick");

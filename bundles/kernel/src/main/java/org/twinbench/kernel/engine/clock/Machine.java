@@ -177,6 +177,7 @@ public final class Machine {
     /** Lets go of the plan and of everything that its components' classes hold. */
     public void release() {
         agenda.clear();
+        disturbed = Disturbed.NONE;
         plan = null;
         index = Map.of();
     }

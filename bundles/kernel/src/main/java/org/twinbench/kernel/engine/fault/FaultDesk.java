@@ -41,7 +41,7 @@ public final class FaultDesk {
     private final Ticker ticker;
     private final Consumer<Command> journal;
     private final Edges edges;
-    private volatile Tools tools;
+    private volatile Optional<Tools> tools;
     private volatile List<Active> all = List.of();
     private long next = 1;
 
@@ -57,7 +57,7 @@ public final class FaultDesk {
     public FaultDesk(Machine machine, Ticker ticker, Tools tools, Consumer<Command> journal, Edges edges) {
         this.machine = machine;
         this.ticker = ticker;
-        this.tools = tools;
+        this.tools = Optional.of(tools);
         this.journal = journal;
         this.edges = edges;
     }
@@ -95,14 +95,14 @@ public final class FaultDesk {
 
     /** Injects a fault at the next tick edge. */
     public synchronized Fault inject(FaultRequest request) {
-        Reading reading = tools.requests().fault(request);
+        Reading reading = tools().requests().fault(request);
         return begin(Command.Kind.FAULT, Records.write(request), fault(request, reading))
                 .fault();
     }
 
     /** Holds a signal from the next tick edge on. */
     public synchronized SignalOverride override(OverrideRequest request) {
-        Reading reading = tools.requests().override(request);
+        Reading reading = tools().requests().override(request);
         return begin(Command.Kind.OVERRIDE, Records.write(request), override(reading))
                 .override();
     }
@@ -110,7 +110,7 @@ public final class FaultDesk {
     private Active fault(FaultRequest request, Reading reading) {
         FaultKind kind = reading.own() ? FaultKind.OWN : request.kind().orElseThrow();
         Optional<Reach> reach = reading.status()
-                .map(status -> Reach.of(tools.assembly(), reading.place().toString()));
+                .map(status -> Reach.of(tools().assembly(), reading.place().toString()));
         return new Active(next, Optional.of(kind), reading, reach);
     }
 
@@ -238,12 +238,12 @@ public final class FaultDesk {
             switch (command.kind()) {
                 case FAULT -> {
                     FaultRequest request = Records.read(asked, FaultRequest.class);
-                    replay(command.tick(), fault(request, tools.requests().fault(request)));
+                    replay(command.tick(), fault(request, tools().requests().fault(request)));
                 }
                 case OVERRIDE ->
                     replay(
                             command.tick(),
-                            override(tools.requests().override(Records.read(asked, OverrideRequest.class))));
+                            override(tools().requests().override(Records.read(asked, OverrideRequest.class))));
                 default ->
                     all.stream()
                             .filter(active -> asked.equals(Value.of(active.id())))
@@ -263,7 +263,16 @@ public final class FaultDesk {
 
     /** Reads what people ask for from now on as it is to be read for these tools' machine. */
     public void use(Tools present) {
-        tools = present;
+        tools = Optional.of(present);
+    }
+
+    /** Lets go of what {@link #use} has given, and of everything that its types hold. */
+    public void release() {
+        tools = Optional.empty();
+    }
+
+    private Tools tools() {
+        return tools.orElseThrow(() -> new IllegalStateException("The simulation has ended."));
     }
 
     /** Finds where everything acts in a plan; waits for nobody. */
