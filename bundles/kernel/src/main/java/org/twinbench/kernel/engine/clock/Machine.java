@@ -177,9 +177,10 @@ public final class Machine {
     /** Lets go of the plan and of everything that its components' classes hold. */
     public void release() {
         agenda.clear();
-        disturbed = Disturbed.NONE;
         plan = null;
         index = Map.of();
+        disturbed = Disturbed.NONE;
+        disturbedAnew = false;
     }
 
     private void apply(Change change) {

@@ -169,17 +169,15 @@ public final class FaultDesk {
                     "/signal", "There are " + MOST + " faults and overrides in force; clear some of them first."));
         }
         List<Active> together = Stream.concat(kept.stream(), Stream.of(active)).toList();
-        Plan plan = machine.plan().orElseThrow(() -> new IllegalStateException("The simulation has ended."));
+        Plan plan = machine.plan().orElseThrow(FaultDesk::ended);
         Disturbed bound = plan.bind(chains(together), machine::tick);
         ticker.between(() -> {
+            Plan present = machine.plan().orElseThrow(FaultDesk::ended);
             long tick = machine.tick() + 1;
             stamp(active, together, tick);
             all = together;
             next++;
-            machine.disturb(machine.plan()
-                    .filter(present -> present != plan) // exchanged since then
-                    .map(this::disturbances)
-                    .orElse(bound));
+            machine.disturb(present == plan ? bound : disturbances(present)); // exchanged since then
             journal.accept(new Command(tick, kind, Map.of(active.signal(), asked)));
             edges.expect(tick);
         });
@@ -271,8 +269,12 @@ public final class FaultDesk {
         tools = Optional.empty();
     }
 
+    private static IllegalStateException ended() {
+        return new IllegalStateException("The simulation has ended, or waits for a component type.");
+    }
+
     private Tools tools() {
-        return tools.orElseThrow(() -> new IllegalStateException("The simulation has ended."));
+        return tools.orElseThrow(FaultDesk::ended);
     }
 
     /** Finds where everything acts in a plan; waits for nobody. */
