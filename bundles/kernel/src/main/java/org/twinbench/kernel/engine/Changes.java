@@ -27,7 +27,6 @@ import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.snapshot.InForce;
 import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;
 import org.twinbench.kernel.engine.snapshot.Restoration;
-import org.twinbench.kernel.file.MachineValues;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Trouble;
 
@@ -91,7 +90,7 @@ final class Changes {
     }
 
     private Change edit(Map<String, Value> values) {
-        Tools next = workshop.make(MachineValues.read(values.get(InForce.MACHINE)), settings);
+        Tools next = workshop.make(InForce.machine(values), settings);
         Exchange exchange = Exchange.of(tools.plan().parts(), next.plan().parts());
         next.plan().initialize();
         refuse(next.plan(), Set.copyOf(exchange.fresh()));

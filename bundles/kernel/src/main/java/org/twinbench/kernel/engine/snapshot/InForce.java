@@ -11,6 +11,8 @@ import org.twinbench.api.model.MachineModel.Component;
 import org.twinbench.api.simulation.Command;
 import org.twinbench.api.simulation.Command.Kind;
 import org.twinbench.api.simulation.Snapshot;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.file.MachineValues;
 import org.twinbench.kernel.wiring.PortPath;
@@ -53,12 +55,24 @@ public final class InForce {
     public void apply(Kind kind, Map<String, Value> values) {
         switch (kind) {
             case PARAMETERS, INPUTS -> set.get(kind).putAll(values);
-            case MACHINE -> edit(MachineValues.read(values.get(MACHINE)));
+            case MACHINE -> edit(machine(values));
             case RESTORE, FORK -> restore(snapshots.in(values));
             case FAULT, OVERRIDE, CLEAR -> {
                 // they set nothing that stays when they are over
             }
         }
+    }
+
+    /**
+     * Returns the machine in the values of a command that edits.
+     *
+     * @throws InvalidInput if there is none, or with every mistake in its file
+     */
+    public static MachineModel machine(Map<String, Value> values) {
+        return Optional.ofNullable(values.get(MACHINE))
+                .map(MachineValues::read)
+                .orElseThrow(() -> new InvalidInput(
+                        Mistake.at("/" + MACHINE, "The command holds no machine; its journal is damaged.")));
     }
 
     private void edit(MachineModel next) {
