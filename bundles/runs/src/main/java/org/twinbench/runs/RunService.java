@@ -211,6 +211,11 @@ public final class RunService implements Runs {
     }
 
     @Override
+    public Path folder(Optional<Long> machineModelId) {
+        return starting.means().folder().apply(machineModelId);
+    }
+
+    @Override
     public long quota() {
         return Quota.of(quota).bytes();
     }

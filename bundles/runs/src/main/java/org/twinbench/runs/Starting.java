@@ -12,12 +12,14 @@ import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.run.RecordedRows;
 import org.twinbench.api.run.Run;
+import org.twinbench.api.run.RunOrigin;
 import org.twinbench.api.run.RunProgress;
 import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.run.RunSamples;
 import org.twinbench.api.run.RunSetup;
 import org.twinbench.api.run.RunState;
 import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.Command.Kind;
 import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationSettings;
@@ -95,9 +97,25 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                         request.signals(), settings.stepNanos() / 1e9, 0, Optional.empty(), Opening.given(request)),
                 seconds(request.keepNanos()),
                 replays,
+                origin(settings),
                 means.version(),
                 means.bundles().of(machine),
                 Instant.now().toString());
+    }
+
+    /** A fork names in its snapshot where that was taken. */
+    private static Optional<RunOrigin> origin(SimulationSettings settings) {
+        return settings.journal().stream()
+                .limit(1)
+                .filter(command -> command.kind() == Kind.FORK)
+                .map(command -> new RunOrigin(number(command, "simulation"), number(command, "tick")))
+                .findFirst();
+    }
+
+    private static long number(Command fork, String member) {
+        Value snapshot = fork.values().get("snapshot");
+        Value number = ((Value.Members) snapshot).members().get(member);
+        return ((Value.Decimal) number).number().longValueExact();
     }
 
     private static Optional<Double> seconds(OptionalLong nanos) {
@@ -118,6 +136,7 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                 recorded,
                 setup.keep(),
                 setup.replays(),
+                setup.origin(),
                 setup.twinbench(),
                 setup.bundles(),
                 setup.started());
@@ -130,11 +149,12 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
             means.bundles().requireSame(id, run.setup().bundles(), machine);
         }
         long step = run.setup().stepNanos();
-        long last = run.progress().tick();
+        long first = run.setup().origin().map(RunOrigin::tick).orElse(0L);
+        long last = Math.max(first, run.progress().tick());
         SimulationSettings settings = new SimulationSettings(
                         step,
                         speed,
-                        OptionalLong.of(Math.multiplyExact(last, step)),
+                        OptionalLong.of(Math.multiplyExact(last - first, step)),
                         run.setup().seed(),
                         run.setup().onError(),
                         means.folder().apply(run.setup().machineModelId()),

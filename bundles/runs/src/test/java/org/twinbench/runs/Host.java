@@ -54,6 +54,7 @@ final class Host implements AutoCloseable {
     final Recorder recorder;
     final RunShelf shelf;
     final RunService runs;
+    final Storage storage;
     private String content = "0123456789abcdef";
 
     Host() {
@@ -85,6 +86,7 @@ final class Host implements AutoCloseable {
         Catalog catalog = Catalog.of(
                 Stream.of(Types.Vessel.class, Types.Gauge.class).map(Host::type).toList());
         simulations = new Engine(catalog, new Assembler(catalog, UNITS), UNITS);
+        this.storage = storage;
         recorder = new Recorder(clock);
         recordings.ifPresent(recorder::bind);
         shelf = new RunShelf(storage, JSON, id -> recorder.find(id).isPresent());

@@ -22,4 +22,16 @@ public interface GeneralBehavior {
      * @param dt length of the step in seconds, greater than zero
      */
     default void step(Signals signals, double dt) {}
+
+    /**
+     * Writes down private memory: everything that {@link #step} changes besides ports, random streams included. A component
+     * without private memory leaves this out. Ports are kept by the kernel. Called between two ticks.
+     */
+    default void save(StateWriter memory) {}
+
+    /**
+     * Takes over private memory that {@link #save} wrote; what is absent stays as it is. Called between two ticks, after
+     * {@link #initialize} or before it, once or several times.
+     */
+    default void restore(StateReader memory) {}
 }

@@ -22,6 +22,7 @@ import org.twinbench.api.value.Value;
  * @param recorded which signals are recorded
  * @param keep simulated time in s for which samples are kept; absent for all
  * @param replays the run that this one computes again
+ * @param origin where this run goes on from; absent for one that begins with tick 0
  * @param twinbench version of Twinbench
  * @param bundles the bundles of its component types
  * @param started when it was started: ISO 8601, UTC
@@ -39,6 +40,7 @@ public record RunSetup(
         RecordedRows recorded,
         Optional<Double> keep,
         Optional<Long> replays,
+        Optional<RunOrigin> origin,
         String twinbench,
         List<UsedBundle> bundles,
         String started) {
@@ -55,6 +57,7 @@ public record RunSetup(
         Objects.requireNonNull(recorded);
         Objects.requireNonNull(keep);
         Objects.requireNonNull(replays);
+        Objects.requireNonNull(origin);
         Objects.requireNonNull(twinbench);
         bundles = List.copyOf(bundles);
         Objects.requireNonNull(started);

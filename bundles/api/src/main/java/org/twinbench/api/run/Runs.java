@@ -1,6 +1,8 @@
 package org.twinbench.api.run;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
@@ -23,7 +25,7 @@ import org.twinbench.api.value.InvalidInput;
 public interface Runs {
 
     /**
-     * Starts a machine, and records it from row 0 on.
+     * Starts a machine, and records it from its first row on.
      *
      * @return the simulation, running; the run has its id
      * @throws InvalidInput with everything that refuses the start; nothing is kept then
@@ -86,6 +88,9 @@ public interface Runs {
 
     /** Returns what the recorder has done. */
     RecorderFigures figures();
+
+    /** Returns the folder in which files are found that a machine names: that of a stored one, else the data folder. */
+    Path folder(Optional<Long> machineModelId);
 
     /**
      * Returns how many bytes all recordings together may take.

@@ -23,13 +23,21 @@ public record Command(long tick, Kind kind, Map<String, Value> values) {
 
     /** What a command changes. */
     public enum Kind {
+        /** Values of parameters by {@code path.parameter}. */
         PARAMETERS,
+        /** Values of unconnected inputs by {@code path.port}. */
         INPUTS,
         /** A fault is injected. */
         FAULT,
         /** A signal is held by hand. */
         OVERRIDE,
         /** A fault or an override ends. */
-        CLEAR
+        CLEAR,
+        /** The machine is edited while it runs: {@code machine} is its file as it is from then on. */
+        MACHINE,
+        /** The tick is no step: its row is that of {@code snapshot}, and the machine's clock goes on from there. */
+        RESTORE,
+        /** The run begins, at this tick, as {@code snapshot}; the first command of a journal. */
+        FORK
     }
 }

@@ -23,7 +23,7 @@ public interface Simulation extends AutoCloseable {
     /** Returns the number of this simulation, unique in this host. */
     long id();
 
-    /** Returns the machine as it was when the simulation was prepared. */
+    /** Returns the machine as it was prepared, or as it was last edited. */
     MachineModel machine();
 
     /** Returns the settings as they were when the simulation was prepared. */
@@ -112,6 +112,36 @@ public interface Simulation extends AutoCloseable {
      * @return the tick at which it is in force no more; empty if no such override is in force
      */
     OptionalLong clearOverride(long id);
+
+    /**
+     * Takes down everything at a tick edge.
+     *
+     * @throws IllegalStateException unless ready, running or paused, and while a fault or an override is in force or waits
+     */
+    Snapshot snapshot();
+
+    /**
+     * Makes a tick that is no step: its row is that of the snapshot, and the machine's own clock goes on from there, while ticks
+     * of this run go on counting. Components are found by path and name. What is not in the snapshot keeps its state, the machine
+     * stays as it is, and so do commands that wait for later ticks; those that wait in the snapshot are given anew.
+     *
+     * @throws IllegalStateException unless ready, running or paused, and while a fault or an override is in force or waits
+     * @throws InvalidInput if the snapshot has another step
+     */
+    Carried restore(Snapshot snapshot);
+
+    /**
+     * Edits the machine while it runs: its components keep their states by path and name. All that takes long is done on the
+     * calling thread; the exchange between two ticks copies values and nothing else.
+     *
+     * <p>A parameter or input that a command has set keeps that value, unless its component's type, or its value in the machine,
+     * is another one now. Faults and overrides stay in force; a machine that lacks the signal of one is refused.
+     *
+     * @return what is carried over, and the tick from which it is in force
+     * @throws IllegalStateException unless ready, running or paused
+     * @throws InvalidInput with everything that refuses the machine; nothing is changed then
+     */
+    Carried edit(MachineModel machine);
 
     /**
      * Returns the present values of signals, inputs and outputs, all of one row.

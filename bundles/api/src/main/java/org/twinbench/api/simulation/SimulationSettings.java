@@ -10,12 +10,12 @@ import java.util.OptionalLong;
  *
  * @param stepNanos length of a step in nanoseconds, from 1 µs to 1 h
  * @param speed simulated seconds per second, greater than zero; infinity for as fast as possible
- * @param durationNanos simulated time after which the run stops, in nanoseconds; absent for endless
+ * @param durationNanos simulated time after which the run stops, counted from its first tick, in nanoseconds; absent for endless
  * @param seed seed of all random streams
  * @param onError what happens when a component throws or gives a number that is not finite
  * @param latePolicy what happens to deadlines that have passed; of no effect as fast as possible
  * @param folder where file parameters are found
- * @param journal commands that are given at their ticks, in order: those of an earlier run replay it
+ * @param journal commands that are given at their ticks, in order: those of an earlier run replay it; a fork comes first
  * @param integration how continuous states are integrated
  */
 public record SimulationSettings(
@@ -74,6 +74,15 @@ public record SimulationSettings(
     public SimulationSettings with(LatePolicy other) {
         return new SimulationSettings(
                 stepNanos, speed, durationNanos, seed, onError, other, folder, journal, integration);
+    }
+
+    /** Returns the tick with which the run begins: 0, or that of the snapshot from which it is forked. */
+    public long firstTick() {
+        return journal.stream()
+                .limit(1)
+                .filter(command -> command.kind() == Command.Kind.FORK)
+                .mapToLong(Command::tick)
+                .sum();
     }
 
     /** What happens when a component throws or gives a number that is not finite. */

@@ -52,6 +52,32 @@ final class CommandReader {
         return targets;
     }
 
+    /** Returns those of some values that the machine has a place for. */
+    List<Change.Target> readable(Command.Kind kind, Map<String, Value> given) {
+        List<Change.Target> targets = new ArrayList<>();
+        given.forEach((path, value) -> {
+            try {
+                targets.add(target(kind, path, value));
+            } catch (InvalidInput gone) {
+                // the place is gone with an edit or an older version of the type, and the value with it
+            }
+        });
+        return targets;
+    }
+
+    /** Returns what the machine, or else the type, gives a parameter; empty if there is none of this path. */
+    Optional<Change.Target> given(String path) {
+        return PortPath.of(path).flatMap(place -> Optional.ofNullable(parts.get(place.component()))
+                .flatMap(part -> given(part, place.port())
+                        .map(setting -> new Change.Target(part.path(), place.port(), setting))));
+    }
+
+    private Optional<Setting> given(Part part, String parameter) {
+        return Optional.ofNullable(part.parameters().get(parameter))
+                .or(() -> part.descriptor().parameter(parameter).flatMap(declared -> declared.start()
+                        .map(start -> values.read(Declaration.of(declared), start))));
+    }
+
     private Change.Target target(Command.Kind kind, String path, Value value) {
         PortPath place = PortPath.of(path)
                 .orElseThrow(

@@ -23,6 +23,7 @@ final class Inspection {
     private final SimulationSettings settings;
     private final Alarms alarms;
     private final LoopAlarms loops;
+    private final long firstTick;
     private volatile Optional<Ending> ending = Optional.empty();
 
     Inspection(Machine machine, SimulationSettings settings, Alarms alarms) {
@@ -30,6 +31,7 @@ final class Inspection {
         this.settings = settings;
         this.alarms = alarms;
         this.loops = new LoopAlarms(machine, alarms);
+        this.firstTick = settings.firstTick();
     }
 
     /** Forgets why the last run ended. */
@@ -61,7 +63,7 @@ final class Inspection {
 
     private boolean isOver() {
         return settings.durationNanos().isPresent()
-                && machine.tick() * settings.stepNanos()
+                && (machine.tick() - firstTick) * settings.stepNanos()
                         >= settings.durationNanos().getAsLong();
     }
 

@@ -3,22 +3,22 @@ package org.twinbench.kernel.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.twinbench.api.simulation.Command;
-import org.twinbench.kernel.engine.clock.Change;
 
-/** The commands of a run in the order of their ticks. Safe for use by many threads. */
+/** The commands of a run in the order in which they were given. Safe for use by many threads. */
 final class Journal {
 
-    private final List<Change> changes = new ArrayList<>();
+    private final List<Command> commands = new ArrayList<>();
 
-    synchronized void add(Change change) {
-        changes.add(change);
-    }
-
-    synchronized List<Change> changes() {
-        return List.copyOf(changes);
+    synchronized void add(Command command) {
+        commands.add(command);
     }
 
     synchronized List<Command> commands() {
-        return changes.stream().map(Change::command).toList();
+        return List.copyOf(commands);
+    }
+
+    /** Returns the commands that are not in force yet at a tick, in order. */
+    synchronized List<Command> after(long tick) {
+        return commands.stream().filter(command -> command.tick() > tick).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.twinbench.kernel.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import java.util.function.Consumer;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Alarm.Severity;
+import org.twinbench.api.simulation.Carried;
 import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.Command.Kind;
 import org.twinbench.api.simulation.Fault;
 import org.twinbench.api.simulation.FaultRequest;
 import org.twinbench.api.simulation.OverrideRequest;
@@ -24,6 +27,9 @@ import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.Snapshot;
+import org.twinbench.api.value.InvalidInput;
+import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.engine.Workshop.Tools;
@@ -34,6 +40,11 @@ import org.twinbench.kernel.engine.clock.Ticker;
 import org.twinbench.kernel.engine.fault.Edges;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.fault.Qualities;
+import org.twinbench.kernel.engine.snapshot.InForce;
+import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;
+import org.twinbench.kernel.engine.snapshot.Recollection;
+import org.twinbench.kernel.engine.snapshot.Restoration;
+import org.twinbench.kernel.file.MachineValues;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 
@@ -41,6 +52,7 @@ import org.twinbench.kernel.schedule.loop.LoopReport;
 final class LiveSimulation implements Simulation {
 
     private static final Set<State> OPEN = Set.of(State.READY, State.RUNNING, State.PAUSED);
+    private static final JsonSnapshotFiles SNAPSHOTS = new JsonSnapshotFiles();
     private static final Set<State> ENDED = Set.of(State.STOPPED, State.FAILED);
 
     private final long id;
@@ -50,7 +62,7 @@ final class LiveSimulation implements Simulation {
     private final Watchdog watchdog;
     private final Consumer<Simulation> changed;
     private final Runnable forget;
-    private final int components;
+    private volatile int components;
     private final Machine machine;
     private final Pace pace;
     private final Inspection inspection;
@@ -59,7 +71,9 @@ final class LiveSimulation implements Simulation {
     private final Rows rows;
     private final Alarms alarms = new Alarms(this::changed);
     private final Journal journal = new Journal();
-    private volatile Optional<Tools> tools;
+    private final Object commanding = new Object();
+    private volatile Optional<Changes> changes;
+    private volatile MachineModel present;
     private volatile State state = State.READY;
     private volatile Stillness stillness;
     private volatile Optional<String> message = Optional.empty();
@@ -87,33 +101,52 @@ final class LiveSimulation implements Simulation {
         this.changed = changed;
         this.forget = forget;
         Tools first = workshop.make(model, settings);
-        this.tools = Optional.of(first);
         this.components = first.assembly().parts().size();
         this.machine = new Machine(first.plan(), settings.stepNanos());
         this.pace = new Pace(settings.stepNanos(), settings.speed(), settings.latePolicy());
         this.inspection = new Inspection(machine, settings, alarms);
         this.ticker = new Ticker(machine, pace, this::passes);
         this.faults = new FaultDesk(
-                machine, ticker, first.faults(), this::note, new Edges(new QualityAlarms(alarms), this::changed));
+                machine, ticker, first.faults(), journal::add, new Edges(new QualityAlarms(alarms), this::changed));
         this.stillness = new Stillness(machine);
         this.rows = new Rows(machine, ticker, new Qualities(faults));
-        settings.journal().forEach(command -> replay(command, first));
-        faults.bind(first.plan(), first.faults());
+        this.changes = Optional.of(new Changes(workshop, settings, machine, faults, first, new InForce(model)));
+        this.present = model;
+        settings.journal().forEach(this::replay);
+        machine.plan().ifPresent(faults::bind);
         inspection.passes();
         message = inspection.ending().flatMap(Inspection.Ending::reason);
-    }
-
-    private void replay(Command command, Tools first) {
-        switch (command.kind()) {
-            case PARAMETERS, INPUTS ->
-                add(new Change(command, first.commands().read(command.kind(), command.values())));
-            case FAULT, OVERRIDE, CLEAR -> faults.replay(command);
-        }
     }
 
     private boolean passes() {
         faults.look();
         return inspection.passes();
+    }
+
+    private void replay(Command command) {
+        switch (command.kind()) {
+            case FAULT, OVERRIDE, CLEAR -> faults.replay(command);
+            case FORK -> fork(command);
+            case PARAMETERS, INPUTS, MACHINE, RESTORE ->
+                add(changes.orElseThrow().follow(command));
+        }
+        follow(changes.orElseThrow());
+    }
+
+    private void fork(Command command) {
+        if (!journal.commands().isEmpty()) {
+            throw new InvalidInput(Mistake.at("", "A fork stands at the beginning of a journal and nowhere else."));
+        }
+        machine.begin(changes.orElseThrow().follow(command));
+        journal.add(command);
+    }
+
+    /** Goes on with changes that have followed what was commanded. */
+    private void follow(Changes next) {
+        changes = Optional.of(next);
+        present = next.model();
+        components = next.tools().assembly().parts().size();
+        faults.use(next.tools().faults());
     }
 
     @Override
@@ -123,7 +156,7 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public MachineModel machine() {
-        return model;
+        return present;
     }
 
     @Override
@@ -136,7 +169,7 @@ final class LiveSimulation implements Simulation {
         long tick = machine.tick();
         return new SimulationStatus(
                 id,
-                model.name(),
+                present.name(),
                 state,
                 tick,
                 machine.time(tick),
@@ -266,8 +299,10 @@ final class LiveSimulation implements Simulation {
     }
 
     private void letGo() {
-        tools = Optional.empty();
-        faults.release();
+        synchronized (commanding) {
+            changes = Optional.empty();
+            faults.release();
+        }
         ticker.between(machine::release);
     }
 
@@ -279,34 +314,112 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public long parameters(Map<String, Value> parameters) {
-        return command(Command.Kind.PARAMETERS, parameters);
+        return set(Kind.PARAMETERS, parameters);
     }
 
     @Override
     public long inputs(Map<String, Value> inputs) {
-        return command(Command.Kind.INPUTS, inputs);
+        return set(Kind.INPUTS, inputs);
     }
 
-    private long command(Command.Kind kind, Map<String, Value> values) {
-        require(OPEN, "change");
-        Tools present = tools.orElseThrow(() -> notAllowed(OPEN, "change"));
-        List<Change.Target> targets = present.commands().read(kind, values);
+    private long set(Kind kind, Map<String, Value> values) {
+        synchronized (commanding) {
+            Change change = open("change").follow(kind, values);
+            return give(change);
+        }
+    }
+
+    private Changes open(String what) {
+        require(OPEN, what);
+        return changes.orElseThrow(() -> notAllowed(OPEN, what));
+    }
+
+    /** Puts a change before the next tick and returns it. */
+    private long give(Change change) {
         long[] tick = new long[1];
         ticker.between(() -> {
             tick[0] = machine.tick() + 1;
-            add(new Change(new Command(tick[0], kind, values), targets));
+            add(change.at(tick[0]));
         });
         return tick[0];
     }
 
     private void add(Change change) {
         machine.add(change);
-        journal.add(change);
+        journal.add(change.command());
     }
 
-    /** Journals a command that is no change of settings. */
-    private void note(Command command) {
-        journal.add(new Change(command, List.of()));
+    @Override
+    public Snapshot snapshot() {
+        synchronized (commanding) {
+            open("take a snapshot of");
+            faults.refuseInForce("A snapshot of simulation " + id + " cannot be taken");
+            AtomicReference<Recollection> taken = new AtomicReference<>();
+            ticker.between(() -> {
+                inspection.passes(); // what went wrong in this tick may hold a component
+                machine.plan().ifPresent(plan -> taken.set(Recollection.of(machine, plan)));
+            });
+            Recollection memory =
+                    Optional.ofNullable(taken.get()).orElseThrow(() -> notAllowed(OPEN, "take a snapshot of"));
+            InForce inForce = InForce.at(memory.tick(), model, journal.commands());
+            return memory.snapshot(id, settings, inForce, journal.after(memory.tick()));
+        }
+    }
+
+    @Override
+    public Carried restore(Snapshot snapshot) {
+        synchronized (commanding) {
+            Changes next = open("restore").copy();
+            faults.refuseInForce("A snapshot cannot be restored in simulation " + id);
+            Change restoring = next.follow(Kind.RESTORE, SNAPSHOTS.values(snapshot));
+            List<String> dropped = new ArrayList<>();
+            List<Change> waiting = waiting(snapshot, next, dropped);
+            long[] tick = new long[1];
+            ticker.between(() -> {
+                tick[0] = machine.tick() + 1;
+                add(restoring.at(tick[0]));
+                machine.advance(false);
+                waiting.forEach(
+                        change -> add(change.at(tick[0] + change.command().tick() - snapshot.tick())));
+            });
+            follow(next);
+            changed();
+            Restoration done = (Restoration) restoring.intervention().orElseThrow();
+            return done.carried(tick[0]).with(dropped);
+        }
+    }
+
+    private static List<Change> waiting(Snapshot snapshot, Changes next, List<String> dropped) {
+        List<Change> waiting = new ArrayList<>();
+        for (Command command : snapshot.pending()) {
+            if (FaultDesk.takes(command.kind())) {
+                dropped.add("command at tick " + command.tick());
+                continue;
+            }
+            try {
+                waiting.add(next.follow(command));
+            } catch (InvalidInput e) {
+                e.mistakes().forEach(mistake -> dropped.add("command at tick " + command.tick() + mistake.path()));
+            }
+        }
+        return waiting;
+    }
+
+    @Override
+    public Carried edit(MachineModel edited) {
+        synchronized (commanding) {
+            Changes before = open("edit");
+            Changes next = before.copy();
+            Map<String, Value> values = Map.of(InForce.MACHINE, MachineValues.write(edited));
+            Change change = next.follow(Kind.MACHINE, values);
+            faults.refuseGone(next.tools().plan());
+            Changes.Exchange exchange = Changes.Exchange.of(
+                    before.tools().plan().parts(), next.tools().plan().parts());
+            long tick = give(change);
+            follow(next);
+            changed();
+            return exchange.from(tick);
+        }
     }
 
     @Override
@@ -316,8 +429,10 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public Fault inject(FaultRequest fault) {
-        require(OPEN, "change");
-        return faults.inject(fault);
+        synchronized (commanding) {
+            require(OPEN, "change");
+            return faults.inject(fault);
+        }
     }
 
     @Override
@@ -333,8 +448,10 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public SignalOverride override(OverrideRequest override) {
-        require(OPEN, "change");
-        return faults.override(override);
+        synchronized (commanding) {
+            require(OPEN, "change");
+            return faults.override(override);
+        }
     }
 
     @Override
@@ -392,17 +509,37 @@ final class LiveSimulation implements Simulation {
     }
 
     /** Waits while a type of this machine is missing; goes on, with a newer version of it too, once all are there. */
-    synchronized void libraryChanged() {
+    void libraryChanged() {
+        synchronized (this) {
+            synchronized (commanding) {
+                follow();
+            }
+        }
+    }
+
+    private void follow() {
         boolean suspended = state == State.SUSPENDED;
-        boolean current = tools.filter(t -> workshop.isCurrent(t.assembly())).isPresent();
-        if (ENDED.contains(state) || !suspended && current) {
+        if (ENDED.contains(state) || !suspended && isCurrent()) {
             return;
         }
-        Workshop.Attempt attempt = workshop.attempt(model, settings);
+        Workshop.Attempt attempt = workshop.attempt(present, settings);
         if (!suspended) {
             suspend();
         }
-        attempt.tools().ifPresentOrElse(this::goOnWith, () -> waitBecause(attempt.reason()));
+        InForce inForce = InForce.at(machine.tick(), model, journal.commands());
+        if (!inForce.machine().equals(present)) { // an edit waits for its tick
+            attempt = workshop.attempt(inForce.machine(), settings);
+        }
+        String reason = attempt.reason();
+        attempt.tools().ifPresentOrElse(next -> goOnWith(next, inForce), () -> waitBecause(reason));
+    }
+
+    private boolean isCurrent() {
+        return changes.filter(now -> workshop.isCurrent(now.tools().assembly().parts()))
+                        .isPresent()
+                && machine.plan()
+                        .filter(plan -> workshop.isCurrent(plan.parts()))
+                        .isPresent();
     }
 
     private void suspend() {
@@ -422,10 +559,19 @@ final class LiveSimulation implements Simulation {
         alarms.raise(Severity.WARNING, model.name(), reason, Optional.empty(), machine.tick());
     }
 
-    private void goOnWith(Tools next) {
-        faults.bind(next.plan(), next.faults());
-        ticker.between(() -> machine.replace(next.plan(), memory, journal.changes()));
-        tools = Optional.of(next);
+    private void goOnWith(Tools next, InForce inForce) {
+        Changes again = new Changes(workshop, settings, machine, faults, next, inForce);
+        List<Change.Target> targets = again.targets();
+        List<Change> waiting;
+        try {
+            waiting = journal.after(machine.tick()).stream().map(again::follow).toList();
+        } catch (InvalidInput refused) {
+            waitBecause(refused.getMessage());
+            return;
+        }
+        faults.bind(next.plan());
+        ticker.between(() -> machine.replace(next.plan(), memory, targets, waiting));
+        follow(again);
         memory = Map.of();
         rows.release();
         alarms.clear(model.name(), machine.tick());

@@ -87,9 +87,9 @@ record Workshop(Catalog catalog, Assembler assembler, Units units) {
         return components.isEmpty() ? "" : named + (more > 0 ? " and " + more + " more" : "") + ": ";
     }
 
-    /** Returns whether every type of an assembly is still the one that the library has. */
-    boolean isCurrent(Assembly assembly) {
-        return assembly.parts().stream().map(Part::type).distinct().allMatch(this::isCurrent);
+    /** Returns whether every type of some components is still the one that the library has. */
+    boolean isCurrent(List<Part> parts) {
+        return parts.stream().map(Part::type).distinct().allMatch(this::isCurrent);
     }
 
     private boolean isCurrent(InstalledType type) {

@@ -1,6 +1,8 @@
 package org.twinbench.kernel.recording;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinbench.api.simulation.RowStream;
@@ -38,5 +40,20 @@ public final class Outlets {
             Selected all = Selected.of(plan, path -> true);
             Arrays.stream(open).forEach(outlet -> outlet.bind(all.readingsFor(outlet.paths(), outlet.ports())));
         }
+    }
+
+    /** Prepares to read from another plan; what is opened until then is bound when it is done. */
+    public Runnable binding(Plan plan) {
+        Selected all = Selected.of(plan, path -> true);
+        Map<Outlet, Plan.Reading[]> prepared = new IdentityHashMap<>();
+        for (Outlet outlet : open) {
+            prepared.put(outlet, all.readingsFor(outlet.paths(), outlet.ports()));
+        }
+        return () -> {
+            for (Outlet outlet : open) {
+                Plan.Reading[] readings = prepared.get(outlet);
+                outlet.bind(readings == null ? all.readingsFor(outlet.paths(), outlet.ports()) : readings);
+            }
+        };
     }
 }

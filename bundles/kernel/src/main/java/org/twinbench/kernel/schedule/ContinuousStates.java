@@ -138,6 +138,11 @@ final class ContinuousStates implements Equations {
         place(reached);
     }
 
+    /** The memory has been replaced: what has no finite value is reported anew. */
+    void restored() {
+        reported.clear();
+    }
+
     private void notFinite(int i) {
         State state = states.get(i);
         if (!reported.get(i)) {

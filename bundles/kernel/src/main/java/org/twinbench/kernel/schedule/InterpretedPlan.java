@@ -16,6 +16,7 @@ import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Components;
+import org.twinbench.kernel.schedule.memory.Copies;
 import org.twinbench.kernel.schedule.memory.Memory;
 import org.twinbench.kernel.schedule.memory.Settings;
 import org.twinbench.kernel.setting.Setting;
@@ -308,6 +309,16 @@ final class InterpretedPlan implements Plan {
     }
 
     @Override
+    public void release(int component) {
+        components.release(component);
+    }
+
+    @Override
+    public boolean isHeld(int component) {
+        return components.isHeld(component);
+    }
+
+    @Override
     public void set(int component, String name, Setting value) {
         Settings.store(parts().get(component), components.behavior(component), name, value);
     }
@@ -372,15 +383,44 @@ final class InterpretedPlan implements Plan {
     @Override
     public void restore(Map<String, Map<String, Object>> memory) {
         disturbed.forget();
+        Map<String, Map<String, Object>> untouched = new HashMap<>();
+        kept.forEach(value -> value.save(slots, parts(), untouched));
+        untouched.keySet().removeAll(memory.keySet());
         Memory.restore(memory, components);
+        reported.clear();
+        continuous.restored();
         carries.begin(components, slots);
         components.at(0);
         publish();
+        kept.forEach(value -> value.restore(untouched, parts(), slots));
         kept.forEach(value -> value.restore(memory, parts(), slots));
     }
 
     @Override
     public List<LoopReport> loops() {
         return Stream.of(loops).map(LoopGroup::report).toList();
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> shown() {
+        return ports.shown(components, slots);
+    }
+
+    @Override
+    public void show(Map<String, Map<String, Object>> outputs) {
+        ports.show(outputs, slots);
+    }
+
+    @Override
+    public Runnable carry(Plan from) {
+        if (from instanceof InterpretedPlan other) {
+            Copies copies = Copies.between(other.components, components);
+            ShownCopies shown = ShownCopies.between(other.ports, ports);
+            return () -> {
+                copies.make();
+                shown.make(other.slots, slots);
+            };
+        }
+        return () -> restore(from.memory());
     }
 }

@@ -51,6 +51,12 @@ public interface Plan {
     /** Steps this component no more; its outputs hold. */
     void hold(int component);
 
+    /** Steps a component again that was held, or has thrown, as if nothing had happened to it. */
+    void release(int component);
+
+    /** Returns whether a component is held. */
+    boolean isHeld(int component);
+
     /** Gives a parameter or an unconnected input of a component another value. */
     void set(int component, String name, Setting value);
 
@@ -69,16 +75,35 @@ public interface Plan {
     /** Returns the reader of a port; the port exists. */
     Reading reading(int component, String port);
 
-    /** Returns all memory by component path and name: states, registers, inputs, random streams. */
+    /** Returns all memory by component path and name: states, ports, random streams, private memory of the general form. */
     Map<String, Map<String, Object>> memory();
 
-    /** Takes over memory of another plan, by path and name, where the kinds agree. */
+    /** Takes over memory of another plan, by path and name, where the kinds agree; registers are shown. */
     void restore(Map<String, Map<String, Object>> memory);
 
     /** Returns how each algebraic loop that is solved is doing, in the order of evaluation. */
     default List<LoopReport> loops() {
         return List.of();
     }
+
+    /**
+     * Returns, by component path and name, the outputs that show another value than their component remembers: those of one that
+     * has thrown, and those that are not finite where the last finite value is kept.
+     */
+    Map<String, Map<String, Object>> shown();
+
+    /** Lets outputs show these values, by component path and name, until they are next computed. */
+    void show(Map<String, Map<String, Object>> outputs);
+
+    /**
+     * Prepares to carry the memory of another plan over, whose machine may be another one: of components of the same path and
+     * type, everything but inputs, which are fetched, or hold what this plan gives them. Whether components are held and what
+     * outputs show is part of it.
+     *
+     * @param from the plan that is stepped until then
+     * @return what copies values and nothing else, to be run between two ticks
+     */
+    Runnable carry(Plan from);
 
     /** Reads the present value of one port. */
     interface Reading {

@@ -165,8 +165,9 @@ final class FaultLawsTest {
             Workshop.Tools tools = Bench.workshop().make(model, Bench.settings());
             Map<String, Map<String, Object>> memory =
                     machine.plan().orElseThrow().memory();
-            desk.bind(tools.plan(), tools.faults());
-            machine.replace(tools.plan(), memory, List.of());
+            desk.use(tools.faults());
+            desk.bind(tools.plan());
+            machine.replace(tools.plan(), memory, List.of(), List.of());
         }
 
         List<Double> values() {

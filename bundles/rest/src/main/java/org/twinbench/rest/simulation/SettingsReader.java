@@ -52,7 +52,42 @@ final class SettingsReader {
      * @throws InvalidInput with every mistake
      */
     RunRequest read(StartRequest request, MachineModel machine, Path folder) {
-        SimulationSettings defaults = SimulationSettings.defaults(folder);
+        RunRequest plain = RunRequest.of(machine, SimulationSettings.defaults(folder));
+        return read(
+                request,
+                new RunRequest(
+                        request.machineModelId(),
+                        machine,
+                        plain.settings(),
+                        plain.signals(),
+                        plain.every(),
+                        plain.deadBand(),
+                        plain.keepNanos()));
+    }
+
+    /**
+     * Reads how to go on from a snapshot.
+     *
+     * @param fork what is as it was, unless the request says something else; the step cannot be
+     * @throws InvalidInput with every mistake
+     */
+    RunRequest readFork(StartRequest request, RunRequest fork) {
+        long step = fork.settings().stepNanos();
+        request.step().map(this::step).filter(other -> other != step).ifPresent(other -> {
+            String range = BigDecimal.valueOf(step, 9).stripTrailingZeros().toPlainString() + " s";
+            mistakes.add(Mistake.at("/step", "The step of a snapshot stays: " + range + "; leave step out.")
+                    .value(text(request.step().orElseThrow()))
+                    .range(range));
+        });
+        request.machineModelId()
+                .ifPresent(machine -> mistakes.add(
+                        Mistake.at("/machine_model_id", "The snapshot brings its machine; leave machine_model_id out.")
+                                .value(Long.toString(machine))));
+        return read(request, fork);
+    }
+
+    private RunRequest read(StartRequest request, RunRequest otherwise) {
+        SimulationSettings defaults = otherwise.settings();
         request.simulationMode().ifPresent(this::mode);
         long step = request.step().map(this::step).orElse(defaults.stepNanos());
         double speed = request.speed().map(this::speed).orElse(defaults.speed());
@@ -69,13 +104,14 @@ final class SettingsReader {
                 request.seed().orElse(defaults.seed()),
                 request.onError().orElse(defaults.onError()),
                 request.latePolicy().orElse(defaults.latePolicy()),
-                folder,
-                List.of(),
+                defaults.folder(),
+                defaults.journal(),
                 integration);
-        String signals = request.record().flatMap(Recording::signals).orElse("*");
+        String signals = request.record().flatMap(Recording::signals).orElse(otherwise.signals());
         Map<String, Value> deadBand =
-                request.record().flatMap(Recording::deadBand).orElse(Map.of());
-        return new RunRequest(Optional.of(request.machineModelId()), machine, settings, signals, every, deadBand, keep);
+                request.record().flatMap(Recording::deadBand).orElse(otherwise.deadBand());
+        return new RunRequest(
+                otherwise.machineModelId(), otherwise.machine(), settings, signals, every, deadBand, keep);
     }
 
     private Integration integration(StartRequest request, Integration defaults) {

@@ -73,6 +73,7 @@ public final class SimulationsResource {
                             + " band is recorded where it leaves the band around the last recorded value (OPC UA's absolute dead"
                             + " band), and holds its value until the next sample; of the patterns that match it, the longest"
                             + " counts. Bands are intervals with a unit, or numbers in the declared unit of the signal."
+                            + " With snapshot_id in place of machine_model_id it goes on from a snapshot, at its tick."
                             + " What was recorded is found under runs, by the same id.")
     public Created<Started> start(StartRequest request) {
         SimulationStatus status = starter.start(request).status();

@@ -8,9 +8,9 @@ import org.twinbench.api.simulation.Solver;
 import org.twinbench.api.value.Value;
 
 /**
- * What to run and how. Everything but the machine has a default.
+ * What to run and how. Everything but the machine, or the snapshot that brings one, has a default.
  *
- * @param machineModelId the machine
+ * @param machineModelId the machine; absent with a snapshot
  * @param simulationMode {@code simulation}
  * @param step length of a step, in s or with a unit; 10 ms
  * @param speed simulated seconds per second, or {@code "max"}; 1
@@ -23,9 +23,10 @@ import org.twinbench.api.value.Value;
  * @param latePolicy what happens to deadlines that have passed; catch_up
  * @param record what to record; everything
  * @param keep simulated time for which samples are kept, in s or with a unit: {@code "1 h"} for the last hour; all
+ * @param snapshotId the snapshot to go on from, with its machine, step, seed and tick
  */
 public record StartRequest(
-        long machineModelId,
+        Optional<Long> machineModelId,
         Optional<Mode> simulationMode,
         Optional<Value> step,
         Optional<Value> speed,
@@ -37,12 +38,14 @@ public record StartRequest(
         Optional<Double> absoluteTolerance,
         Optional<LatePolicy> latePolicy,
         Optional<Recording> record,
-        Optional<Value> keep) {
+        Optional<Value> keep,
+        Optional<Long> snapshotId) {
 
     /** Returns a request for the defaults. */
     public static StartRequest of(long machineModelId) {
         return new StartRequest(
-                machineModelId,
+                Optional.of(machineModelId),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -72,7 +75,8 @@ public record StartRequest(
                 absoluteTolerance,
                 latePolicy,
                 record,
-                Optional.of(time));
+                Optional.of(time),
+                snapshotId);
     }
 
     /**

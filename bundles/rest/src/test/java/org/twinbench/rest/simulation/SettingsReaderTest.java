@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.run.RunRequest;
+import org.twinbench.api.simulation.Command;
 import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.SimulationSettings;
@@ -119,7 +120,7 @@ class SettingsReaderTest {
 
     private static StartRequest solving(Optional<Solver> solver, Optional<Double> relative, Optional<Double> absolute) {
         return new StartRequest(
-                4,
+                Optional.of(4L),
                 Optional.empty(),
                 ABSENT,
                 ABSENT,
@@ -131,13 +132,14 @@ class SettingsReaderTest {
                 absolute,
                 Optional.empty(),
                 Optional.empty(),
-                ABSENT);
+                ABSENT,
+                Optional.empty());
     }
 
     @Test
     void deadlinesThatHavePassedAreGivenUpWhereThatIsAskedFor() {
         StartRequest skipping = new StartRequest(
-                4,
+                Optional.of(4L),
                 Optional.empty(),
                 ABSENT,
                 ABSENT,
@@ -149,7 +151,8 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.of(LatePolicy.SKIP),
                 Optional.empty(),
-                ABSENT);
+                ABSENT,
+                Optional.empty());
         assertEquals(LatePolicy.SKIP, read(skipping).latePolicy());
         assertEquals(LatePolicy.CATCH_UP, read(StartRequest.of(4)).latePolicy());
     }
@@ -157,7 +160,7 @@ class SettingsReaderTest {
     @Test
     void couplingToControllersIsRefused() {
         StartRequest coupled = new StartRequest(
-                4,
+                Optional.of(4L),
                 Optional.of(StartRequest.Mode.HIL),
                 ABSENT,
                 ABSENT,
@@ -169,9 +172,43 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ABSENT);
+                ABSENT,
+                Optional.empty());
         InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(coupled));
         assertEquals("/simulation_mode", refusal.mistakes().get(0).path());
+    }
+
+    @Test
+    void aForkKeepsItsStepSeedAndJournalAndBringsItsMachine() {
+        List<Command> journal = List.of(new Command(7, Command.Kind.FORK, Map.of()));
+        SimulationSettings taken = new SimulationSettings(
+                5_000_000, 1, OptionalLong.empty(), 9, SimulationSettings.OnError.PAUSE, FOLDER, journal);
+        RunRequest fork = RunRequest.of(MachineModel.of("Test machine", Map.of(), Map.of()), taken);
+        StartRequest plain = new StartRequest(
+                Optional.empty(),
+                Optional.empty(),
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ABSENT,
+                Optional.of(3L));
+        assertEquals(fork, reader().readFork(plain, fork));
+        InvalidInput refused =
+                assertThrows(InvalidInput.class, () -> reader().readFork(request(text("10 ms"), ABSENT, ABSENT), fork));
+        assertEquals(
+                List.of("/step", "/machine_model_id"),
+                refused.mistakes().stream().map(Mistake::path).toList());
+    }
+
+    private static SettingsReader reader() {
+        return new SettingsReader(SettingsReaderTest::milliseconds);
     }
 
     private static SimulationSettings read(StartRequest request) {
@@ -180,12 +217,12 @@ class SettingsReaderTest {
 
     private static RunRequest reading(StartRequest request) {
         MachineModel machine = MachineModel.of("Test machine", Map.of(), Map.of());
-        return new SettingsReader(SettingsReaderTest::milliseconds).read(request, machine, FOLDER);
+        return reader().read(request, machine, FOLDER);
     }
 
     private static StartRequest recording(Optional<Value> every, Optional<Value> keep) {
         return new StartRequest(
-                4,
+                Optional.of(4L),
                 Optional.empty(),
                 ABSENT,
                 ABSENT,
@@ -198,12 +235,13 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.of(new StartRequest.Recording(
                         Optional.of("tank.*"), every, Optional.of(Map.of("tank.level", Value.of("1 mm"))))),
-                keep);
+                keep,
+                Optional.empty());
     }
 
     private static StartRequest request(Optional<Value> step, Optional<Value> speed, Optional<Value> duration) {
         return new StartRequest(
-                4,
+                Optional.of(4L),
                 Optional.empty(),
                 step,
                 speed,
@@ -215,7 +253,8 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ABSENT);
+                ABSENT,
+                Optional.empty());
     }
 
     private static Optional<Value> of(double number) {

@@ -58,11 +58,12 @@ public final class LiveRun {
         this.simulation = simulation;
         this.figures = figures;
         this.clock = clock;
-        this.rows = new RowBuffer(opening.stream(), opening.every());
+        this.rows = new RowBuffer(
+                opening.stream(), opening.every(), simulation.settings().firstTick());
         this.samples = new SampleWriter(simulation.id(), opening);
         this.log = new RunLog(simulation);
         this.wall = new WallClock(simulation.settings().stepNanos());
-        wall.note(0, simulation.settings().speed(), clock.millis());
+        wall.note(simulation.settings().firstTick(), simulation.settings().speed(), clock.millis());
     }
 
     /** Returns the id of the run. */

@@ -32,8 +32,13 @@ final class RowBuffer {
     private boolean drained;
     private Optional<String> whenFull = Optional.empty();
 
-    /** @param every ticks from one row to the next; the first is that of tick 0. Of a machine without signals nothing waits. */
-    RowBuffer(RowStream stream, long every) {
+    /**
+     * Takes rows from the first tick of a run on. Of a machine without signals nothing waits.
+     *
+     * @param every ticks from one row to the next, which are those of its multiples
+     */
+    RowBuffer(RowStream stream, long every, long first) {
+        this.due = (first + every - 1) / every * every;
         this.stream = stream;
         this.columns = stream.paths().size();
         this.every = every;

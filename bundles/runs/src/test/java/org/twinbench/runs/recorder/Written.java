@@ -15,7 +15,7 @@ final class Written {
     private final HeldSignal signal;
 
     Written(Form form, double band, long every) {
-        rows = new RowBuffer(given, every);
+        rows = new RowBuffer(given, every, 0);
         signal = new HeldSignal(new RecordedSignal("signal", "m", form), 0, band);
     }
 

@@ -1,12 +1,11 @@
 package org.twinbench.kernel.engine.clock;
 
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Queue;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.twinbench.api.simulation.RowStream;
 import org.twinbench.kernel.assembly.Part;
@@ -23,7 +22,7 @@ public final class Machine {
 
     private final long stepNanos;
     private final double dt;
-    private final Queue<Change> changes = new ArrayDeque<>();
+    private final Agenda agenda = new Agenda();
     private final Outlets outlets = new Outlets();
     private final RowSequence rows = new RowSequence();
     private volatile Plan plan;
@@ -32,6 +31,9 @@ public final class Machine {
     private boolean disturbedAnew;
     private Map<String, Integer> index;
     private volatile long tick;
+
+    /** How many ticks the clock that components see is ahead of the ticks of this run. */
+    private long ahead;
 
     /** Computes row 0. */
     public Machine(Plan plan, long stepNanos) {
@@ -44,23 +46,33 @@ public final class Machine {
         plan.settle(0, 0);
     }
 
+    /** Begins with a fork, in place of row 0. */
+    public void begin(Change fork) {
+        tick = fork.command().tick();
+        apply(fork);
+        settle();
+    }
+
     /**
-     * Does a tick: components step, changes that are due take effect, wires settle, the row is handed out.
+     * Does a tick: components step, changes that are due take effect, wires settle, the row is handed out. A
+     * tick at which a snapshot is restored is no step.
      *
      * @param patient whether to wait for readers of rows that are behind
      */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the turn writes
     public void advance(boolean patient) {
         rows.begin();
-        plan.step(tick, time(tick), dt);
+        if (!agenda.restoresAt(tick + 1)) {
+            plan.step(tick + ahead, time(tick + ahead), dt);
+        }
         tick++;
-        for (Change due = changes.peek(); due != null && due.command().tick() <= tick; due = changes.peek()) {
-            apply(changes.poll());
+        for (Change due = agenda.take(tick); due != null; due = agenda.take(tick)) {
+            apply(due);
         }
         if (disturbedAnew || disturbed.isActive() && disturbed.isOver(tick)) {
             disturb();
         }
-        plan.settle(tick, time(tick));
+        settle();
         rows.end();
         outlets.show(tick, patient);
     }
@@ -79,9 +91,8 @@ public final class Machine {
         return outlets.open(plan, wanted, every, tick);
     }
 
-    /** Puts a change before the tick that its command names; commands come in the order of their ticks. */
-    public void add(Change change) {
-        changes.add(change);
+    private void settle() {
+        plan.settle(tick + ahead, time(tick + ahead));
     }
 
     /** Lets disturbances that are bound to the plan act from the next tick on, instead of others. */
@@ -96,21 +107,76 @@ public final class Machine {
         disturbedAnew = false;
     }
 
-    /** Goes on with another plan, which takes over memory and the changes that were made so far. */
-    public void replace(Plan next, Map<String, Map<String, Object>> memory, List<Change> made) {
+    /** Puts a change before the tick that its command names. */
+    public void add(Change change) {
+        agenda.add(change);
+    }
+
+    /**
+     * Goes on with another plan, which takes over memory.
+     *
+     * @param inForce what commands have set
+     * @param waiting changes that wait for their ticks, in place of those that did
+     */
+    public void replace(
+            Plan next, Map<String, Map<String, Object>> memory, List<Change.Target> inForce, List<Change> waiting) {
         rows.begin();
         plan = next;
         loops = next.loops();
         index = index(next);
         next.restore(memory);
-        made.stream().filter(change -> change.command().tick() <= tick).forEach(this::apply);
-        next.settle(tick, time(tick));
+        set(inForce);
+        agenda.clear();
+        waiting.forEach(agenda::add);
+        settle();
         rows.end();
         outlets.bind(next);
     }
 
+    /**
+     * Prepares the exchange of the plan for that of an edited machine, so that nothing is left to do at its tick but to copy.
+     *
+     * @param from the plan that is stepped until then
+     * @param disturbances finds, without waiting for anybody, where what is in force by then acts in the next plan
+     */
+    public Intervention exchange(Plan from, Plan next, Function<Plan, Disturbed> disturbances) {
+        Runnable carry = next.carry(from);
+        Runnable bound = outlets.binding(next);
+        Map<String, Integer> found = index(next);
+        List<LoopReport> reports = next.loops();
+        return machine -> {
+            carry.run();
+            plan = next;
+            loops = reports;
+            index = found;
+            bound.run();
+            disturb(disturbances.apply(next));
+        };
+    }
+
+    /** Returns the tick of the clock that components see. */
+    public long clock() {
+        return tick + ahead;
+    }
+
+    /** Sets the clock that components see. */
+    public void clock(long now) {
+        ahead = now - tick;
+    }
+
+    /** Sets values of components that are there. */
+    public void set(List<Change.Target> targets) {
+        for (Change.Target target : targets) {
+            Integer component = index.get(target.component());
+            if (component != null) {
+                plan.set(component, target.name(), target.value());
+            }
+        }
+    }
+
     /** Lets go of the plan and of everything that its components' classes hold. */
     public void release() {
+        agenda.clear();
         plan = null;
         index = Map.of();
         disturbed = Disturbed.NONE;
@@ -118,12 +184,10 @@ public final class Machine {
     }
 
     private void apply(Change change) {
-        for (Change.Target target : change.settings()) {
-            Integer component = index.get(target.component());
-            if (component != null) {
-                plan.set(component, target.name(), target.value());
-            }
+        if (change.intervention().isPresent()) {
+            change.intervention().get().apply(this);
         }
+        set(change.settings());
     }
 
     /** Returns the plan; empty after {@link #release}. */

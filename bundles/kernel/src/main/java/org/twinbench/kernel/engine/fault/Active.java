@@ -20,6 +20,11 @@ record Active(long id, Optional<FaultKind> kind, Reading reading, Optional<Reach
         return reading.disturbance();
     }
 
+    /** Returns how people are told of it. */
+    String name() {
+        return (kind.isPresent() ? "fault " : "override ") + id + " of " + signal();
+    }
+
     String signal() {
         return reading.place().toString();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinbench.api.simulation.Command;
 import org.twinbench.api.simulation.Fault;
@@ -34,6 +35,7 @@ import org.twinbench.kernel.wiring.PortPath;
 public final class FaultDesk {
 
     private static final int MOST = 500;
+    private static final int MOST_NAMED = 3;
 
     private final Machine machine;
     private final Ticker ticker;
@@ -72,19 +74,6 @@ public final class FaultDesk {
         return listed().filter(active -> active.kind().isEmpty())
                 .map(Active::override)
                 .toList();
-    }
-
-    private Tools tools() {
-        return tools.orElseThrow(FaultDesk::ended);
-    }
-
-    private static IllegalStateException ended() {
-        return new IllegalStateException("The simulation has ended, or waits for a component type.");
-    }
-
-    /** Lets go of the machine and of everything that its components' classes hold; what acts is still listed. */
-    public void release() {
-        tools = Optional.empty();
     }
 
     private Stream<Active> listed() {
@@ -129,6 +118,48 @@ public final class FaultDesk {
         return new Active(next, Optional.empty(), reading, Optional.empty());
     }
 
+    /**
+     * Refuses what cannot be done while memory is disturbed.
+     *
+     * @param what what cannot be done, as in "A snapshot cannot be taken"
+     * @throws IllegalStateException if anything is in force or waits for its tick
+     */
+    public void refuseInForce(String what) {
+        long tick = machine.tick();
+        List<Active> present = all.stream()
+                .filter(active -> active.disturbance().until()
+                        > Math.max(tick, active.disturbance().from()))
+                .toList();
+        if (!present.isEmpty()) {
+            String named = present.stream().limit(MOST_NAMED).map(Active::name).collect(Collectors.joining(", "));
+            int more = present.size() - MOST_NAMED;
+            throw new IllegalStateException(what + " while faults or overrides are in force: " + named
+                    + (more > 0 ? " and " + more + " more" : "") + "; clear them and let a tick go by first.");
+        }
+    }
+
+    /**
+     * Refuses a machine that lacks a signal on which something acts.
+     *
+     * @throws InvalidInput with one mistake per signal
+     */
+    public void refuseGone(Plan next) {
+        long tick = machine.tick();
+        List<Mistake> mistakes = all.stream()
+                .filter(active -> active.disturbance().until() > tick + 1)
+                .filter(active -> !active.reading().isIn(next.parts()))
+                .map(active -> Mistake.at(
+                                Mistake.pointer(
+                                        "/components", active.reading().place().component()),
+                                active.name()
+                                        + " acts on a signal that the edited machine does not have; clear it first.")
+                        .value(active.signal()))
+                .toList();
+        if (!mistakes.isEmpty()) {
+            throw new InvalidInput(mistakes);
+        }
+    }
+
     private Active begin(Command.Kind kind, Value asked, Active active) {
         long now = machine.tick();
         List<Active> kept =
@@ -141,14 +172,12 @@ public final class FaultDesk {
         Plan plan = machine.plan().orElseThrow(FaultDesk::ended);
         Disturbed bound = plan.bind(chains(together), machine::tick);
         ticker.between(() -> {
-            if (machine.plan().filter(present -> present == plan).isEmpty()) {
-                throw ended();
-            }
+            Plan present = machine.plan().orElseThrow(FaultDesk::ended);
             long tick = machine.tick() + 1;
             stamp(active, together, tick);
             all = together;
             next++;
-            machine.disturb(bound);
+            machine.disturb(present == plan ? bound : disturbances(present)); // exchanged since then
             journal.accept(new Command(tick, kind, Map.of(active.signal(), asked)));
             edges.expect(tick);
         });
@@ -196,6 +225,11 @@ public final class FaultDesk {
         return new Command(tick, Command.Kind.CLEAR, Map.of(active.signal(), Value.of(active.id())));
     }
 
+    /** Returns whether commands of a kind are of a fault desk. */
+    public static boolean takes(Command.Kind kind) {
+        return kind == Command.Kind.FAULT || kind == Command.Kind.OVERRIDE || kind == Command.Kind.CLEAR;
+    }
+
     /** Takes over a command of an earlier run; {@link #bind} is called after the last one and before the first tick. */
     public synchronized void replay(Command command) {
         command.values().forEach((signal, asked) -> {
@@ -225,10 +259,32 @@ public final class FaultDesk {
         next++;
     }
 
-    /** Binds everything to a plan, which takes it up before its wires settle next. */
-    public synchronized void bind(Plan plan, Tools present) {
+    /** Reads what people ask for from now on as it is to be read for these tools' machine. */
+    public void use(Tools present) {
         tools = Optional.of(present);
-        Disturbed bound = plan.bind(chains(all), machine::tick);
+    }
+
+    /** Lets go of what {@link #use} has given, and of everything that its types hold. */
+    public void release() {
+        tools = Optional.empty();
+    }
+
+    private static IllegalStateException ended() {
+        return new IllegalStateException("The simulation has ended, or waits for a component type.");
+    }
+
+    private Tools tools() {
+        return tools.orElseThrow(FaultDesk::ended);
+    }
+
+    /** Finds where everything acts in a plan; waits for nobody. */
+    public Disturbed disturbances(Plan plan) {
+        return plan.bind(chains(all), machine::tick);
+    }
+
+    /** Binds everything to a plan, which takes it up before its wires settle next. */
+    public synchronized void bind(Plan plan) {
+        Disturbed bound = disturbances(plan);
         plan.disturb(bound);
         machine.disturb(bound);
         edges.renew(all, machine.tick());

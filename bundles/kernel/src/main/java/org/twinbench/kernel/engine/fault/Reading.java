@@ -1,8 +1,10 @@
 package org.twinbench.kernel.engine.fault;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.twinbench.api.value.Value;
+import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Disturbance;
 import org.twinbench.kernel.wiring.PortPath;
 
@@ -24,4 +26,15 @@ record Reading(
         Optional<Value> value,
         String unit,
         Optional<StatusCode> status,
-        OptionalLong ticks) {}
+        OptionalLong ticks) {
+
+    /** Returns whether some components have the signal, or the fault of the type. */
+    boolean isIn(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.path().equals(place.component()))
+                .map(Part::descriptor)
+                .anyMatch(type -> own
+                        ? type.faults().stream().anyMatch(fault -> fault.name().equals(place.port()))
+                        : type.port(place.port()).isPresent());
+    }
+}

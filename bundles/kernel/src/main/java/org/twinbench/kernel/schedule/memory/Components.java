@@ -1,5 +1,6 @@
 package org.twinbench.kernel.schedule.memory;
 
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.OptionalInt;
 import org.twinbench.api.component.Behavior;
@@ -81,6 +82,11 @@ public final class Components {
         return accesses.of(parts.get(component), name);
     }
 
+    /** Returns the access to a scalar field of a component of the fast form. */
+    Access access(int component, Field field) {
+        return accesses.of(parts.get(component), field);
+    }
+
     /** Notes that the component threw in its last call. */
     public void failed(int component) {
         failed[component] = true;
@@ -90,6 +96,13 @@ public final class Components {
     public void hold(int component) {
         held[component] = true;
         idle[component] = true;
+    }
+
+    /** Calls the component again, as if nothing had happened to it. */
+    public void release(int component) {
+        held[component] = false;
+        failed[component] = false;
+        idle[component] = rates.isWaiting(component);
     }
 
     public boolean isHeld(int component) {

@@ -3,11 +3,13 @@ package org.twinbench.kernel.schedule.memory;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.GeneralBehavior;
 import org.twinbench.api.component.Signals;
+import org.twinbench.api.component.StateReader;
+import org.twinbench.api.component.StateWriter;
 
 /** A component of the general form, behind the interface of the fast one; its ports live in two arrays. */
 public final class GeneralBody implements Behavior, Signals {
 
-    private final GeneralBehavior behavior;
+    private GeneralBehavior behavior;
     private final double[] reals;
     private final long[] wholes;
     private double time;
@@ -16,6 +18,27 @@ public final class GeneralBody implements Behavior, Signals {
         this.behavior = behavior;
         this.reals = new double[ports];
         this.wholes = new long[ports];
+    }
+
+    /** Writes down private memory. */
+    void save(StateWriter memory) {
+        behavior.save(memory);
+    }
+
+    /** Takes over private memory. */
+    void restore(StateReader memory) {
+        behavior.restore(memory);
+    }
+
+    /** Goes on with the behavior of another body, private memory and all; that one is called no more. */
+    void takeOver(GeneralBody other) {
+        behavior = other.behavior;
+    }
+
+    /** Copies the value of a port. */
+    void copyPort(int port, GeneralBody other) {
+        reals[port] = other.reals[port];
+        wholes[port] = other.wholes[port];
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.twinbench.kernel.schedule.memory;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ public final class Memory {
                 Map<String, Object> values = new HashMap<>();
                 fields(type).forEach(field -> values.put(field.getName(), copy(get(field, behavior))));
                 memory.put(components.part(i).path(), values);
+            } else {
+                memory.put(components.part(i).path(), GeneralMemory.of(components, i));
             }
         }
         return memory;
@@ -35,19 +38,20 @@ public final class Memory {
 
     public static void restore(Map<String, Map<String, Object>> memory, Components components) {
         for (int i = 0; i < components.count(); i++) {
+            Map<String, Object> values = memory.getOrDefault(components.part(i).path(), Map.of());
             if (components.part(i).type() instanceof BehaviorType type) {
                 Behavior behavior = components.behavior(i);
-                Map<String, Object> values =
-                        memory.getOrDefault(components.part(i).path(), Map.of());
                 fields(type).forEach(field -> names(type.descriptor(), field.getName())
                         .filter(values::containsKey)
                         .findFirst()
                         .ifPresent(name -> set(field, behavior, values.get(name))));
+            } else {
+                GeneralMemory.restore(values, components, i);
             }
         }
     }
 
-    private static Stream<Field> fields(BehaviorType type) {
+    static Stream<Field> fields(BehaviorType type) {
         Stream<Field> ports =
                 type.descriptor().ports().stream().map(PortDescriptor::name).map(type::field);
         return Stream.of(ports, type.states().stream(), type.randomStreams().stream(), type.zeroCrossings().stream())
@@ -55,7 +59,7 @@ public final class Memory {
     }
 
     /** Returns the name of a state or port, then those that it used to have. */
-    private static Stream<String> names(ComponentTypeDescriptor type, String name) {
+    public static Stream<String> names(ComponentTypeDescriptor type, String name) {
         List<String> states = type.state(name).map(StateDescriptor::formerly).orElse(List.of());
         List<String> ports = type.port(name).map(PortDescriptor::formerly).orElse(List.of());
         return Stream.of(List.of(name), states, ports).flatMap(List::stream);
@@ -71,13 +75,22 @@ public final class Memory {
 
     /** A value of another kind than before is not taken over; the field keeps its start value. */
     private static void set(Field field, Behavior behavior, Object value) {
-        Object present = get(field, behavior);
-        if (present != null && value != null && present.getClass() == value.getClass()) {
+        Class<?> kind = MethodType.methodType(field.getType()).wrap().returnType();
+        if (value != null && kind == value.getClass()) {
             try {
                 field.set(behavior, copy(value));
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException("field " + field + " is not accessible", e);
             }
+        }
+    }
+
+    /** Hands an array on to another component of the same type; the old one is stepped no more. */
+    static void move(Field array, Behavior from, Behavior to) {
+        try {
+            array.set(to, array.get(from));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("field " + array + " is not accessible", e);
         }
     }
 

@@ -1,0 +1,2 @@
+/** Routes of snapshots. */
+package org.twinbench.rest.snapshot;
