@@ -67,6 +67,11 @@ public final class BehaviorType implements InstalledType {
                 .orElseThrow(() -> new IllegalArgumentException(entry.className() + " declares no " + name));
     }
 
+    /** Returns the annotated fields. */
+    public Declaration declaration() {
+        return declaration;
+    }
+
     /** Returns the field that takes the simulated time. */
     public Optional<Field> time() {
         return fields(Role.TIME).stream().findFirst();

@@ -2,10 +2,13 @@ package org.twinbench.kernel.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import org.twinbench.api.library.Kind;
+import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.schedule.memory.Access;
 
 /** The feeds of a plan: each moves the value of a connection from its slot into the input that takes it. */
-final class Feeds {
+public final class Feeds {
 
     private static final byte REAL = 0;
     private static final byte WHOLE = 1;
@@ -24,7 +27,7 @@ final class Feeds {
     }
 
     /** Moves some feeds, all of one component. */
-    void move(int first, int end, Object memory, Slots slots) {
+    public void move(int first, int end, Object memory, Slots slots) {
         for (int feed = first; feed < end; feed++) {
             int from = source[feed];
             switch (kind[feed]) {
@@ -33,6 +36,20 @@ final class Feeds {
                 default -> computed[from].move(to[feed], memory, slots);
             }
         }
+    }
+
+    /** Returns the slot that an input takes as it is; empty if the value is converted or a sum. */
+    public static OptionalInt slot(Kind kind, List<Source> sources, Ports ports) {
+        boolean plain = sources.size() == 1
+                && (kind != Kind.REAL || term(sources.get(0), ports).isPlain());
+        return plain
+                ? OptionalInt.of(
+                        ports.slot(sources.get(0).part(), sources.get(0).port()))
+                : OptionalInt.empty();
+    }
+
+    private static Term term(Source source, Ports ports) {
+        return Term.of(source.kind() == Kind.REAL, ports.slot(source.part(), source.port()), source.conversion());
     }
 
     /** A value that is more than one slot as it is. */
@@ -67,29 +84,52 @@ final class Feeds {
     }
 
     /** Writes feeds one after the other. */
-    static final class Writer {
+    public static final class Writer {
 
         private final List<Access> to = new ArrayList<>();
         private final List<Byte> kind = new ArrayList<>();
         private final List<Integer> source = new ArrayList<>();
         private final List<Terms> computed = new ArrayList<>();
 
-        int size() {
+        public int size() {
             return to.size();
         }
 
+        /** Adds the feed of an input from its sources, which is none if there are no sources. */
+        public void connect(Access to, Kind kind, List<Source> sources, Ports ports) {
+            if (sources.isEmpty()) {
+                return;
+            }
+            OptionalInt slot = slot(kind, sources, ports);
+            if (slot.isPresent() && kind == Kind.REAL) {
+                real(to, slot.getAsInt());
+            } else if (slot.isPresent()) {
+                whole(to, slot.getAsInt());
+            } else if (kind == Kind.REAL) {
+                computed(
+                        to,
+                        new Numbers(sources.stream().map(s -> term(s, ports)).toArray(Term[]::new)));
+            } else {
+                computed(
+                        to,
+                        new Integers(sources.stream()
+                                .mapToInt(s -> ports.slot(s.part(), s.port()))
+                                .toArray()));
+            }
+        }
+
         /** A number as it is. */
-        void real(Access input, int slot) {
+        private void real(Access input, int slot) {
             add(input, REAL, slot);
         }
 
         /** An integer or truth value as it is. */
-        void whole(Access input, int slot) {
+        private void whole(Access input, int slot) {
             add(input, WHOLE, slot);
         }
 
         /** A converted value or a sum. */
-        void computed(Access input, Terms terms) {
+        private void computed(Access input, Terms terms) {
             add(input, COMPUTED, computed.size());
             computed.add(terms);
         }
@@ -100,7 +140,7 @@ final class Feeds {
             source.add(from);
         }
 
-        Feeds done() {
+        public Feeds done() {
             byte[] kinds = new byte[kind.size()];
             for (int i = 0; i < kinds.length; i++) {
                 kinds[i] = kind.get(i);

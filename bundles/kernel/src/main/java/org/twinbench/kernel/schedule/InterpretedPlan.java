@@ -1,10 +1,7 @@
 package org.twinbench.kernel.schedule;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.memory.Components;
@@ -13,9 +10,7 @@ import org.twinbench.kernel.schedule.memory.Settings;
 import org.twinbench.kernel.setting.Setting;
 
 /** A plan that walks over one object per component. */
-final class InterpretedPlan implements Plan {
-
-    private static final int MOST_TROUBLES = 100;
+public final class InterpretedPlan implements Plan {
 
     private final Components components;
     private final Program wires;
@@ -25,8 +20,7 @@ final class InterpretedPlan implements Plan {
     private final Ports ports;
     private final Slots slots;
     private final boolean guarded;
-    private final List<Trouble> troubles = new ArrayList<>();
-    private final BitSet reported = new BitSet();
+    private final Troubles troubles = new Troubles();
 
     /**
      * @param wires calls of {@code outputs()} in order
@@ -56,7 +50,7 @@ final class InterpretedPlan implements Plan {
             try {
                 components.begin(i, 0).initialize();
             } catch (Throwable e) {
-                failed(i, e);
+                failed(i, i, e);
             }
         }
         publish();
@@ -65,84 +59,134 @@ final class InterpretedPlan implements Plan {
     @Override
     public void settle(double time) {
         for (int call = 0; call < wires.length(); call++) {
-            int i = wires.component(call);
-            if (components.isHeld(i)) {
-                continue;
+            settle(call, time);
+        }
+        troubles.endOfPass();
+    }
+
+    /** Does one of the calls of {@code outputs()}, by its place in their order. */
+    public void settle(int call, double time) {
+        int i = wires.component(call);
+        if (!components.isHeld(i)) {
+            fetchForOutputs(call);
+            if (callOutputs(call, i, time)) {
+                show(wires, call, call);
             }
-            Behavior behavior = components.behavior(i);
-            feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), behavior, slots);
-            try {
-                components.begin(i, time).outputs();
-                show(wires, call, behavior);
-            } catch (Throwable e) {
-                failed(i, e);
-            }
+        }
+    }
+
+    /** Computes a component's wires from its inputs as they are; returns whether it did not throw. */
+    public boolean callOutputs(int rank, int component, double time) {
+        try {
+            components.begin(component, time).outputs();
+            return true;
+        } catch (Throwable e) {
+            failed(rank, component, e);
+            return false;
         }
     }
 
     @Override
     public void step(double time, double dt) {
         for (int i = 0; i < steps.length(); i++) {
-            if (components.isHeld(i)) {
-                continue;
-            }
-            feeds.move(steps.firstFeed(i), steps.endOfFeeds(i), components.behavior(i), slots);
-            try {
-                components.begin(i, time).step(dt);
-            } catch (Throwable e) {
-                failed(i, e);
-            }
+            step(i, time, dt);
         }
         publish();
     }
 
-    private void publish() {
-        for (int i = 0; i < steps.length(); i++) {
-            if (components.isWell(i)) {
-                show(steps, i, components.behavior(i));
-            }
+    /** Steps one component; its registers are not shown yet. */
+    public void step(int component, double time, double dt) {
+        if (!components.isHeld(component)) {
+            fetchForStep(component);
+            callStep(component, time, dt);
         }
     }
 
-    private void show(Program program, int call, Behavior behavior) {
+    /** Steps a component from its inputs as they are; returns whether it did not throw. */
+    public boolean callStep(int component, double time, double dt) {
+        try {
+            components.begin(component, time).step(dt);
+            return true;
+        } catch (Throwable e) {
+            failed(component, component, e);
+            return false;
+        }
+    }
+
+    private void publish() {
+        for (int i = 0; i < steps.length(); i++) {
+            publish(i);
+        }
+        troubles.endOfPass();
+    }
+
+    /** Shows the registers of one component. */
+    public void publish(int component) {
+        if (components.isWell(component)) {
+            show(steps, component, steps.length() + component);
+        }
+    }
+
+    private void show(Program program, int call, int rank) {
+        int component = program.component(call);
+        Behavior behavior = components.behavior(component);
         int end = program.endOfTaps(call);
         for (int tap = program.firstTap(call); tap < end; tap++) {
             if (!taps.show(tap, behavior, slots, guarded)) {
-                notFinite(program.component(call), tap);
+                String output = parts().get(component)
+                        .descriptor()
+                        .ports()
+                        .get(taps.port(tap))
+                        .name();
+                double value = components.access(component, output).real(behavior);
+                troubles.notFinite(rank, component, output, taps.slot(tap), value);
             }
         }
     }
 
-    private void notFinite(int component, int tap) {
-        if (troubles.size() < MOST_TROUBLES && !reported.get(tap)) {
-            reported.set(tap);
-            String output = parts().get(component)
-                    .descriptor()
-                    .ports()
-                    .get(taps.port(tap))
-                    .name();
-            double value = components.access(component, output).real(components.behavior(component));
-            troubles.add(new Trouble(component, Optional.of(output), Optional.empty(), value));
-        }
+    /** Fetches the inputs that one of the calls of {@code outputs()} takes. */
+    public void fetchForOutputs(int call) {
+        feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), components.behavior(wires.component(call)), slots);
     }
 
-    private void failed(int component, Throwable exception) {
+    /** Fetches the inputs that a component's step takes beside those of its wires. */
+    public void fetchForStep(int component) {
+        feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+    }
+
+    /** Returns the components' memory and how they are doing. */
+    public Components components() {
+        return components;
+    }
+
+    /** Returns the present values of all outputs. */
+    public Slots slots() {
+        return slots;
+    }
+
+    /** Returns whether an output keeps its last finite value instead of one that is not. */
+    public boolean isGuarded() {
+        return guarded;
+    }
+
+    /** Returns what went wrong. */
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    private void failed(int rank, int component, Throwable exception) {
         components.failed(component);
-        if (troubles.size() < MOST_TROUBLES) {
-            troubles.add(new Trouble(component, Optional.empty(), Optional.of(exception), 0));
-        }
+        troubles.threw(rank, component, exception);
     }
 
     @Override
     public boolean troubled() {
-        return !troubles.isEmpty();
+        return troubles.any();
     }
 
     @Override
     public List<Trouble> takeTroubles() {
-        List<Trouble> taken = List.copyOf(troubles);
-        troubles.clear();
-        return taken;
+        return troubles.take();
     }
 
     @Override
@@ -161,16 +205,15 @@ final class InterpretedPlan implements Plan {
                 .orElseGet(() -> new InputReading(
                         components.access(component, port),
                         components.behavior(component),
-                        () -> feeds.move(
-                                steps.firstFeed(component),
-                                steps.endOfFeeds(component),
-                                components.behavior(component),
-                                slots),
+                        () -> fetchForStep(component),
                         ports.isReal(component, port)));
     }
 
     @Override
     public Map<String, Map<String, Object>> memory() {
+        for (int i = 0; i < components.count(); i++) {
+            fetchForStep(i);
+        }
         return Memory.of(components);
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.UnusableParameters;
 import org.twinbench.api.library.Direction;
-import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
@@ -17,7 +16,9 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.ProvidedType;
-import org.twinbench.kernel.schedule.memory.Access;
+import org.twinbench.kernel.schedule.compiled.Block;
+import org.twinbench.kernel.schedule.compiled.CompiledPlan;
+import org.twinbench.kernel.schedule.compiled.Groups;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.GeneralBody;
@@ -34,24 +35,35 @@ public final class Plans {
     private final Feeds.Writer feeds = new Feeds.Writer();
     private final Taps.Writer taps = new Taps.Writer();
 
-    private Plans(Assembly assembly, long seed) {
+    private Plans(Assembly assembly, long seed, Groups groups) {
         this.assembly = assembly;
         this.seed = seed;
-        this.ports = new Ports(assembly.parts(), accesses);
+        this.ports = new Ports(assembly.parts(), accesses, groups.components());
     }
 
     /**
-     * Returns a plan whose components have their parameters and start values.
+     * Returns a plan whose components have their parameters and start values: types that can be are compiled.
      *
      * @param seed seed of all random streams
      * @param guarded whether an output keeps its last finite value instead of one that is not
      * @throws InvalidInput if a component of the general form cannot be made
      */
     public static Plan of(Assembly assembly, long seed, boolean guarded) {
-        return new Plans(assembly, seed).build(guarded);
+        Groups groups = Groups.compiled(assembly);
+        Plans plans = new Plans(assembly, seed, groups);
+        if (groups.blocks().isEmpty()) {
+            return plans.interpret(guarded);
+        }
+        List<Block> blocks = Block.of(groups, plans.ports, plans.accesses);
+        return new CompiledPlan(plans.interpret(guarded), groups, blocks);
     }
 
-    private Plan build(boolean guarded) {
+    /** Returns a plan that walks over one object per component; its values are those of the compiled one, bit for bit. */
+    public static Plan interpreted(Assembly assembly, long seed, boolean guarded) {
+        return new Plans(assembly, seed, Groups.single(assembly)).interpret(guarded);
+    }
+
+    private InterpretedPlan interpret(boolean guarded) {
         List<Part> parts = assembly.parts();
         Behavior[] behaviors = parts.stream().map(this::behavior).toArray(Behavior[]::new);
         Map<Integer, Set<String>> fetched = new HashMap<>();
@@ -118,32 +130,6 @@ public final class Plans {
 
     private void feed(Part part, PortDescriptor input) {
         List<Source> sources = part.inputs().getOrDefault(input.name(), List.of());
-        if (sources.isEmpty()) {
-            return;
-        }
-        Access to = accesses.of(part, input.name());
-        int first = slot(sources.get(0));
-        if (input.kind() != Kind.REAL) {
-            if (sources.size() == 1) {
-                feeds.whole(to, first);
-            } else {
-                feeds.computed(
-                        to,
-                        new Feeds.Integers(sources.stream().mapToInt(this::slot).toArray()));
-            }
-            return;
-        }
-        Term[] terms = sources.stream()
-                .map(s -> Term.of(s.kind() == Kind.REAL, slot(s), s.conversion()))
-                .toArray(Term[]::new);
-        if (terms.length == 1 && terms[0].isPlain()) {
-            feeds.real(to, first);
-        } else {
-            feeds.computed(to, new Feeds.Numbers(terms));
-        }
-    }
-
-    private int slot(Source source) {
-        return ports.slot(source.part(), source.port());
+        feeds.connect(accesses.of(part, input.name()), input.kind(), sources, ports);
     }
 }

@@ -1,0 +1,222 @@
+package org.twinbench.kernel.schedule.compiled;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.twinbench.api.library.Direction;
+import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.schedule.InterpretedPlan;
+import org.twinbench.kernel.schedule.Ports;
+import org.twinbench.kernel.schedule.Slots;
+import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
+import org.twinbench.kernel.schedule.memory.Accesses;
+
+/**
+ * Components of one type, run by loops over columns. A component whose method throws is run by its object in that tick, which
+ * throws again and leaves what an object leaves.
+ */
+public final class Block {
+
+    private final Group group;
+    private final int[] components;
+    private final Columns columns;
+    private final Optional<Pass> outputs;
+    private final Optional<Pass> step;
+    private final Show[] wires;
+    private final Show[] registers;
+    private final BitSet held = new BitSet();
+    private final BitSet failed = new BitSet();
+
+    private Block(Group group, List<Part> parts, Ports ports, Accesses accesses, Scratch scratch) {
+        TypeLoops loops = group.loops();
+        Inputs inputs = new Inputs(group, parts, ports);
+        Part first = parts.get(group.components()[0]);
+        this.group = group;
+        this.components = group.components();
+        this.columns = new Columns(loops.layout(), components.length, inputs, scratch, first, accesses);
+        this.outputs = loops.outputs().map(method -> new Pass(method, inputs));
+        this.step = loops.step().map(method -> new Pass(method, inputs));
+        int[] ranks = new int[components.length];
+        for (int k = 0; k < ranks.length; k++) {
+            ranks[k] = parts.size() + components[k];
+        }
+        this.wires = shows(first, ports, false, group.calls());
+        this.registers = shows(first, ports, true, ranks);
+    }
+
+    private Show[] shows(Part part, Ports ports, boolean register, int[] ranks) {
+        List<Show> shows = new ArrayList<>();
+        for (PortDescriptor port : part.descriptor().ports()) {
+            if (port.direction() == Direction.OUTPUT && port.register() == register) {
+                shows.add(new Show(
+                        group.loops().layout().cell(port.name()).orElseThrow(),
+                        ports.slot(components[0], port.name()),
+                        ranks));
+            }
+        }
+        return shows.toArray(Show[]::new);
+    }
+
+    /** Returns the blocks of groups; gives them spare slots where they need some. */
+    public static List<Block> of(Groups groups, Ports ports, Accesses accesses) {
+        int longest = groups.blocks().stream()
+                .mapToInt(group -> group.components().length)
+                .max()
+                .orElse(0);
+        Scratch scratch = new Scratch(longest);
+        return groups.blocks().stream()
+                .map(group -> new Block(group, ports.parts(), ports, accesses, scratch))
+                .toList();
+    }
+
+    Group group() {
+        return group;
+    }
+
+    /** Computes the wires and shows them. */
+    void settle(InterpretedPlan objects, double time) {
+        if (outputs.isPresent()) {
+            run(outputs.get(), objects, true, time, 0);
+            show(wires, objects);
+        }
+    }
+
+    /** Goes to the next instant; registers are not shown yet. */
+    void step(InterpretedPlan objects, double time, double dt) {
+        if (step.isPresent()) {
+            run(step.get(), objects, false, time, dt);
+        } else {
+            recover(objects);
+        }
+    }
+
+    /** Shows the registers. */
+    void publish(InterpretedPlan objects) {
+        show(registers, objects);
+    }
+
+    private void run(Pass pass, InterpretedPlan objects, boolean settles, double time, double dt) {
+        recover(objects);
+        pass.fetch(objects.slots(), columns.reals, columns.wholes);
+        int from = 0;
+        while (from < components.length) {
+            int hole = held.nextSetBit(from);
+            int to = hole < 0 ? components.length : hole;
+            int reached = pass.loop().run(columns.reals, columns.wholes, from, to, time, dt);
+            if (reached < to) {
+                runObject(reached, objects, settles, time, dt);
+            }
+            from = reached + 1;
+        }
+    }
+
+    /** A new call gives a component that threw in its last one another chance. */
+    private void recover(InterpretedPlan objects) {
+        for (int k = failed.nextSetBit(0); k >= 0; k = failed.nextSetBit(k + 1)) {
+            objects.components().recovered(components[k]);
+        }
+        failed.clear();
+    }
+
+    private void runObject(int k, InterpretedPlan objects, boolean settles, double time, double dt) {
+        store(k, objects);
+        int component = components[k];
+        boolean well = settles
+                ? objects.callOutputs(group.calls()[k], component, time)
+                : objects.callStep(component, time, dt);
+        failed.set(k, !well);
+        columns.loadMemory(k, objects.components().behavior(component));
+    }
+
+    private void show(Show[] shows, InterpretedPlan objects) {
+        Slots slots = objects.slots();
+        boolean complete = held.isEmpty() && failed.isEmpty();
+        for (Show show : shows) {
+            int column = show.output().column();
+            if (!show.output().isReal()) {
+                showWholes(show, slots.wholes, complete);
+            } else if (complete && Show.areFinite(columns.reals[column])) {
+                System.arraycopy(columns.reals[column], 0, slots.reals, show.firstSlot(), components.length);
+            } else {
+                showReals(show, objects);
+            }
+        }
+    }
+
+    private void showWholes(Show show, long[] slots, boolean complete) {
+        long[] column = columns.wholes[show.output().column()];
+        if (complete) {
+            System.arraycopy(column, 0, slots, show.firstSlot(), column.length);
+            return;
+        }
+        for (int k = 0; k < column.length; k++) {
+            if (isWell(k)) {
+                slots[show.firstSlot() + k] = column[k];
+            }
+        }
+    }
+
+    private void showReals(Show show, InterpretedPlan objects) {
+        double[] column = columns.reals[show.output().column()];
+        for (int k = 0; k < column.length; k++) {
+            if (isWell(k)) {
+                double value = column[k];
+                boolean finite = value - value == 0;
+                int slot = show.firstSlot() + k;
+                if (finite || !objects.isGuarded()) {
+                    objects.slots().reals[slot] = value;
+                }
+                if (!finite) {
+                    String output = show.output().name();
+                    objects.troubles().notFinite(show.ranks()[k], components[k], output, slot, value);
+                }
+            }
+        }
+    }
+
+    private boolean isWell(int k) {
+        return !held.get(k) && !failed.get(k);
+    }
+
+    void hold(int k, InterpretedPlan objects) {
+        store(k, objects);
+        objects.hold(components[k]);
+        held.set(k);
+    }
+
+    /** Takes one field of a component over from its object. */
+    void load(int k, String name, InterpretedPlan objects) {
+        columns.load(k, name, objects.components().behavior(components[k]), objects.slots());
+    }
+
+    /** Takes everything over from the objects. */
+    void load(InterpretedPlan objects) {
+        for (int k = 0; k < components.length; k++) {
+            columns.load(k, objects.components().behavior(components[k]), objects.slots());
+        }
+    }
+
+    /** Gives everything to the objects. */
+    void store(InterpretedPlan objects) {
+        for (int k = 0; k < components.length; k++) {
+            if (!held.get(k)) {
+                store(k, objects);
+            }
+        }
+    }
+
+    private void store(int k, InterpretedPlan objects) {
+        columns.storeMemory(k, objects.components().behavior(components[k]));
+        fetch(k, objects);
+    }
+
+    /** Fetches the inputs of a component into its object. */
+    void fetch(int k, InterpretedPlan objects) {
+        if (group.calls().length > 0 && !held.get(k)) {
+            objects.fetchForOutputs(group.calls()[k]);
+        }
+        objects.fetchForStep(components[k]);
+    }
+}

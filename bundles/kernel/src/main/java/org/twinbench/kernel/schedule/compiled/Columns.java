@@ -1,0 +1,98 @@
+package org.twinbench.kernel.schedule.compiled;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.catalog.declaration.Role;
+import org.twinbench.kernel.schedule.Slots;
+import org.twinbench.kernel.schedule.compiled.code.Cell;
+import org.twinbench.kernel.schedule.compiled.code.Layout;
+import org.twinbench.kernel.schedule.memory.Access;
+import org.twinbench.kernel.schedule.memory.Accesses;
+
+/** The fields of a block's components, in columns, and their way to the components' objects and back. */
+final class Columns {
+
+    final double[][] reals;
+    final long[][] wholes;
+    private final Inputs inputs;
+    private final List<Field> fields = new ArrayList<>();
+
+    private record Field(Cell cell, Access access) {
+
+        boolean isMemory() {
+            return cell.role() == Role.OUTPUT || cell.role().isMemory();
+        }
+    }
+
+    Columns(Layout layout, int length, Inputs inputs, Scratch scratch, Part part, Accesses accesses) {
+        this.reals = new double[layout.reals()][];
+        this.wholes = new long[layout.wholes()][];
+        this.inputs = inputs;
+        int shared = 0;
+        for (Cell cell : layout.columns()) {
+            fields.add(new Field(cell, accesses.of(part, cell.name())));
+            boolean gathered = inputs.gather(cell.name()).isPresent();
+            if (cell.isReal()) {
+                reals[cell.column()] = gathered ? scratch.real(shared++) : new double[length];
+            } else {
+                wholes[cell.column()] = gathered ? scratch.whole(shared++) : new long[length];
+            }
+        }
+    }
+
+    /** Takes every field of a component from its object. */
+    void load(int k, Object object, Slots slots) {
+        fields.forEach(field -> load(field, k, object, slots));
+    }
+
+    /** Takes one field of a component from its object. */
+    void load(int k, String name, Object object, Slots slots) {
+        fields.stream().filter(field -> field.cell().name().equals(name)).forEach(f -> load(f, k, object, slots));
+    }
+
+    private void load(Field field, int k, Object object, Slots slots) {
+        inputs.gather(field.cell().name())
+                .ifPresentOrElse(
+                        gather -> {
+                            if (!gather.connected()[k]) {
+                                move(field, object, field.access(), slots, new SpareSlot(gather.slots()[k]));
+                            }
+                        },
+                        () -> loadColumn(field, k, object));
+    }
+
+    private static void move(Field field, Object object, Access from, Object target, Access to) {
+        if (field.cell().isReal()) {
+            to.real(target, from.real(object));
+        } else {
+            to.whole(target, from.whole(object));
+        }
+    }
+
+    private void loadColumn(Field field, int k, Object object) {
+        Cell cell = field.cell();
+        if (cell.isReal()) {
+            reals[cell.column()][k] = field.access().real(object);
+        } else {
+            wholes[cell.column()][k] = field.access().whole(object);
+        }
+    }
+
+    /** Takes what a component remembers or shows from its object. */
+    void loadMemory(int k, Object object) {
+        fields.stream().filter(Field::isMemory).forEach(field -> loadColumn(field, k, object));
+    }
+
+    /** Gives what a component remembers or shows to its object. */
+    void storeMemory(int k, Object object) {
+        for (Field field : fields) {
+            Cell cell = field.cell();
+            if (field.isMemory() && cell.isReal()) {
+                field.access().real(object, reals[cell.column()][k]);
+            } else if (field.isMemory()) {
+                field.access().whole(object, wholes[cell.column()][k]);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.twinbench.kernel.schedule.compiled.code;
+
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.twinbench.kernel.catalog.bytecode.Code;
+
+/** What a method must not do if it is to become a loop over columns. */
+final class Obstacles {
+
+    private Obstacles() {}
+
+    /** @throws Refusal if the method as a whole cannot be inlined */
+    static void check(Code code) throws Refusal {
+        AbstractInsnNode first = code.method().instructions.getFirst();
+        if ((code.method().access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+            throw new Refusal(code.place(first), "is synchronized");
+        }
+        if (!code.method().tryCatchBlocks.isEmpty()) {
+            throw new Refusal(code.place(code.method().tryCatchBlocks.get(0).start), "catches exceptions");
+        }
+    }
+
+    /** @throws Refusal if the instruction works with objects */
+    static void check(Code code, AbstractInsnNode instruction) throws Refusal {
+        Optional<String> obstacle = obstacle(instruction);
+        if (obstacle.isPresent()) {
+            throw new Refusal(code.place(instruction), obstacle.get());
+        }
+    }
+
+    private static Optional<String> obstacle(AbstractInsnNode instruction) {
+        int opcode = instruction.getOpcode();
+        if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
+            return Optional.of("reads an array");
+        }
+        if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+            return Optional.of("writes an array");
+        }
+        return switch (opcode) {
+            case Opcodes.NEW -> Optional.of("allocates an object");
+            case Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.MULTIANEWARRAY -> Optional.of("allocates an array");
+            case Opcodes.INVOKEDYNAMIC -> Optional.of("makes a lambda or joins text");
+            case Opcodes.GETSTATIC ->
+                Optional.of("reads the static field '" + ((FieldInsnNode) instruction).name + "'");
+            case Opcodes.PUTSTATIC ->
+                Optional.of("writes the static field '" + ((FieldInsnNode) instruction).name + "'");
+            case Opcodes.MONITORENTER, Opcodes.MONITOREXIT -> Optional.of("is synchronized");
+            case Opcodes.ATHROW -> Optional.of("throws an exception");
+            case Opcodes.LDC ->
+                ((LdcInsnNode) instruction).cst instanceof Number ? Optional.empty() : Optional.of("uses text");
+            case Opcodes.ACONST_NULL,
+                    Opcodes.ARETURN,
+                    Opcodes.ARRAYLENGTH,
+                    Opcodes.CHECKCAST,
+                    Opcodes.INSTANCEOF,
+                    Opcodes.IF_ACMPEQ,
+                    Opcodes.IF_ACMPNE,
+                    Opcodes.IFNULL,
+                    Opcodes.IFNONNULL -> Optional.of("works with objects");
+            case Opcodes.JSR, Opcodes.RET -> Optional.of("is compiled for an ancient Java");
+            default -> Optional.empty();
+        };
+    }
+}
