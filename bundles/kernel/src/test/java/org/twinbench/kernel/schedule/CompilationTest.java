@@ -1,0 +1,31 @@
+package org.twinbench.kernel.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.twinbench.kernel.catalog.BehaviorType;
+import org.twinbench.kernel.catalog.InstalledType;
+import org.twinbench.kernel.schedule.compiled.code.Loops;
+
+/** Which types become loops, and why others do not. */
+final class CompilationTest {
+
+    @Test
+    void typesThatOnlyComputeAreCompiled() {
+        Map<String, String> reasons = new TreeMap<>();
+        for (InstalledType type : RandomPlants.TYPES) {
+            Optional<String> reason = Loops.of((BehaviorType) type).reason();
+            reason.ifPresent(why -> reasons.put(type.descriptor().id(), why.replaceAll("line \\d+", "line N")));
+        }
+        assertEquals(
+                Map.of(
+                        "history",
+                        "Types.History.step, line N uses the field 'last', which is no number or truth value",
+                        "object",
+                        "Types.ObjectGain.outputs, line N uses the field 'shape', which is no number or truth value"),
+                reasons);
+    }
+}
