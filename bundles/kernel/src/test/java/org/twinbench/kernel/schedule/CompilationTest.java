@@ -2,8 +2,11 @@ package org.twinbench.kernel.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.twinbench.kernel.catalog.BehaviorType;
@@ -27,5 +30,22 @@ final class CompilationTest {
                         "object",
                         "Types.ObjectGain.outputs, line N uses the field 'shape', which is no number or truth value"),
                 reasons);
+    }
+
+    @Test
+    void aStepAllocatesNothing() {
+        Plan plan = Plans.of(RandomPlants.calm(new Random(7), 300), 1, true);
+        plan.initialize();
+        plan.settle(0);
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = 0;
+        for (int tick = 0; tick < 2_000; tick++) {
+            if (tick == 1_000) {
+                before = thread.getCurrentThreadAllocatedBytes();
+            }
+            plan.step(tick * 1e-3, 1e-3);
+            plan.settle((tick + 1) * 1e-3);
+        }
+        assertEquals(0, thread.getCurrentThreadAllocatedBytes() - before);
     }
 }

@@ -3,11 +3,14 @@ package org.twinbench.kernel.schedule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.twinbench.api.component.Behavior;
+import org.twinbench.api.component.ComponentType;
 import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
@@ -23,8 +26,8 @@ import org.twinbench.kernel.engine.Bench;
 final class RandomPlants {
 
     static final List<InstalledType> TYPES = Arrays.stream(Types.class.getDeclaredClasses())
-            .filter(type -> type.isAnnotationPresent(org.twinbench.api.component.ComponentType.class))
-            .sorted(java.util.Comparator.comparing(Class::getName))
+            .filter(type -> type.isAnnotationPresent(ComponentType.class))
+            .sorted(Comparator.comparing(Class::getName))
             .map(type -> Bench.type(type.asSubclass(Behavior.class)))
             .toList();
 
@@ -32,12 +35,33 @@ final class RandomPlants {
 
     private RandomPlants() {}
 
+    /** Returns a machine of few components of all types or of many of a few types. */
+    static Assembly assembly(Random random) {
+        if (random.nextInt(4) != 0) {
+            return assembly(random, 1 + random.nextInt(40), TYPES);
+        }
+        List<InstalledType> some = new ArrayList<>(TYPES);
+        Collections.shuffle(some, random);
+        return assembly(random, 30 + random.nextInt(200), some.subList(0, 1 + random.nextInt(3)));
+    }
+
+    /** Returns a machine where nothing throws and every number is finite. */
+    static Assembly calm(Random random, int size) {
+        List<String> rough = List.of("divider", "remainder", "explosive");
+        return assembly(
+                random,
+                size,
+                TYPES.stream()
+                        .filter(type -> !rough.contains(type.descriptor().id()))
+                        .toList());
+    }
+
     /** Wires take from earlier components, registers from any, so that there is no algebraic loop. */
-    static Assembly assembly(Random random, int size) {
+    private static Assembly assembly(Random random, int size, List<InstalledType> from) {
         List<ComponentTypeDescriptor> types = new ArrayList<>();
         Map<String, MachineModel.Component> components = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            types.add(TYPES.get(random.nextInt(TYPES.size())).descriptor());
+            types.add(from.get(random.nextInt(from.size())).descriptor());
             components.put("c" + i, MachineModel.Component.of(types.get(i).id(), Map.of()));
         }
         Map<String, List<String>> connections = new HashMap<>();
@@ -70,7 +94,7 @@ final class RandomPlants {
             }
         }
         int count = Math.min(possible.size(), input.sum() ? 1 + random.nextInt(3) : 1);
-        java.util.Collections.shuffle(possible, random);
+        Collections.shuffle(possible, random);
         return possible.subList(0, count);
     }
 

@@ -4,22 +4,28 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.InterpretedPlan;
 import org.twinbench.kernel.schedule.Ports;
 import org.twinbench.kernel.schedule.Slots;
+import org.twinbench.kernel.schedule.compiled.code.Cell;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
 import org.twinbench.kernel.schedule.memory.Accesses;
 
 /**
  * Components of one type, run by loops over columns. A component whose method throws is run by its object in that tick, which
- * throws again and leaves what an object leaves.
+ * throws again and leaves what an object leaves; in a small block, one with a wire that is not finite, too.
  */
 public final class Block {
 
+    /** Below so many components, gathering their inputs first costs more than it gains. */
+    private static final int FEW = 24;
+
     private final Group group;
+    private final boolean direct;
     private final int[] components;
     private final Columns columns;
     private final Optional<Pass> outputs;
@@ -31,19 +37,33 @@ public final class Block {
 
     private Block(Group group, List<Part> parts, Ports ports, Accesses accesses, Scratch scratch) {
         TypeLoops loops = group.loops();
-        Inputs inputs = new Inputs(group, parts, ports);
+        this.direct = group.components().length < FEW;
+        Inputs inputs = new Inputs(group, parts, ports, direct);
         Part first = parts.get(group.components()[0]);
         this.group = group;
         this.components = group.components();
         this.columns = new Columns(loops.layout(), components.length, inputs, scratch, first, accesses);
-        this.outputs = loops.outputs().map(method -> new Pass(method, inputs));
-        this.step = loops.step().map(method -> new Pass(method, inputs));
         int[] ranks = new int[components.length];
         for (int k = 0; k < ranks.length; k++) {
             ranks[k] = parts.size() + components[k];
         }
         this.wires = shows(first, ports, false, group.calls());
         this.registers = shows(first, ports, true, ranks);
+        int[][] places = direct ? places(inputs) : new int[0][];
+        this.outputs = loops.outputs().map(method -> new Pass(method, inputs, places));
+        this.step = loops.step().map(method -> new Pass(method, inputs, places));
+    }
+
+    private int[][] places(Inputs inputs) {
+        int[][] places = new int[group.loops().layout().columns().size()][];
+        for (Cell cell : group.loops().layout().columns()) {
+            inputs.gather(cell.name()).ifPresent(gather -> places[cell.place()] = gather.slots());
+        }
+        for (Show show : wires) {
+            places[show.output().place()] = IntStream.range(show.firstSlot(), show.firstSlot() + components.length)
+                    .toArray();
+        }
+        return places;
     }
 
     private Show[] shows(Part part, Ports ports, boolean register, int[] ranks) {
@@ -79,7 +99,9 @@ public final class Block {
     void settle(InterpretedPlan objects, double time) {
         if (outputs.isPresent()) {
             run(outputs.get(), objects, true, time, 0);
-            show(wires, objects);
+            if (!direct) {
+                show(wires, objects);
+            }
         }
     }
 
@@ -99,12 +121,13 @@ public final class Block {
 
     private void run(Pass pass, InterpretedPlan objects, boolean settles, double time, double dt) {
         recover(objects);
-        pass.fetch(objects.slots(), columns.reals, columns.wholes);
+        Slots slots = objects.slots();
+        pass.fetch(slots, columns);
         int from = 0;
         while (from < components.length) {
             int hole = held.nextSetBit(from);
             int to = hole < 0 ? components.length : hole;
-            int reached = pass.loop().run(columns.reals, columns.wholes, from, to, time, dt);
+            int reached = pass.run(slots, columns, from, to, time, dt);
             if (reached < to) {
                 runObject(reached, objects, settles, time, dt);
             }
@@ -128,6 +151,21 @@ public final class Block {
                 : objects.callStep(component, time, dt);
         failed.set(k, !well);
         columns.loadMemory(k, objects.components().behavior(component));
+        if (settles && direct && well) {
+            show(k, objects);
+        }
+    }
+
+    /** Shows the wires of one component. */
+    private void show(int k, InterpretedPlan objects) {
+        for (Show show : wires) {
+            int column = show.output().column();
+            if (show.output().isReal()) {
+                showReal(show, k, columns.reals[column][k], objects);
+            } else {
+                objects.slots().wholes[show.firstSlot() + k] = columns.wholes[column][k];
+            }
+        }
     }
 
     private void show(Show[] shows, InterpretedPlan objects) {
@@ -162,17 +200,20 @@ public final class Block {
         double[] column = columns.reals[show.output().column()];
         for (int k = 0; k < column.length; k++) {
             if (isWell(k)) {
-                double value = column[k];
-                boolean finite = value - value == 0;
-                int slot = show.firstSlot() + k;
-                if (finite || !objects.isGuarded()) {
-                    objects.slots().reals[slot] = value;
-                }
-                if (!finite) {
-                    String output = show.output().name();
-                    objects.troubles().notFinite(show.ranks()[k], components[k], output, slot, value);
-                }
+                showReal(show, k, column[k], objects);
             }
+        }
+    }
+
+    private void showReal(Show show, int k, double value, InterpretedPlan objects) {
+        boolean finite = value - value == 0;
+        int slot = show.firstSlot() + k;
+        if (finite || !objects.isGuarded()) {
+            objects.slots().reals[slot] = value;
+        }
+        if (!finite) {
+            objects.troubles()
+                    .notFinite(show.ranks()[k], components[k], show.output().name(), slot, value);
         }
     }
 

@@ -15,7 +15,10 @@ import org.twinbench.kernel.schedule.Ports;
 import org.twinbench.kernel.schedule.compiled.code.Cell;
 import org.twinbench.kernel.schedule.compiled.code.Method;
 
-/** Where the inputs of a block come from. An input that is connected nowhere in the block has a column of its own. */
+/**
+ * Where the inputs of a block come from. An input that is connected nowhere in the block has a column of its own, except for
+ * direct loops.
+ */
 final class Inputs {
 
     private final Map<String, Gather> gathers = new LinkedHashMap<>();
@@ -24,10 +27,10 @@ final class Inputs {
 
     private record Computed(SpareSlot to, Kind kind, List<Source> sources) {}
 
-    Inputs(Group group, List<Part> parts, Ports ports) {
+    Inputs(Group group, List<Part> parts, Ports ports, boolean direct) {
         this.ports = ports;
         for (Cell cell : group.loops().layout().columns()) {
-            boolean connected = false;
+            boolean connected = direct;
             for (int component : group.components()) {
                 connected |= parts.get(component).inputs().containsKey(cell.name());
             }

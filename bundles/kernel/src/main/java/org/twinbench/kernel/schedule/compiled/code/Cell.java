@@ -10,9 +10,10 @@ import org.twinbench.kernel.catalog.declaration.Role;
  * @param name name of the field
  * @param role what it is for
  * @param type double, boolean, int or long
+ * @param place index among all that have a column; none for the time
  * @param column index among the columns of its kind: of numbers for a double, of integers otherwise; none for the time
  */
-public record Cell(String name, Role role, Type type, int column) {
+public record Cell(String name, Role role, Type type, int place, int column) {
 
     /** Returns whether it stands among the numbers. */
     public boolean isReal() {

@@ -36,35 +36,32 @@ final class Inlining {
     private final Hierarchy hierarchy;
     private final Declaration declaration;
     private final Layout layout;
-    private final Locals locals;
-    private final InsnList out = new InsnList();
+    private Locals locals = new Locals();
+    private InsnList out = new InsnList();
     private final Deque<Code> callers = new ArrayDeque<>();
 
-    Inlining(Hierarchy hierarchy, Declaration declaration, Layout layout, Locals locals) {
+    Inlining(Hierarchy hierarchy, Declaration declaration, Layout layout) {
         this.hierarchy = hierarchy;
         this.declaration = declaration;
         this.layout = layout;
-        this.locals = locals;
     }
 
     /**
-     * Writes a method whose parameters, if any, start at a local variable.
+     * Writes a method; its parameter, if it has one, is the step.
      *
      * @throws Refusal if the method or one that it calls does more than compute with fields
      */
-    InsnList write(Code code, int parameters) throws Refusal {
+    Body write(Code code) throws Refusal {
+        locals = new Locals();
+        out = new InsnList();
         Obstacles.check(code);
         int base = locals.fresh(code.method().maxLocals);
-        int at = code.isStatic() ? base : base + 1;
-        int from = parameters;
-        for (Type type : Type.getArgumentTypes(code.method().desc)) {
-            out.add(new VarInsnNode(type.getOpcode(Opcodes.ILOAD), from));
-            out.add(new VarInsnNode(type.getOpcode(Opcodes.ISTORE), at));
-            from += type.getSize();
-            at += type.getSize();
+        if (Type.getArgumentTypes(code.method().desc).length > 0) {
+            out.add(new VarInsnNode(Opcodes.DLOAD, Locals.STEP));
+            out.add(new VarInsnNode(Opcodes.DSTORE, base + 1));
         }
         body(code, base);
-        return out;
+        return new Body(code, out, locals);
     }
 
     private void body(Code code, int base) throws Refusal {

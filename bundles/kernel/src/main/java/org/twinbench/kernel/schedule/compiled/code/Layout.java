@@ -12,6 +12,8 @@ import org.twinbench.kernel.catalog.declaration.Role;
 /** The columns of a type: one for each annotated field that is a number or a truth value. Holds nothing of the type's class. */
 public final class Layout {
 
+    private static final int NONE = -1;
+
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private int reals;
     private int wholes;
@@ -26,8 +28,11 @@ public final class Layout {
 
     private void add(String name, Role role, Type type) {
         boolean real = type.getSort() == Type.DOUBLE;
-        int column = role == Role.TIME ? -1 : real ? reals++ : wholes++;
-        cells.put(name, new Cell(name, role, type, column));
+        if (role == Role.TIME) {
+            cells.put(name, new Cell(name, role, type, NONE, NONE));
+        } else {
+            cells.put(name, new Cell(name, role, type, reals + wholes, real ? reals++ : wholes++));
+        }
     }
 
     /** Returns the cell of a field; empty for one that has no column. */

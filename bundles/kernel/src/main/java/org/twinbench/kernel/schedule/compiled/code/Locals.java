@@ -14,7 +14,10 @@ final class Locals {
     static final int END = 4;
     static final int TIME = 5;
     static final int STEP = 7;
-    private static final int FIRST_FREE = 9;
+    static final int REAL_SLOTS = 9;
+    static final int WHOLE_SLOTS = 10;
+    static final int PLACES = 11;
+    private static final int FIRST_FREE = 12;
 
     private final Map<Cell, Integer> fields = new LinkedHashMap<>();
     private final Set<String> written = new TreeSet<>();

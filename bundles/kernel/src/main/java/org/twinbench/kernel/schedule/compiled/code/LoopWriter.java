@@ -6,6 +6,7 @@ import java.util.Map;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -17,62 +18,62 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
-import org.twinbench.kernel.catalog.bytecode.Code;
 import org.twinbench.kernel.catalog.declaration.Role;
 
-/** Writes the class of a {@link Loop} around the inlined body of a method. */
+/** Writes the class of a {@link Loop} or {@link DirectLoop} around the inlined body of a method. */
 final class LoopWriter {
 
     /** HotSpot compiles no method of more than 8,000 bytes; this many instructions stay below. */
     private static final int MOST_INSTRUCTIONS = 2_000;
 
+    private static final String COLUMNS = "([[D[[JIIDD)I";
+    private static final String DIRECT = "([[D[[JIIDD[D[J[[I)I";
     private static final String NAME = LoopWriter.class.getPackageName().replace('.', '/') + "/GeneratedLoop";
 
-    private final Code code;
+    private final Body body;
     private final boolean computesWires;
-    private final InsnList body;
-    private final Map<Cell, Integer> fields;
+    private final boolean direct;
     private final Locals locals;
+    private final int firstColumn;
 
     /**
-     * @param code the method
-     * @param computesWires whether outputs that it writes remember nothing
-     * @param body its inlined code
+     * @param computesWires whether outputs that the body writes remember nothing
+     * @param direct whether inputs come from slots and wires go to slots
      */
-    LoopWriter(Code code, boolean computesWires, InsnList body, Locals locals) {
-        this.code = code;
-        this.computesWires = computesWires;
+    LoopWriter(Body body, boolean computesWires, boolean direct) {
         this.body = body;
-        this.locals = locals;
-        this.fields = locals.fields();
+        this.computesWires = computesWires;
+        this.direct = direct;
+        this.locals = body.locals();
+        this.firstColumn = locals.fresh(2 * locals.fields().size());
     }
 
     /** @throws Refusal if the JVM refuses the class, or would never compile it */
-    Loop define() throws Refusal {
-        if (body.size() > MOST_INSTRUCTIONS) {
-            throw new Refusal(code.place(code.method().instructions.getFirst()), "is too long with its helpers");
+    <T> T define(Class<T> loop) throws Refusal {
+        AbstractInsnNode first = body.code().method().instructions.getFirst();
+        if (body.instructions().size() > MOST_INSTRUCTIONS) {
+            throw new Refusal(body.code().place(first), "is too long with its helpers");
         }
         try {
-            return (Loop) MethodHandles.lookup()
-                    .defineHiddenClass(write(), true)
+            return loop.cast(MethodHandles.lookup()
+                    .defineHiddenClass(write(loop), true)
                     .lookupClass()
                     .getDeclaredConstructor()
-                    .newInstance();
+                    .newInstance());
         } catch (VerifyError unassigned) {
-            throw new Refusal(
-                    code.place(code.method().instructions.getFirst()), "does not assign its wires on every path");
+            throw new Refusal(body.code().place(first), "does not assign its wires on every path");
         } catch (ReflectiveOperationException | LinkageError impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private byte[] write() {
+    private byte[] write(Class<?> loop) {
         ClassNode type = new ClassNode();
         type.version = Opcodes.V17;
         type.access = Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
         type.name = NAME;
         type.superName = "java/lang/Object";
-        type.interfaces = List.of(Type.getInternalName(Loop.class));
+        type.interfaces = List.of(Type.getInternalName(loop));
         type.methods = List.of(constructor(), run());
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES | ClassWriter.COMPUTE_MAXS) {
             @Override
@@ -94,10 +95,9 @@ final class LoopWriter {
     }
 
     private MethodNode run() {
-        MethodNode run = new MethodNode(Opcodes.ACC_PUBLIC, "run", "([[D[[JIIDD)I", null, null);
+        MethodNode run = new MethodNode(Opcodes.ACC_PUBLIC, "run", direct ? DIRECT : COLUMNS, null, null);
         InsnList to = run.instructions;
-        int firstColumn = locals.fresh(fields.size());
-        columns(to, firstColumn);
+        columns(to);
         LabelNode start = new LabelNode();
         LabelNode afterBody = new LabelNode();
         LabelNode end = new LabelNode();
@@ -107,12 +107,13 @@ final class LoopWriter {
         to.add(new VarInsnNode(Opcodes.ILOAD, Locals.INDEX));
         to.add(new VarInsnNode(Opcodes.ILOAD, Locals.END));
         to.add(new JumpInsnNode(Opcodes.IF_ICMPGE, end));
-        loads(to, firstColumn);
+        loads(to);
         to.add(start);
         to.add(new InsnNode(Opcodes.NOP)); // a body without code of its own would leave an empty range
-        to.add(body);
+        to.add(body.instructions());
         to.add(afterBody);
-        stores(to, firstColumn);
+        checks(to, end);
+        stores(to);
         to.add(new IincInsnNode(Locals.INDEX, 1));
         to.add(new JumpInsnNode(Opcodes.GOTO, next));
         to.add(threw);
@@ -124,52 +125,103 @@ final class LoopWriter {
         return run;
     }
 
-    private void columns(InsnList to, int firstColumn) {
-        int column = firstColumn;
-        for (Cell cell : fields.keySet()) {
-            to.add(new VarInsnNode(Opcodes.ALOAD, cell.isReal() ? Locals.REALS : Locals.WHOLES));
-            to.add(new IntInsnNode(Opcodes.SIPUSH, cell.column()));
-            to.add(new InsnNode(Opcodes.AALOAD));
-            to.add(new VarInsnNode(Opcodes.ASTORE, column++));
+    private void columns(InsnList to) {
+        int at = firstColumn;
+        for (Cell cell : locals.fields().keySet()) {
+            if (!isFromSlot(cell)) {
+                to.add(new VarInsnNode(Opcodes.ALOAD, cell.isReal() ? Locals.REALS : Locals.WHOLES));
+                to.add(new IntInsnNode(Opcodes.SIPUSH, cell.column()));
+                to.add(new InsnNode(Opcodes.AALOAD));
+                to.add(new VarInsnNode(Opcodes.ASTORE, at));
+            }
+            if (isFromSlot(cell) || isToSlot(cell)) {
+                to.add(new VarInsnNode(Opcodes.ALOAD, Locals.PLACES));
+                to.add(new IntInsnNode(Opcodes.SIPUSH, cell.place()));
+                to.add(new InsnNode(Opcodes.AALOAD));
+                to.add(new VarInsnNode(Opcodes.ASTORE, at + 1));
+            }
+            at += 2;
         }
     }
 
-    /** Wires stay unassigned: the verifier proves that the body assigns them before it is over. */
-    private void loads(InsnList to, int firstColumn) {
-        int column = firstColumn;
-        for (Map.Entry<Cell, Integer> field : fields.entrySet()) {
-            Cell cell = field.getKey();
-            if (!isWire(cell)) {
-                to.add(new VarInsnNode(Opcodes.ALOAD, column));
-                to.add(new VarInsnNode(Opcodes.ILOAD, Locals.INDEX));
-                to.add(new InsnNode(cell.isReal() ? Opcodes.DALOAD : Opcodes.LALOAD));
-                if (cell.isNarrow()) {
-                    to.add(new InsnNode(Opcodes.L2I));
-                }
-                to.add(new VarInsnNode(cell.store(), field.getValue()));
-            }
-            column++;
-        }
+    private boolean isFromSlot(Cell cell) {
+        return direct && cell.role() == Role.INPUT;
+    }
+
+    private boolean isToSlot(Cell cell) {
+        return direct && isWire(cell);
     }
 
     private boolean isWire(Cell cell) {
         return computesWires && cell.role() == Role.OUTPUT && locals.isWritten(cell);
     }
 
-    private void stores(InsnList to, int firstColumn) {
-        int column = firstColumn;
-        for (Map.Entry<Cell, Integer> field : fields.entrySet()) {
+    /** Wires stay unassigned: the verifier proves that the body assigns them before it is over. */
+    private void loads(InsnList to) {
+        int at = firstColumn;
+        for (Map.Entry<Cell, Integer> field : locals.fields().entrySet()) {
+            Cell cell = field.getKey();
+            if (!isWire(cell)) {
+                if (isFromSlot(cell)) {
+                    slot(to, cell, at);
+                } else {
+                    to.add(new VarInsnNode(Opcodes.ALOAD, at));
+                    to.add(new VarInsnNode(Opcodes.ILOAD, Locals.INDEX));
+                }
+                to.add(new InsnNode(cell.isReal() ? Opcodes.DALOAD : Opcodes.LALOAD));
+                if (cell.isNarrow()) {
+                    to.add(new InsnNode(Opcodes.L2I));
+                }
+                to.add(new VarInsnNode(cell.store(), field.getValue()));
+            }
+            at += 2;
+        }
+    }
+
+    /** Pushes the slots and the index of a component's own among them. */
+    private static void slot(InsnList to, Cell cell, int at) {
+        to.add(new VarInsnNode(Opcodes.ALOAD, cell.isReal() ? Locals.REAL_SLOTS : Locals.WHOLE_SLOTS));
+        to.add(new VarInsnNode(Opcodes.ALOAD, at + 1));
+        to.add(new VarInsnNode(Opcodes.ILOAD, Locals.INDEX));
+        to.add(new InsnNode(Opcodes.IALOAD));
+    }
+
+    /** The difference of a number and itself is 0 if it is finite, and no number otherwise. */
+    private void checks(InsnList to, LabelNode end) {
+        locals.fields().forEach((cell, local) -> {
+            if (isToSlot(cell) && cell.isReal()) {
+                to.add(new VarInsnNode(Opcodes.DLOAD, local));
+                to.add(new VarInsnNode(Opcodes.DLOAD, local));
+                to.add(new InsnNode(Opcodes.DSUB));
+                to.add(new InsnNode(Opcodes.DCONST_0));
+                to.add(new InsnNode(Opcodes.DCMPL));
+                to.add(new JumpInsnNode(Opcodes.IFNE, end));
+            }
+        });
+    }
+
+    private void stores(InsnList to) {
+        int at = firstColumn;
+        for (Map.Entry<Cell, Integer> field : locals.fields().entrySet()) {
             Cell cell = field.getKey();
             if (locals.isWritten(cell)) {
-                to.add(new VarInsnNode(Opcodes.ALOAD, column));
+                to.add(new VarInsnNode(Opcodes.ALOAD, at));
                 to.add(new VarInsnNode(Opcodes.ILOAD, Locals.INDEX));
-                to.add(new VarInsnNode(cell.load(), field.getValue()));
-                if (cell.isNarrow()) {
-                    to.add(new InsnNode(Opcodes.I2L));
-                }
-                to.add(new InsnNode(cell.isReal() ? Opcodes.DASTORE : Opcodes.LASTORE));
+                store(to, cell, field.getValue());
             }
-            column++;
+            if (isToSlot(cell)) {
+                slot(to, cell, at);
+                store(to, cell, field.getValue());
+            }
+            at += 2;
         }
+    }
+
+    private static void store(InsnList to, Cell cell, int local) {
+        to.add(new VarInsnNode(cell.load(), local));
+        if (cell.isNarrow()) {
+            to.add(new InsnNode(Opcodes.I2L));
+        }
+        to.add(new InsnNode(cell.isReal() ? Opcodes.DASTORE : Opcodes.LASTORE));
     }
 }

@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * A method of a behavior that became a loop.
  *
- * @param loop runs it
+ * @param loop runs it for many components
+ * @param direct runs it for a few components
  * @param inputs the inputs that it reads
  */
-public record Method(Loop loop, Set<String> inputs) {}
+public record Method(Loop loop, DirectLoop direct, Set<String> inputs) {}

@@ -43,13 +43,15 @@ public record TypeLoops(Layout layout, Optional<Method> outputs, Optional<Method
         if (found.filter(code -> code.owner() != Behavior.class).isEmpty()) {
             return Optional.empty();
         }
-        Locals locals = new Locals();
-        Inlining inlining = new Inlining(hierarchy, declaration, layout, locals);
-        LoopWriter writer =
-                new LoopWriter(found.get(), name.equals("outputs"), inlining.write(found.get(), Locals.STEP), locals);
+        Inlining inlining = new Inlining(hierarchy, declaration, layout);
+        boolean wires = name.equals("outputs");
+        Body columns = inlining.write(found.get());
+        Loop loop = new LoopWriter(columns, wires, false).define(Loop.class);
+        DirectLoop direct = new LoopWriter(inlining.write(found.get()), wires, true).define(DirectLoop.class);
         return Optional.of(new Method(
-                writer.define(),
-                locals.fields().keySet().stream()
+                loop,
+                direct,
+                columns.locals().fields().keySet().stream()
                         .filter(cell -> cell.role() == Role.INPUT)
                         .map(Cell::name)
                         .collect(Collectors.toUnmodifiableSet())));
