@@ -12,6 +12,7 @@ import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Alarm.Severity;
 import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.Probe;
 import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.RowStream;
@@ -119,6 +120,13 @@ final class LiveSimulation implements Simulation {
                 pace.overruns(),
                 alarms.raised(),
                 message);
+    }
+
+    @Override
+    public PlanDescription plan() {
+        return tools.map(present -> present.plan().description())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Simulation " + id + " is " + word(state) + "; it executes no components."));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.twinbench.kernel.schedule;
 import java.util.List;
 import java.util.Map;
 import org.twinbench.api.component.Behavior;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.Memory;
@@ -20,15 +21,24 @@ public final class InterpretedPlan implements Plan {
     private final Ports ports;
     private final Slots slots;
     private final boolean guarded;
+    private final PlanDescription description;
     private final Troubles troubles = new Troubles();
 
     /**
      * @param wires calls of {@code outputs()} in order
      * @param steps calls of {@code step()}, one per component; their taps are the registers
      * @param guarded whether an output keeps its last finite value instead of one that is not
+     * @param description how the components are executed, in blocks around this plan too
      */
     InterpretedPlan(
-            Components components, Program wires, Program steps, Feeds feeds, Taps taps, Ports ports, boolean guarded) {
+            Components components,
+            Program wires,
+            Program steps,
+            Feeds feeds,
+            Taps taps,
+            Ports ports,
+            boolean guarded,
+            PlanDescription description) {
         this.components = components;
         this.wires = wires;
         this.steps = steps;
@@ -37,11 +47,17 @@ public final class InterpretedPlan implements Plan {
         this.ports = ports;
         this.slots = ports.newSlots();
         this.guarded = guarded;
+        this.description = description;
     }
 
     @Override
     public List<Part> parts() {
         return ports.parts();
+    }
+
+    @Override
+    public PlanDescription description() {
+        return description;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.twinbench.kernel.schedule;
 
 import java.util.List;
 import java.util.Map;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.setting.Setting;
 
@@ -15,6 +16,9 @@ public interface Plan {
 
     /** Returns the components in the order of their paths. */
     List<Part> parts();
+
+    /** Returns how the components are executed. */
+    PlanDescription description();
 
     /** Computes start states and registers; called once, before the first {@link #settle}. */
     void initialize();

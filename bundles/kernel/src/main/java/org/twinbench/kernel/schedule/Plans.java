@@ -9,6 +9,7 @@ import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.UnusableParameters;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.assembly.Assembly;
@@ -52,18 +53,19 @@ public final class Plans {
         Groups groups = Groups.compiled(assembly);
         Plans plans = new Plans(assembly, seed, groups);
         if (groups.blocks().isEmpty()) {
-            return plans.interpret(guarded);
+            return plans.interpret(guarded, groups.description());
         }
         List<Block> blocks = Block.of(groups, plans.ports, plans.accesses);
-        return new CompiledPlan(plans.interpret(guarded), groups, blocks);
+        return new CompiledPlan(plans.interpret(guarded, groups.description()), groups, blocks);
     }
 
     /** Returns a plan that walks over one object per component; its values are those of the compiled one, bit for bit. */
     public static Plan interpreted(Assembly assembly, long seed, boolean guarded) {
-        return new Plans(assembly, seed, Groups.single(assembly)).interpret(guarded);
+        Groups groups = Groups.single(assembly);
+        return new Plans(assembly, seed, groups).interpret(guarded, groups.description());
     }
 
-    private InterpretedPlan interpret(boolean guarded) {
+    private InterpretedPlan interpret(boolean guarded, PlanDescription description) {
         List<Part> parts = assembly.parts();
         Behavior[] behaviors = parts.stream().map(this::behavior).toArray(Behavior[]::new);
         Map<Integer, Set<String>> fetched = new HashMap<>();
@@ -78,7 +80,8 @@ public final class Plans {
             steps.call(i, component -> writeStep(component, fetched.getOrDefault(component, Set.of())));
         }
         Components components = new Components(parts, accesses, behaviors);
-        return new InterpretedPlan(components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, guarded);
+        return new InterpretedPlan(
+                components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, guarded, description);
     }
 
     private void writeWires(int component, Evaluation evaluation) {

@@ -1,14 +1,20 @@
 package org.twinbench.kernel.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.twinbench.api.simulation.PlanDescription;
+import org.twinbench.api.simulation.PlanDescription.Form;
+import org.twinbench.api.simulation.PlanDescription.TypeForm;
+import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.schedule.compiled.code.Loops;
@@ -30,6 +36,24 @@ final class CompilationTest {
                         "object",
                         "Types.ObjectGain.outputs, line N uses the field 'shape', which is no number or truth value"),
                 reasons);
+    }
+
+    @Test
+    void aPlanSaysHowItsComponentsAreExecuted() {
+        Assembly assembly = RandomPlants.calm(new Random(7), 300);
+        PlanDescription description = Plans.of(assembly, 1, false).description();
+        assertEquals(300, description.components());
+        assertEquals(
+                300, description.types().stream().mapToInt(TypeForm::components).sum());
+        assertEquals(
+                description.blocks(),
+                description.types().stream().mapToInt(TypeForm::blocks).sum());
+        List<TypeForm> history = description.types().stream()
+                .filter(type -> type.type().equals("history"))
+                .toList();
+        assertEquals(List.of(Form.OBJECTS), history.stream().map(TypeForm::form).toList());
+        assertTrue(history.get(0).reason().orElseThrow().startsWith("Types.History.step, line "));
+        assertEquals(0, Plans.interpreted(assembly, 1, false).description().blocks());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.twinbench.api.library.Direction;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.InterpretedPlan;
 import org.twinbench.kernel.schedule.Plan;
@@ -59,6 +60,11 @@ public final class CompiledPlan implements Plan {
     @Override
     public List<Part> parts() {
         return objects.parts();
+    }
+
+    @Override
+    public PlanDescription description() {
+        return objects.description();
     }
 
     @Override

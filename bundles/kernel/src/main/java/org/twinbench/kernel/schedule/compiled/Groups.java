@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.twinbench.api.library.Direction;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.BehaviorType;
@@ -119,6 +120,11 @@ public final class Groups {
     /** Returns those that run in blocks, by rising level. */
     public List<Group> blocks() {
         return blocks;
+    }
+
+    /** Returns how the components are executed. */
+    public PlanDescription description() {
+        return new Description(this).description();
     }
 
     Assembly assembly() {
