@@ -22,7 +22,7 @@ import org.twinbench.kernel.schedule.memory.Accesses;
 public final class Block {
 
     /** Below so many components, gathering their inputs first costs more than it gains. */
-    private static final int FEW = 24;
+    private static final int FEW = 48;
 
     private final Group group;
     private final boolean direct;
@@ -34,6 +34,7 @@ public final class Block {
     private final Show[] registers;
     private final BitSet held = new BitSet();
     private final BitSet failed = new BitSet();
+    private boolean allWell = true;
 
     private Block(Group group, List<Part> parts, Ports ports, Accesses accesses, Scratch scratch) {
         TypeLoops loops = group.loops();
@@ -95,13 +96,21 @@ public final class Block {
         return group;
     }
 
+    /** Returns whether it has wires to settle. */
+    boolean settles() {
+        return outputs.isPresent();
+    }
+
+    /** Returns whether it has registers to show. */
+    boolean publishes() {
+        return registers.length > 0;
+    }
+
     /** Computes the wires and shows them. */
     void settle(InterpretedPlan objects, double time) {
-        if (outputs.isPresent()) {
-            run(outputs.get(), objects, true, time, 0);
-            if (!direct) {
-                show(wires, objects);
-            }
+        run(outputs.get(), objects, true, time, 0);
+        if (!direct) {
+            show(wires, objects);
         }
     }
 
@@ -109,7 +118,7 @@ public final class Block {
     void step(InterpretedPlan objects, double time, double dt) {
         if (step.isPresent()) {
             run(step.get(), objects, false, time, dt);
-        } else {
+        } else if (!allWell) {
             recover(objects);
         }
     }
@@ -120,10 +129,19 @@ public final class Block {
     }
 
     private void run(Pass pass, InterpretedPlan objects, boolean settles, double time, double dt) {
-        recover(objects);
         Slots slots = objects.slots();
         pass.fetch(slots, columns);
         int from = 0;
+        if (allWell) {
+            from = pass.run(slots, columns, 0, components.length, time, dt);
+            if (from == components.length) {
+                return;
+            }
+            runObject(from, objects, settles, time, dt);
+            from++;
+        } else {
+            recover(objects);
+        }
         while (from < components.length) {
             int hole = held.nextSetBit(from);
             int to = hole < 0 ? components.length : hole;
@@ -141,6 +159,7 @@ public final class Block {
             objects.components().recovered(components[k]);
         }
         failed.clear();
+        allWell = held.isEmpty();
     }
 
     private void runObject(int k, InterpretedPlan objects, boolean settles, double time, double dt) {
@@ -150,6 +169,7 @@ public final class Block {
                 ? objects.callOutputs(group.calls()[k], component, time)
                 : objects.callStep(component, time, dt);
         failed.set(k, !well);
+        allWell &= well;
         columns.loadMemory(k, objects.components().behavior(component));
         if (settles && direct && well) {
             show(k, objects);
@@ -170,12 +190,11 @@ public final class Block {
 
     private void show(Show[] shows, InterpretedPlan objects) {
         Slots slots = objects.slots();
-        boolean complete = held.isEmpty() && failed.isEmpty();
         for (Show show : shows) {
             int column = show.output().column();
             if (!show.output().isReal()) {
-                showWholes(show, slots.wholes, complete);
-            } else if (complete && Show.areFinite(columns.reals[column])) {
+                showWholes(show, slots.wholes);
+            } else if (allWell && Show.areFinite(columns.reals[column])) {
                 System.arraycopy(columns.reals[column], 0, slots.reals, show.firstSlot(), components.length);
             } else {
                 showReals(show, objects);
@@ -183,9 +202,9 @@ public final class Block {
         }
     }
 
-    private void showWholes(Show show, long[] slots, boolean complete) {
+    private void showWholes(Show show, long[] slots) {
         long[] column = columns.wholes[show.output().column()];
-        if (complete) {
+        if (allWell) {
             System.arraycopy(column, 0, slots, show.firstSlot(), column.length);
             return;
         }
@@ -225,6 +244,7 @@ public final class Block {
         store(k, objects);
         objects.hold(components[k]);
         held.set(k);
+        allWell = false;
     }
 
     /** Takes one field of a component over from its object. */

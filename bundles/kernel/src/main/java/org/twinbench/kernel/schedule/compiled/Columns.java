@@ -1,7 +1,6 @@
 package org.twinbench.kernel.schedule.compiled;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.declaration.Role;
 import org.twinbench.kernel.schedule.Slots;
@@ -15,10 +14,9 @@ final class Columns {
 
     final double[][] reals;
     final long[][] wholes;
-    private final Inputs inputs;
-    private final List<Field> fields = new ArrayList<>();
+    private final Field[] fields;
 
-    private record Field(Cell cell, Access access) {
+    private record Field(Cell cell, Access access, Optional<Gather> gather) {
 
         boolean isMemory() {
             return cell.role() == Role.OUTPUT || cell.role().isMemory();
@@ -28,11 +26,13 @@ final class Columns {
     Columns(Layout layout, int length, Inputs inputs, Scratch scratch, Part part, Accesses accesses) {
         this.reals = new double[layout.reals()][];
         this.wholes = new long[layout.wholes()][];
-        this.inputs = inputs;
+        this.fields = layout.columns().stream()
+                .map(cell -> new Field(cell, accesses.of(part, cell.name()), inputs.gather(cell.name())))
+                .toArray(Field[]::new);
         int shared = 0;
-        for (Cell cell : layout.columns()) {
-            fields.add(new Field(cell, accesses.of(part, cell.name())));
-            boolean gathered = inputs.gather(cell.name()).isPresent();
+        for (Field field : fields) {
+            Cell cell = field.cell();
+            boolean gathered = field.gather().isPresent();
             if (cell.isReal()) {
                 reals[cell.column()] = gathered ? scratch.real(shared++) : new double[length];
             } else {
@@ -43,30 +43,30 @@ final class Columns {
 
     /** Takes every field of a component from its object. */
     void load(int k, Object object, Slots slots) {
-        fields.forEach(field -> load(field, k, object, slots));
+        for (Field field : fields) {
+            load(field, k, object, slots);
+        }
     }
 
     /** Takes one field of a component from its object. */
     void load(int k, String name, Object object, Slots slots) {
-        fields.stream().filter(field -> field.cell().name().equals(name)).forEach(f -> load(f, k, object, slots));
+        for (Field field : fields) {
+            if (field.cell().name().equals(name)) {
+                load(field, k, object, slots);
+            }
+        }
     }
 
     private void load(Field field, int k, Object object, Slots slots) {
-        inputs.gather(field.cell().name())
-                .ifPresentOrElse(
-                        gather -> {
-                            if (!gather.connected()[k]) {
-                                move(field, object, field.access(), slots, new SpareSlot(gather.slots()[k]));
-                            }
-                        },
-                        () -> loadColumn(field, k, object));
-    }
-
-    private static void move(Field field, Object object, Access from, Object target, Access to) {
-        if (field.cell().isReal()) {
-            to.real(target, from.real(object));
-        } else {
-            to.whole(target, from.whole(object));
+        if (field.gather().isEmpty()) {
+            loadColumn(field, k, object);
+        } else if (!field.gather().get().connected()[k]) {
+            int spare = field.gather().get().slots()[k];
+            if (field.cell().isReal()) {
+                slots.reals[spare] = field.access().real(object);
+            } else {
+                slots.wholes[spare] = field.access().whole(object);
+            }
         }
     }
 
@@ -81,7 +81,11 @@ final class Columns {
 
     /** Takes what a component remembers or shows from its object. */
     void loadMemory(int k, Object object) {
-        fields.stream().filter(Field::isMemory).forEach(field -> loadColumn(field, k, object));
+        for (Field field : fields) {
+            if (field.isMemory()) {
+                loadColumn(field, k, object);
+            }
+        }
     }
 
     /** Gives what a component remembers or shows to its object. */

@@ -21,6 +21,7 @@ public final class CompiledPlan implements Plan {
 
     private final InterpretedPlan objects;
     private final Block[] blocks;
+    private final Block[] publishing;
     private final Block[][] blocksOfLevel;
     private final int[][] callsOfLevel;
     private final int[] stepped;
@@ -34,13 +35,14 @@ public final class CompiledPlan implements Plan {
     public CompiledPlan(InterpretedPlan objects, Groups groups, List<Block> blocks) {
         this.objects = objects;
         this.blocks = blocks.toArray(Block[]::new);
+        this.publishing = blocks.stream().filter(Block::publishes).toArray(Block[]::new);
         this.stepped = groups.objects();
         this.blocksOfLevel = new Block[groups.levelCount()][];
         this.callsOfLevel = new int[groups.levelCount()][];
         for (int level = 0; level < callsOfLevel.length; level++) {
             int wanted = level;
             blocksOfLevel[level] = blocks.stream()
-                    .filter(block -> block.group().level() == wanted)
+                    .filter(block -> block.settles() && block.group().level() == wanted)
                     .toArray(Block[]::new);
             callsOfLevel[level] = groups.calls(level);
         }
@@ -94,7 +96,7 @@ public final class CompiledPlan implements Plan {
         for (int component : stepped) {
             objects.step(component, time, dt);
         }
-        for (Block block : blocks) {
+        for (Block block : publishing) {
             block.publish(objects);
         }
         for (int component : stepped) {

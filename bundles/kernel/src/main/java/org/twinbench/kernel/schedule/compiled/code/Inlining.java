@@ -36,11 +36,14 @@ final class Inlining {
     private final Hierarchy hierarchy;
     private final Declaration declaration;
     private final Layout layout;
+    private final boolean few;
     private Locals locals = new Locals();
     private InsnList out = new InsnList();
     private final Deque<Code> callers = new ArrayDeque<>();
 
-    Inlining(Hierarchy hierarchy, Declaration declaration, Layout layout) {
+    /** @param few whether the code is for loops that are too short for vectors, where branches are the better choice */
+    Inlining(Hierarchy hierarchy, Declaration declaration, Layout layout, boolean few) {
+        this.few = few;
         this.hierarchy = hierarchy;
         this.declaration = declaration;
         this.layout = layout;
@@ -169,6 +172,10 @@ final class Inlining {
     }
 
     private void call(Code code, MethodInsnNode call, Frame<BasicValue> frame) throws Refusal {
+        if (few && Choice.isOf(call)) {
+            out.add(Choice.code(call, locals));
+            return;
+        }
         if (KnownMethods.isPure(call)) {
             out.add(new MethodInsnNode(call.getOpcode(), call.owner, call.name, call.desc, call.itf));
             return;

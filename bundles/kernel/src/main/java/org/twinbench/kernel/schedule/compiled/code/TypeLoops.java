@@ -43,11 +43,11 @@ public record TypeLoops(Layout layout, Optional<Method> outputs, Optional<Method
         if (found.filter(code -> code.owner() != Behavior.class).isEmpty()) {
             return Optional.empty();
         }
-        Inlining inlining = new Inlining(hierarchy, declaration, layout);
         boolean wires = name.equals("outputs");
-        Body columns = inlining.write(found.get());
+        Body columns = new Inlining(hierarchy, declaration, layout, false).write(found.get());
+        Body few = new Inlining(hierarchy, declaration, layout, true).write(found.get());
         Loop loop = new LoopWriter(columns, wires, false).define(Loop.class);
-        DirectLoop direct = new LoopWriter(inlining.write(found.get()), wires, true).define(DirectLoop.class);
+        DirectLoop direct = new LoopWriter(few, wires, true).define(DirectLoop.class);
         return Optional.of(new Method(
                 loop,
                 direct,
