@@ -1,12 +1,8 @@
 package org.twinbench.kernel.schedule.compiled;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.twinbench.api.library.Direction;
-import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.InterpretedPlan;
 import org.twinbench.kernel.schedule.Ports;
@@ -30,8 +26,8 @@ public final class Block {
     private final Columns columns;
     private final Optional<Pass> outputs;
     private final Optional<Pass> step;
-    private final Show[] wires;
-    private final Show[] registers;
+    private final Shows wires;
+    private final Shows registers;
     private final BitSet held = new BitSet();
     private final BitSet failed = new BitSet();
     private boolean allWell = true;
@@ -48,8 +44,8 @@ public final class Block {
         for (int k = 0; k < ranks.length; k++) {
             ranks[k] = parts.size() + components[k];
         }
-        this.wires = shows(first, ports, false, group.calls());
-        this.registers = shows(first, ports, true, ranks);
+        this.wires = new Shows(group, first, ports, false, group.calls());
+        this.registers = new Shows(group, first, ports, true, ranks);
         int[][] places = direct ? places(inputs) : new int[0][];
         this.outputs = loops.outputs().map(method -> new Pass(method, inputs, places));
         this.step = loops.step().map(method -> new Pass(method, inputs, places));
@@ -60,24 +56,8 @@ public final class Block {
         for (Cell cell : group.loops().layout().columns()) {
             inputs.gather(cell.name()).ifPresent(gather -> places[cell.place()] = gather.slots());
         }
-        for (Show show : wires) {
-            places[show.output().place()] = IntStream.range(show.firstSlot(), show.firstSlot() + components.length)
-                    .toArray();
-        }
+        wires.slots().forEach((output, slots) -> places[output.place()] = slots);
         return places;
-    }
-
-    private Show[] shows(Part part, Ports ports, boolean register, int[] ranks) {
-        List<Show> shows = new ArrayList<>();
-        for (PortDescriptor port : part.descriptor().ports()) {
-            if (port.direction() == Direction.OUTPUT && port.register() == register) {
-                shows.add(new Show(
-                        group.loops().layout().cell(port.name()).orElseThrow(),
-                        ports.slot(components[0], port.name()),
-                        ranks));
-            }
-        }
-        return shows.toArray(Show[]::new);
     }
 
     /** Returns the blocks of groups; gives them spare slots where they need some. */
@@ -103,7 +83,7 @@ public final class Block {
 
     /** Returns whether it has registers to show. */
     boolean publishes() {
-        return registers.length > 0;
+        return !registers.isEmpty();
     }
 
     /** Computes the wires and shows them. */
@@ -126,6 +106,18 @@ public final class Block {
     /** Shows the registers. */
     void publish(InterpretedPlan objects) {
         show(registers, objects);
+    }
+
+    private void show(Shows shows, InterpretedPlan objects) {
+        if (allWell) {
+            shows.all(columns, objects);
+        } else {
+            for (int k = 0; k < components.length; k++) {
+                if (!held.get(k) && !failed.get(k)) {
+                    shows.one(k, columns, objects);
+                }
+            }
+        }
     }
 
     private void run(Pass pass, InterpretedPlan objects, boolean settles, double time, double dt) {
@@ -172,72 +164,8 @@ public final class Block {
         allWell &= well;
         columns.loadMemory(k, objects.components().behavior(component));
         if (settles && direct && well) {
-            show(k, objects);
+            wires.one(k, columns, objects);
         }
-    }
-
-    /** Shows the wires of one component. */
-    private void show(int k, InterpretedPlan objects) {
-        for (Show show : wires) {
-            int column = show.output().column();
-            if (show.output().isReal()) {
-                showReal(show, k, columns.reals[column][k], objects);
-            } else {
-                objects.slots().wholes[show.firstSlot() + k] = columns.wholes[column][k];
-            }
-        }
-    }
-
-    private void show(Show[] shows, InterpretedPlan objects) {
-        Slots slots = objects.slots();
-        for (Show show : shows) {
-            int column = show.output().column();
-            if (!show.output().isReal()) {
-                showWholes(show, slots.wholes);
-            } else if (allWell && Show.areFinite(columns.reals[column])) {
-                System.arraycopy(columns.reals[column], 0, slots.reals, show.firstSlot(), components.length);
-            } else {
-                showReals(show, objects);
-            }
-        }
-    }
-
-    private void showWholes(Show show, long[] slots) {
-        long[] column = columns.wholes[show.output().column()];
-        if (allWell) {
-            System.arraycopy(column, 0, slots, show.firstSlot(), column.length);
-            return;
-        }
-        for (int k = 0; k < column.length; k++) {
-            if (isWell(k)) {
-                slots[show.firstSlot() + k] = column[k];
-            }
-        }
-    }
-
-    private void showReals(Show show, InterpretedPlan objects) {
-        double[] column = columns.reals[show.output().column()];
-        for (int k = 0; k < column.length; k++) {
-            if (isWell(k)) {
-                showReal(show, k, column[k], objects);
-            }
-        }
-    }
-
-    private void showReal(Show show, int k, double value, InterpretedPlan objects) {
-        boolean finite = value - value == 0;
-        int slot = show.firstSlot() + k;
-        if (finite || !objects.isGuarded()) {
-            objects.slots().reals[slot] = value;
-        }
-        if (!finite) {
-            objects.troubles()
-                    .notFinite(show.ranks()[k], components[k], show.output().name(), slot, value);
-        }
-    }
-
-    private boolean isWell(int k) {
-        return !held.get(k) && !failed.get(k);
     }
 
     void hold(int k, InterpretedPlan objects) {

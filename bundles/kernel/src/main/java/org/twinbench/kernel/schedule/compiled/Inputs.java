@@ -43,9 +43,13 @@ final class Inputs {
     private Gather gather(Cell cell, Group group, List<Part> parts) {
         int[] slots = new int[group.components().length];
         boolean[] connected = new boolean[slots.length];
+        Kind kind = parts.get(group.components()[0])
+                .descriptor()
+                .port(cell.name())
+                .orElseThrow()
+                .kind();
         for (int k = 0; k < slots.length; k++) {
             Part part = parts.get(group.components()[k]);
-            Kind kind = part.descriptor().port(cell.name()).orElseThrow().kind();
             List<Source> sources = part.inputs().getOrDefault(cell.name(), List.of());
             connected[k] = !sources.isEmpty();
             OptionalInt plain = connected[k] ? Feeds.slot(kind, sources, ports) : OptionalInt.empty();

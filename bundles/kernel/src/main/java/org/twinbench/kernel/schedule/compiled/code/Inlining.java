@@ -96,7 +96,7 @@ final class Inlining {
             return new Analyzer<>(new ThisValues())
                     .analyze(code.owner().getName().replace('.', '/'), code.method());
         } catch (AnalyzerException senseless) {
-            throw new Refusal(code.place(code.method().instructions.getFirst()), "makes no sense");
+            throw new Refusal(code.place(Obstacles.first(code)), "makes no sense");
         }
     }
 

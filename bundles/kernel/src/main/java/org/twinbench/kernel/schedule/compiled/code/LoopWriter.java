@@ -6,7 +6,6 @@ import java.util.Map;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -18,6 +17,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
+import org.twinbench.kernel.catalog.bytecode.Place;
 import org.twinbench.kernel.catalog.declaration.Role;
 
 /** Writes the class of a {@link Loop} or {@link DirectLoop} around the inlined body of a method. */
@@ -50,9 +50,9 @@ final class LoopWriter {
 
     /** @throws Refusal if the JVM refuses the class, or would never compile it */
     <T> T define(Class<T> loop) throws Refusal {
-        AbstractInsnNode first = body.code().method().instructions.getFirst();
+        Place first = body.code().place(Obstacles.first(body.code()));
         if (body.instructions().size() > MOST_INSTRUCTIONS) {
-            throw new Refusal(body.code().place(first), "is too long with its helpers");
+            throw new Refusal(first, "is too long with its helpers");
         }
         try {
             return loop.cast(MethodHandles.lookup()
@@ -61,7 +61,7 @@ final class LoopWriter {
                     .getDeclaredConstructor()
                     .newInstance());
         } catch (VerifyError unassigned) {
-            throw new Refusal(body.code().place(first), "does not assign its wires on every path");
+            throw new Refusal(first, "does not assign its wires on every path");
         } catch (ReflectiveOperationException | LinkageError impossible) {
             throw new IllegalStateException(impossible);
         }

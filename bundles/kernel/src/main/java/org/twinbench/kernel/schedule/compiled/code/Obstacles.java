@@ -14,13 +14,25 @@ final class Obstacles {
 
     /** @throws Refusal if the method as a whole cannot be inlined */
     static void check(Code code) throws Refusal {
-        AbstractInsnNode first = code.method().instructions.getFirst();
         if ((code.method().access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-            throw new Refusal(code.place(first), "is synchronized");
+            throw new Refusal(code.place(first(code)), "is synchronized");
         }
         if (!code.method().tryCatchBlocks.isEmpty()) {
-            throw new Refusal(code.place(code.method().tryCatchBlocks.get(0).start), "catches exceptions");
+            throw new Refusal(code.place(next(code.method().tryCatchBlocks.get(0).start)), "catches exceptions");
         }
+    }
+
+    /** Returns the first instruction of a method, for its line. */
+    static AbstractInsnNode first(Code code) {
+        return next(code.method().instructions.getFirst());
+    }
+
+    private static AbstractInsnNode next(AbstractInsnNode from) {
+        AbstractInsnNode at = from;
+        while (at.getOpcode() < 0) {
+            at = at.getNext();
+        }
+        return at;
     }
 
     /** @throws Refusal if the instruction works with objects */
