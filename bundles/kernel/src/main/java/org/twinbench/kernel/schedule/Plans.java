@@ -19,7 +19,7 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.ProvidedType;
 import org.twinbench.kernel.schedule.compiled.Block;
 import org.twinbench.kernel.schedule.compiled.CompiledPlan;
-import org.twinbench.kernel.schedule.compiled.Groups;
+import org.twinbench.kernel.schedule.compiled.grouping.Groups;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.GeneralBody;

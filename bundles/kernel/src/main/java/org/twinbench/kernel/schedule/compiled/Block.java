@@ -7,8 +7,10 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.InterpretedPlan;
 import org.twinbench.kernel.schedule.Ports;
 import org.twinbench.kernel.schedule.Slots;
-import org.twinbench.kernel.schedule.compiled.code.Cell;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
+import org.twinbench.kernel.schedule.compiled.grouping.Group;
+import org.twinbench.kernel.schedule.compiled.grouping.Groups;
 import org.twinbench.kernel.schedule.memory.Accesses;
 
 /**

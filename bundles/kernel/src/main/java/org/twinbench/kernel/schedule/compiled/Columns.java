@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.declaration.Role;
 import org.twinbench.kernel.schedule.Slots;
-import org.twinbench.kernel.schedule.compiled.code.Cell;
-import org.twinbench.kernel.schedule.compiled.code.Layout;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Layout;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Accesses;
 

@@ -9,6 +9,7 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.InterpretedPlan;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Trouble;
+import org.twinbench.kernel.schedule.compiled.grouping.Groups;
 import org.twinbench.kernel.setting.Setting;
 
 /**

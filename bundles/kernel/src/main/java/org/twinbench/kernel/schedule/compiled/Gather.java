@@ -1,7 +1,7 @@
 package org.twinbench.kernel.schedule.compiled;
 
 import org.twinbench.kernel.schedule.Slots;
-import org.twinbench.kernel.schedule.compiled.code.Cell;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
 
 /**
  * Fills the column of an input from slots.

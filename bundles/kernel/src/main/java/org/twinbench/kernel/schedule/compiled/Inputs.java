@@ -12,8 +12,9 @@ import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.declaration.Role;
 import org.twinbench.kernel.schedule.Feeds;
 import org.twinbench.kernel.schedule.Ports;
-import org.twinbench.kernel.schedule.compiled.code.Cell;
 import org.twinbench.kernel.schedule.compiled.code.Method;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
+import org.twinbench.kernel.schedule.compiled.grouping.Group;
 
 /**
  * Where the inputs of a block come from. An input that is connected nowhere in the block has a column of its own, except for

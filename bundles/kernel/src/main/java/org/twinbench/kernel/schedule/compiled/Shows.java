@@ -11,7 +11,8 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.InterpretedPlan;
 import org.twinbench.kernel.schedule.Ports;
 import org.twinbench.kernel.schedule.Slots;
-import org.twinbench.kernel.schedule.compiled.code.Cell;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
+import org.twinbench.kernel.schedule.compiled.grouping.Group;
 
 /** How the wires or the registers of a block's components get from their columns to their slots. */
 final class Shows {

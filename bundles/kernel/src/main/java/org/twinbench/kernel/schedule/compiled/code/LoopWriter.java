@@ -19,6 +19,11 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.twinbench.kernel.catalog.bytecode.Place;
 import org.twinbench.kernel.catalog.declaration.Role;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Body;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Locals;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Obstacles;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Refusal;
 
 /** Writes the class of a {@link Loop} or {@link DirectLoop} around the inlined body of a method. */
 final class LoopWriter {

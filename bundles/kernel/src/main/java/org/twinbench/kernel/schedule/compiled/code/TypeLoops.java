@@ -9,6 +9,11 @@ import org.twinbench.kernel.catalog.bytecode.Code;
 import org.twinbench.kernel.catalog.bytecode.Hierarchy;
 import org.twinbench.kernel.catalog.declaration.Declaration;
 import org.twinbench.kernel.catalog.declaration.Role;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Body;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Inlining;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Layout;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Refusal;
 
 /**
  * The loops of a type, or the reason why it has none. Holds nothing of the type's class.

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule.compiled.code;
+package org.twinbench.kernel.schedule.compiled.code.inlining;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The local variables of a loop: its parameters, one for each field that its body touches, those of inlined methods. */
-final class Locals {
+public final class Locals {
 
-    static final int REALS = 1;
-    static final int WHOLES = 2;
-    static final int INDEX = 3;
-    static final int END = 4;
-    static final int TIME = 5;
-    static final int STEP = 7;
-    static final int REAL_SLOTS = 9;
-    static final int WHOLE_SLOTS = 10;
-    static final int PLACES = 11;
+    public static final int REALS = 1;
+    public static final int WHOLES = 2;
+    public static final int INDEX = 3;
+    public static final int END = 4;
+    public static final int TIME = 5;
+    public static final int STEP = 7;
+    public static final int REAL_SLOTS = 9;
+    public static final int WHOLE_SLOTS = 10;
+    public static final int PLACES = 11;
     private static final int FIRST_FREE = 12;
 
     private final Map<Cell, Integer> fields = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class Locals {
     private int next = FIRST_FREE;
 
     /** Returns the first of some fresh variables. */
-    int fresh(int size) {
+    public int fresh(int size) {
         int first = next;
         next += size;
         return first;
@@ -41,12 +41,13 @@ final class Locals {
         written.add(cell.name());
     }
 
-    boolean isWritten(Cell cell) {
+    /** Returns whether the body changes a field. */
+    public boolean isWritten(Cell cell) {
         return written.contains(cell.name());
     }
 
     /** Returns the fields that are touched, with their variables. */
-    Map<Cell, Integer> fields() {
+    public Map<Cell, Integer> fields() {
         return fields;
     }
 }

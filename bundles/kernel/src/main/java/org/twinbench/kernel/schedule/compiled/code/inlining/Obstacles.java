@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule.compiled.code;
+package org.twinbench.kernel.schedule.compiled.code.inlining;
 
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
@@ -8,7 +8,7 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.twinbench.kernel.catalog.bytecode.Code;
 
 /** What a method must not do if it is to become a loop over columns. */
-final class Obstacles {
+public final class Obstacles {
 
     private Obstacles() {}
 
@@ -23,7 +23,7 @@ final class Obstacles {
     }
 
     /** Returns the first instruction of a method, for its line. */
-    static AbstractInsnNode first(Code code) {
+    public static AbstractInsnNode first(Code code) {
         return next(code.method().instructions.getFirst());
     }
 

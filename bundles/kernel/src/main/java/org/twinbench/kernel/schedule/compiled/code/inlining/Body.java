@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule.compiled.code;
+package org.twinbench.kernel.schedule.compiled.code.inlining;
 
 import org.objectweb.asm.tree.InsnList;
 import org.twinbench.kernel.catalog.bytecode.Code;
@@ -10,4 +10,4 @@ import org.twinbench.kernel.catalog.bytecode.Code;
  * @param instructions its instructions
  * @param locals its local variables
  */
-record Body(Code code, InsnList instructions, Locals locals) {}
+public record Body(Code code, InsnList instructions, Locals locals) {}

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule.compiled.code;
+package org.twinbench.kernel.schedule.compiled.code.inlining;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -24,16 +24,18 @@ public record Cell(String name, Role role, Type type, int place, int column) {
         return role == Role.TIME;
     }
 
-    int load() {
+    /** Returns the opcode that loads such a local variable. */
+    public int load() {
         return type.getOpcode(Opcodes.ILOAD);
     }
 
-    int store() {
+    /** Returns the opcode that stores such a local variable. */
+    public int store() {
         return type.getOpcode(Opcodes.ISTORE);
     }
 
     /** Returns whether a value in a column is wider than the field. */
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return !isReal() && type.getSort() != Type.LONG;
     }
 }

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule.compiled.code;
+package org.twinbench.kernel.schedule.compiled.code.inlining;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,8 @@ public final class Layout {
     private int reals;
     private int wholes;
 
-    Layout(Declaration declaration) {
+    /** Returns the layout of the annotated fields of a class. */
+    public Layout(Declaration declaration) {
         for (DeclaredField field : declaration.fields()) {
             if (field.field().getType().isPrimitive()) {
                 add(field.name(), field.role(), Type.getType(field.field().getType()));

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule.compiled;
+package org.twinbench.kernel.schedule.compiled.grouping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,21 +127,23 @@ public final class Groups {
         return new Description(this).description();
     }
 
-    Assembly assembly() {
+    /** Returns the machine. */
+    public Assembly assembly() {
         return assembly;
     }
 
     /** Returns the components that are objects. */
-    int[] objects() {
+    public int[] objects() {
         return objects;
     }
 
-    int levelCount() {
+    /** Returns how many levels there are. */
+    public int levelCount() {
         return levels.count();
     }
 
     /** Returns the calls of {@code outputs()} of components that are objects, in one level. */
-    int[] calls(int level) {
+    public int[] calls(int level) {
         boolean[] object = new boolean[assembly.parts().size()];
         IntStream.of(objects).forEach(component -> object[component] = true);
         return IntStream.range(0, assembly.order().size())

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule.compiled.code;
+package org.twinbench.kernel.schedule.compiled.code.inlining;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,7 +31,7 @@ import org.twinbench.kernel.catalog.flow.KnownMethods;
  * Writes the code of a behavior's method, and of all helpers that it calls, with local variables in place of fields. Where
  * {@code this} was on the stack, {@code null} is.
  */
-final class Inlining {
+public final class Inlining {
 
     private final Hierarchy hierarchy;
     private final Declaration declaration;
@@ -42,7 +42,7 @@ final class Inlining {
     private final Deque<Code> callers = new ArrayDeque<>();
 
     /** @param few whether the code is for loops that are too short for vectors, where branches are the better choice */
-    Inlining(Hierarchy hierarchy, Declaration declaration, Layout layout, boolean few) {
+    public Inlining(Hierarchy hierarchy, Declaration declaration, Layout layout, boolean few) {
         this.few = few;
         this.hierarchy = hierarchy;
         this.declaration = declaration;
@@ -54,7 +54,7 @@ final class Inlining {
      *
      * @throws Refusal if the method or one that it calls does more than compute with fields
      */
-    Body write(Code code) throws Refusal {
+    public Body write(Code code) throws Refusal {
         locals = new Locals();
         out = new InsnList();
         Obstacles.check(code);

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule.compiled;
+package org.twinbench.kernel.schedule.compiled.grouping;
 
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
-package org.twinbench.kernel.schedule.compiled.code;
+package org.twinbench.kernel.schedule.compiled.code.inlining;
 
 import org.twinbench.kernel.catalog.bytecode.Place;
 
 /** A method that cannot become a loop over columns. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,12 +11,7 @@ final class Refusal extends Exception {
      * @param place where the obstacle stands
      * @param what what is done there: {@code allocates an array}
      */
-    Refusal(Place place, String what) {
+    public Refusal(Place place, String what) {
         super(place + " " + what);
-    }
-
-    /** @param sentence which class, and what is the matter with it */
-    Refusal(String sentence) {
-        super(sentence);
     }
 }

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule.compiled.code;
+package org.twinbench.kernel.schedule.compiled.code.inlining;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;

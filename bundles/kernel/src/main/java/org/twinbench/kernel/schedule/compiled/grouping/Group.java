@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule.compiled;
+package org.twinbench.kernel.schedule.compiled.grouping;
 
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
 
@@ -11,4 +11,4 @@ import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
  * @param calls for each component, the place of its {@code outputs()} in the order of evaluations, if it has wires
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Group(TypeLoops loops, int level, int[] components, int[] calls) {}
+public record Group(TypeLoops loops, int level, int[] components, int[] calls) {}
