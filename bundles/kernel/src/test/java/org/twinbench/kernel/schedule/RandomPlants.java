@@ -47,7 +47,7 @@ final class RandomPlants {
 
     /** Returns a machine where nothing throws and every number is finite. */
     static Assembly calm(Random random, int size) {
-        List<String> rough = List.of("divider", "remainder", "explosive");
+        List<String> rough = List.of("divider", "remainder", "explosive", "stumbles");
         return assembly(
                 random,
                 size,

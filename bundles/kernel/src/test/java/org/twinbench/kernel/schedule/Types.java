@@ -210,6 +210,30 @@ final class Types {
         }
     }
 
+    /** Throws while it starts. */
+    @ComponentType(id = "stumbles", name = "Stumbles", category = "test")
+    static final class Stumbles implements Behavior {
+        @In
+        int divisor;
+
+        @State
+        int quotient = 1;
+
+        @Out
+        double output = 4;
+
+        @Override
+        public void initialize() {
+            output = 5;
+            quotient = 10 / divisor;
+        }
+
+        @Override
+        public void step(double dt) {
+            output += quotient * dt;
+        }
+    }
+
     /** Throws while it computes wires. */
     @ComponentType(id = "remainder", name = "Remainder", category = "test")
     static final class Remainder implements Behavior {

@@ -177,6 +177,15 @@ public final class Block {
         allWell = false;
     }
 
+    /** Takes everything over from the objects after they have started; one that threw may go on with its next call. */
+    void begin(InterpretedPlan objects) {
+        load(objects);
+        for (int k = 0; k < components.length; k++) {
+            failed.set(k, !objects.components().isWell(components[k]));
+        }
+        allWell = failed.isEmpty();
+    }
+
     /** Takes one field of a component over from its object. */
     void load(int k, String name, InterpretedPlan objects) {
         columns.load(k, name, objects.components().behavior(components[k]), objects.slots());

@@ -73,7 +73,9 @@ public final class CompiledPlan implements Plan {
     @Override
     public void initialize() {
         objects.initialize();
-        load();
+        for (Block block : blocks) {
+            block.begin(objects);
+        }
     }
 
     @Override
