@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.loop.LoopReport;
@@ -19,6 +20,9 @@ public interface Plan {
 
     /** Returns the components in the order of their paths. */
     List<Part> parts();
+
+    /** Returns how the components are executed. */
+    PlanDescription description();
 
     /** Computes start states and registers; called once, before the first {@link #settle}. */
     void initialize();
