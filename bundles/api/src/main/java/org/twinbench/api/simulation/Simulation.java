@@ -32,6 +32,13 @@ public interface Simulation extends AutoCloseable {
     /** Returns the present status. */
     SimulationStatus status();
 
+    /**
+     * Returns how the components are executed.
+     *
+     * @throws IllegalStateException if the simulation is suspended or has ended
+     */
+    PlanDescription plan();
+
     /** Starts a ready simulation on a thread of its own. */
     void start();
 

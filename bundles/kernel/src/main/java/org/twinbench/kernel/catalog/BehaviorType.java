@@ -15,11 +15,15 @@ public final class BehaviorType implements InstalledType {
     private final LibraryEntry entry;
     private final Instances instances;
     private final Declaration declaration;
+    private final Optional<Field> time;
+    private final List<Field> randomStreams;
 
     private BehaviorType(LibraryEntry entry, Instances instances, Declaration declaration) {
         this.entry = entry;
         this.instances = instances;
         this.declaration = declaration;
+        this.time = fields(Role.TIME).stream().findFirst();
+        this.randomStreams = fields(Role.RANDOM_STREAM);
     }
 
     /**
@@ -67,14 +71,19 @@ public final class BehaviorType implements InstalledType {
                 .orElseThrow(() -> new IllegalArgumentException(entry.className() + " declares no " + name));
     }
 
+    /** Returns the annotated fields. */
+    public Declaration declaration() {
+        return declaration;
+    }
+
     /** Returns the field that takes the simulated time. */
     public Optional<Field> time() {
-        return fields(Role.TIME).stream().findFirst();
+        return time;
     }
 
     /** Returns the fields that hold random streams, in order of declaration, those of superclasses first. */
     public List<Field> randomStreams() {
-        return fields(Role.RANDOM_STREAM);
+        return randomStreams;
     }
 
     /** Returns the fields that hold states, arrays included, in order of declaration, those of superclasses first. */

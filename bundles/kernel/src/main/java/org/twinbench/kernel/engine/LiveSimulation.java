@@ -19,6 +19,7 @@ import org.twinbench.api.simulation.Command.Kind;
 import org.twinbench.api.simulation.Fault;
 import org.twinbench.api.simulation.FaultRequest;
 import org.twinbench.api.simulation.OverrideRequest;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.Probe;
 import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.RowStream;
@@ -189,6 +190,13 @@ final class LiveSimulation implements Simulation {
                 faults.overrides(),
                 message,
                 machine.loops().stream().map(LoopReport::status).toList());
+    }
+
+    @Override
+    public PlanDescription plan() {
+        return changes.map(present -> present.tools().plan().description())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Simulation " + id + " is " + word(state) + "; it executes no components."));
     }
 
     @Override

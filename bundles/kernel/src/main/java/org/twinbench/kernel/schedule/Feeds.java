@@ -3,10 +3,13 @@ package org.twinbench.kernel.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+import org.twinbench.api.library.Kind;
+import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.schedule.memory.Access;
 
 /** The feeds of a plan: each moves the value of a connection from its slot into the input that takes it. */
-final class Feeds {
+public final class Feeds {
 
     private static final byte REAL = 0;
     private static final byte WHOLE = 1;
@@ -25,7 +28,7 @@ final class Feeds {
     }
 
     /** Moves some feeds, all of one component. */
-    void move(int first, int end, Object memory, Slots slots) {
+    public void move(int first, int end, Object memory, Slots slots) {
         for (int feed = first; feed < end; feed++) {
             int from = source[feed];
             switch (kind[feed]) {
@@ -34,6 +37,21 @@ final class Feeds {
                 default -> computed[from].move(to[feed], memory, slots);
             }
         }
+    }
+
+    /**
+     * Returns the slot that an input takes as it is; empty if the value is converted or a sum.
+     *
+     * @param slots where the sources show their values
+     */
+    public static OptionalInt slot(Kind kind, List<Source> sources, ToIntFunction<Source> slots) {
+        boolean plain = sources.size() == 1
+                && (kind != Kind.REAL || term(sources.get(0), slots).isPlain());
+        return plain ? OptionalInt.of(slots.applyAsInt(sources.get(0))) : OptionalInt.empty();
+    }
+
+    private static Term term(Source source, ToIntFunction<Source> slots) {
+        return Term.of(source.kind() == Kind.REAL, slots.applyAsInt(source), source.conversion());
     }
 
     /** Returns which of some feeds moves into an input. */
@@ -114,29 +132,52 @@ final class Feeds {
     }
 
     /** Writes feeds one after the other. */
-    static final class Writer {
+    public static final class Writer {
 
         private final List<Access> to = new ArrayList<>();
         private final List<Byte> kind = new ArrayList<>();
         private final List<Integer> source = new ArrayList<>();
         private final List<Terms> computed = new ArrayList<>();
 
-        int size() {
+        public int size() {
             return to.size();
         }
 
+        /**
+         * Adds the feed of an input from its sources, which is none if there are no sources.
+         *
+         * @param slots where the sources show their values
+         */
+        public void connect(Access to, Kind kind, List<Source> sources, ToIntFunction<Source> slots) {
+            if (sources.isEmpty()) {
+                return;
+            }
+            OptionalInt slot = slot(kind, sources, slots);
+            if (slot.isPresent() && kind == Kind.REAL) {
+                real(to, slot.getAsInt());
+            } else if (slot.isPresent()) {
+                whole(to, slot.getAsInt());
+            } else if (kind == Kind.REAL) {
+                computed(
+                        to,
+                        new Numbers(sources.stream().map(s -> term(s, slots)).toArray(Term[]::new)));
+            } else {
+                computed(to, new Integers(sources.stream().mapToInt(slots).toArray()));
+            }
+        }
+
         /** A number as it is. */
-        void real(Access input, int slot) {
+        private void real(Access input, int slot) {
             add(input, REAL, slot);
         }
 
         /** An integer or truth value as it is. */
-        void whole(Access input, int slot) {
+        private void whole(Access input, int slot) {
             add(input, WHOLE, slot);
         }
 
         /** A converted value or a sum. */
-        void computed(Access input, Terms terms) {
+        private void computed(Access input, Terms terms) {
             add(input, COMPUTED, computed.size());
             computed.add(terms);
         }
@@ -147,7 +188,7 @@ final class Feeds {
             source.add(from);
         }
 
-        Feeds done() {
+        public Feeds done() {
             byte[] kinds = new byte[kind.size()];
             for (int i = 0; i < kinds.length; i++) {
                 kinds[i] = kind.get(i);

@@ -1,16 +1,14 @@
 package org.twinbench.kernel.schedule;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.loop.LoopReport;
@@ -22,9 +20,7 @@ import org.twinbench.kernel.schedule.memory.Settings;
 import org.twinbench.kernel.setting.Setting;
 
 /** A plan that walks over one object per component. */
-final class InterpretedPlan implements Plan {
-
-    private static final int MOST_TROUBLES = 100;
+public final class InterpretedPlan implements Plan {
 
     private final Components components;
     private final Program wires;
@@ -38,8 +34,8 @@ final class InterpretedPlan implements Plan {
     private final List<Kept> kept;
     private final boolean guarded;
     private final ContinuousStates continuous;
-    private final List<Trouble> troubles = new ArrayList<>();
-    private final BitSet reported = new BitSet();
+    private final PlanDescription description;
+    private final Troubles troubles = new Troubles();
     private boolean trial;
     private Disturbed disturbed = Disturbed.NONE;
     private boolean active;
@@ -50,6 +46,7 @@ final class InterpretedPlan implements Plan {
      * @param loops the calls among {@code wires} that are made until they agree, in order
      * @param guarded whether an output keeps its last finite value instead of one that is not
      * @param integration how continuous states are integrated
+     * @param description how the components are executed, in blocks around this plan too
      */
     InterpretedPlan(
             Components components,
@@ -60,7 +57,8 @@ final class InterpretedPlan implements Plan {
             Ports ports,
             LoopGroup[] loops,
             boolean guarded,
-            Integration integration) {
+            Integration integration,
+            PlanDescription description) {
         this.components = components;
         this.wires = wires;
         this.steps = steps;
@@ -73,6 +71,7 @@ final class InterpretedPlan implements Plan {
         this.kept = ports.kept();
         this.guarded = guarded;
         this.continuous = new ContinuousStates(this, guarded, components, ports, slots, integration);
+        this.description = description;
     }
 
     @Override
@@ -81,12 +80,17 @@ final class InterpretedPlan implements Plan {
     }
 
     @Override
+    public PlanDescription description() {
+        return description;
+    }
+
+    @Override
     public void initialize() {
         for (int i = 0; i < components.count(); i++) {
             try {
                 components.begin(i, 0).initialize();
             } catch (Throwable e) {
-                failed(i, e);
+                failed(i, i, e);
             }
         }
         carries.begin(components, slots);
@@ -103,6 +107,7 @@ final class InterpretedPlan implements Plan {
         if (active) {
             disturbSteps();
         }
+        troubles.endOfPass();
     }
 
     private void settleWires(long tick, double time) {
@@ -120,29 +125,34 @@ final class InterpretedPlan implements Plan {
     /** Makes some calls, shows their wires and notes what goes wrong. */
     void settle(int first, int end, double time) {
         for (int call = first; call < end; call++) {
-            int i = wires.component(call);
-            if (components.isIdle(i)) {
-                if (active) {
-                    disturbed.shown(call);
-                }
-                continue;
-            }
-            Behavior behavior = components.behavior(i);
-            feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), behavior, slots);
-            if (active) {
-                disturbed.fetched(call);
-            }
-            try {
-                components.begin(i, time).outputs();
-                show(wires, call, behavior);
-            } catch (Throwable e) {
-                failed(i, e);
-            }
-            if (active) {
-                disturbed.shown(call);
-            }
+            settleCall(call, time);
         }
         components.end();
+    }
+
+    /** Does one of the calls of {@code outputs()}, by its place in their order. */
+    public void settleCall(int call, double time) {
+        int i = wires.component(call);
+        if (!components.isIdle(i)) {
+            fetchForOutputs(call);
+            if (callOutputs(call, i, time)) {
+                show(wires, call, call);
+            }
+        }
+        if (active) {
+            disturbed.shown(call);
+        }
+    }
+
+    /** Computes a component's wires from its inputs as they are; returns whether it did not throw. */
+    public boolean callOutputs(int rank, int component, double time) {
+        try {
+            components.begin(component, time).outputs();
+            return true;
+        } catch (Throwable e) {
+            failed(rank, component, e);
+            return false;
+        }
     }
 
     private void disturbSteps() {
@@ -161,10 +171,7 @@ final class InterpretedPlan implements Plan {
                 continue;
             }
             Behavior behavior = components.behavior(i);
-            feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), behavior, slots);
-            if (active) {
-                disturbed.fetched(call);
-            }
+            fetchForOutputs(call);
             try {
                 components.begin(i, time).outputs();
             } catch (Throwable e) {
@@ -188,15 +195,7 @@ final class InterpretedPlan implements Plan {
             continuous.integrate(tick, time, dt);
         }
         for (int i = 0; i < steps.length(); i++) {
-            if (components.isIdle(i)) {
-                continue;
-            }
-            fetch(i);
-            try {
-                components.begin(i, time).step(span(i, dt));
-            } catch (Throwable e) {
-                failed(i, e);
-            }
+            stepComponent(i, time, dt);
         }
         components.end();
         if (continuous.exist()) {
@@ -207,6 +206,25 @@ final class InterpretedPlan implements Plan {
             disturbed.lift();
         }
         publish();
+    }
+
+    /** Steps one component; its registers are not shown yet. */
+    public void stepComponent(int component, double time, double dt) {
+        if (!components.isIdle(component)) {
+            fetchForStep(component);
+            callStep(component, time, dt);
+        }
+    }
+
+    /** Steps a component from its inputs as they are; returns whether it did not throw. */
+    public boolean callStep(int component, double time, double dt) {
+        try {
+            components.begin(component, time).step(span(component, dt));
+            return true;
+        } catch (Throwable e) {
+            failed(component, component, e);
+            return false;
+        }
     }
 
     /** Time is whole nanoseconds, so that n steps of a machine are one step of a machine with n times its step. */
@@ -220,82 +238,117 @@ final class InterpretedPlan implements Plan {
         trial = true;
         settleWires(tick, time);
         trial = false;
+        troubles.endOfPass();
     }
 
     /** Lets a component compute its derivatives; the wires of that instant are settled. */
     void derivatives(int component, double time) {
-        fetch(component);
+        fetchForStep(component);
         try {
             components.begin(component, time).derivatives();
         } catch (Throwable e) {
-            failed(component, e);
+            failed(component, component, e);
         }
+        troubles.endOfPass();
     }
 
     /** Lets a component react to an event and shows its registers; the wires of that instant are settled. */
     void event(int component, double time, int crossing) {
-        fetch(component);
+        fetchForStep(component);
         try {
-            Behavior behavior = components.begin(component, time);
-            behavior.onEvent(crossing);
-            show(steps, component, behavior);
+            components.begin(component, time).onEvent(crossing);
+            show(steps, component, component);
         } catch (Throwable e) {
-            failed(component, e);
+            failed(component, component, e);
         }
+        troubles.endOfPass();
     }
 
     /** Notes what went wrong in a component. */
     void report(Trouble trouble) {
-        if (troubles.size() < MOST_TROUBLES) {
-            troubles.add(trouble);
-        }
+        troubles.tell(trouble);
     }
 
     private void publish() {
         for (int i = 0; i < steps.length(); i++) {
-            if (components.isWell(i)) {
-                show(steps, i, components.behavior(i));
-            }
+            publish(i);
+        }
+        troubles.endOfPass();
+    }
+
+    /** Shows the registers of one component. */
+    public void publish(int component) {
+        if (components.isWell(component)) {
+            show(steps, component, steps.length() + component);
         }
     }
 
-    private void show(Program program, int call, Behavior behavior) {
+    private void show(Program program, int call, int rank) {
+        int component = program.component(call);
+        Behavior behavior = components.behavior(component);
         int end = program.endOfTaps(call);
         for (int tap = program.firstTap(call); tap < end; tap++) {
-            if (!taps.show(tap, behavior, slots, guarded)) {
-                notFinite(program.component(call), tap);
+            if (!taps.show(tap, behavior, slots, guarded) && !trial) {
+                String output = parts().get(component)
+                        .descriptor()
+                        .ports()
+                        .get(taps.port(tap))
+                        .name();
+                double value = components.access(component, output).real(behavior);
+                troubles.notFinite(rank, component, output, taps.slot(tap), value);
             }
         }
     }
 
-    private void notFinite(int component, int tap) {
-        if (!trial && troubles.size() < MOST_TROUBLES && !reported.get(tap)) {
-            reported.set(tap);
-            String output = parts().get(component)
-                    .descriptor()
-                    .ports()
-                    .get(taps.port(tap))
-                    .name();
-            double value = components.access(component, output).real(components.behavior(component));
-            troubles.add(new Trouble(component, Optional.of(output), Optional.empty(), value));
+    /** Fetches the inputs that one of the calls of {@code outputs()} takes. */
+    public void fetchForOutputs(int call) {
+        feeds.move(wires.firstFeed(call), wires.endOfFeeds(call), components.behavior(wires.component(call)), slots);
+        if (active) {
+            disturbed.fetched(call);
         }
     }
 
-    private void failed(int component, Throwable exception) {
+    /** Fetches the inputs that a component's step takes beside those of its wires. */
+    public void fetchForStep(int component) {
+        feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
+        if (active) {
+            disturbed.refetched(component);
+        }
+    }
+
+    /** Returns the components' memory and how they are doing. */
+    public Components components() {
+        return components;
+    }
+
+    /** Returns the present values of all outputs. */
+    public Slots slots() {
+        return slots;
+    }
+
+    /** Returns whether an output keeps its last finite value instead of one that is not. */
+    public boolean isGuarded() {
+        return guarded;
+    }
+
+    /** Returns what went wrong. */
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    private void failed(int rank, int component, Throwable exception) {
         components.failed(component);
-        report(new Trouble(component, Optional.empty(), Optional.of(exception), 0));
+        troubles.threw(rank, component, exception);
     }
 
     @Override
     public boolean troubled() {
-        return !troubles.isEmpty();
+        return troubles.any();
     }
 
     @Override
     public List<Trouble> takeTroubles() {
-        List<Trouble> taken = List.copyOf(troubles);
-        troubles.clear();
-        return taken;
+        return troubles.take();
     }
 
     @Override
@@ -365,15 +418,13 @@ final class InterpretedPlan implements Plan {
         return found;
     }
 
-    private void fetch(int component) {
-        feeds.move(steps.firstFeed(component), steps.endOfFeeds(component), components.behavior(component), slots);
-        if (active) {
-            disturbed.refetched(component);
-        }
-    }
-
     @Override
     public Map<String, Map<String, Object>> memory() {
+        for (int i = 0; i < components.count(); i++) {
+            if (!components.isWaiting(i)) {
+                fetchForStep(i);
+            }
+        }
         Map<String, Map<String, Object>> memory = new HashMap<>();
         disturbed.lookBehind(() -> memory.putAll(Memory.of(components)));
         kept.forEach(value -> value.save(slots, parts(), memory));
@@ -387,7 +438,7 @@ final class InterpretedPlan implements Plan {
         kept.forEach(value -> value.save(slots, parts(), untouched));
         untouched.keySet().removeAll(memory.keySet());
         Memory.restore(memory, components);
-        reported.clear();
+        troubles.forget();
         continuous.restored();
         carries.begin(components, slots);
         components.at(0);
@@ -413,14 +464,23 @@ final class InterpretedPlan implements Plan {
 
     @Override
     public Runnable carry(Plan from) {
-        if (from instanceof InterpretedPlan other) {
-            Copies copies = Copies.between(other.components, components);
-            ShownCopies shown = ShownCopies.between(other.ports, ports);
-            return () -> {
-                copies.make();
-                shown.make(other.slots, slots);
-            };
-        }
-        return () -> restore(from.memory());
+        InterpretedPlan other = from.objects();
+        Copies copies = Copies.between(other.components, components);
+        ShownCopies shown = ShownCopies.between(other.ports, ports);
+        return () -> {
+            from.store();
+            copies.make();
+            shown.make(other.slots, slots);
+        };
+    }
+
+    @Override
+    public InterpretedPlan objects() {
+        return this;
+    }
+
+    @Override
+    public void store() {
+        // The objects are the memory.
     }
 }

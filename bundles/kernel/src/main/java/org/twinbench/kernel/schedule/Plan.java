@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.loop.LoopReport;
@@ -19,6 +20,9 @@ public interface Plan {
 
     /** Returns the components in the order of their paths. */
     List<Part> parts();
+
+    /** Returns how the components are executed. */
+    PlanDescription description();
 
     /** Computes start states and registers; called once, before the first {@link #settle}. */
     void initialize();
@@ -104,6 +108,12 @@ public interface Plan {
      * @return what copies values and nothing else, to be run between two ticks
      */
     Runnable carry(Plan from);
+
+    /** Returns the plan that walks over the objects of the components: this one, or the one inside. */
+    InterpretedPlan objects();
+
+    /** Gives the objects of the components the memory that is kept elsewhere while they are not run. */
+    void store();
 
     /** Reads the present value of one port. */
     interface Reading {

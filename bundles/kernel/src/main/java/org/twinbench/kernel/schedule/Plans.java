@@ -8,9 +8,9 @@ import java.util.Set;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.UnusableParameters;
 import org.twinbench.api.library.Direction;
-import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.assembly.Assembly;
@@ -18,7 +18,9 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.ProvidedType;
-import org.twinbench.kernel.schedule.memory.Access;
+import org.twinbench.kernel.schedule.compiled.Block;
+import org.twinbench.kernel.schedule.compiled.CompiledPlan;
+import org.twinbench.kernel.schedule.compiled.grouping.Groups;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.GeneralBody;
@@ -38,15 +40,15 @@ public final class Plans {
     private final Feeds.Writer feeds = new Feeds.Writer();
     private final Taps.Writer taps = new Taps.Writer();
 
-    private Plans(Assembly assembly, long seed, Integration integration) {
+    private Plans(Assembly assembly, long seed, Integration integration, Groups groups) {
         this.assembly = assembly;
         this.seed = seed;
         this.integration = integration;
-        this.ports = new Ports(assembly.parts(), accesses);
+        this.ports = new Ports(assembly.parts(), accesses, groups.components());
     }
 
     /**
-     * Returns a plan whose components have their parameters and start values.
+     * Returns a plan whose components have their parameters and start values: types that can be are compiled.
      *
      * @param seed seed of all random streams
      * @param guarded whether an output keeps its last finite value instead of one that is not
@@ -54,10 +56,22 @@ public final class Plans {
      * @throws InvalidInput if a component of the general form cannot be made
      */
     public static Plan of(Assembly assembly, long seed, boolean guarded, Integration integration) {
-        return new Plans(assembly, seed, integration).build(guarded);
+        Groups groups = Groups.of(assembly);
+        Plans plans = new Plans(assembly, seed, integration, groups);
+        if (groups.blocks().isEmpty()) {
+            return plans.interpret(guarded, groups.description());
+        }
+        List<Block> blocks = Block.of(groups, plans.ports, plans.accesses);
+        return new CompiledPlan(plans.interpret(guarded, groups.description()), groups, blocks);
     }
 
-    private Plan build(boolean guarded) {
+    /** Returns a plan that walks over one object per component; its values are those of the compiled one, bit for bit. */
+    public static Plan interpreted(Assembly assembly, long seed, boolean guarded, Integration integration) {
+        Groups groups = Groups.single(assembly, "The plan walks over all components of the machine.");
+        return new Plans(assembly, seed, integration, groups).interpret(guarded, groups.description());
+    }
+
+    private InterpretedPlan interpret(boolean guarded, PlanDescription description) {
         List<Part> parts = assembly.parts();
         Behavior[] behaviors = parts.stream().map(this::behavior).toArray(Behavior[]::new);
         Map<Integer, Set<String>> fetched = new HashMap<>();
@@ -76,7 +90,16 @@ public final class Plans {
                 .map(loop -> new LoopGroup(loop, ports, components))
                 .toArray(LoopGroup[]::new);
         return new InterpretedPlan(
-                components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, loops, guarded, integration);
+                components,
+                wireProgram,
+                steps.done(),
+                feeds.done(),
+                taps.done(),
+                ports,
+                loops,
+                guarded,
+                integration,
+                description);
     }
 
     private void writeWires(int component, Evaluation evaluation) {
@@ -129,31 +152,7 @@ public final class Plans {
     private void feed(int component, PortDescriptor input) {
         Part part = assembly.parts().get(component);
         List<Source> sources = part.inputs().getOrDefault(input.name(), List.of());
-        if (sources.isEmpty()) {
-            return;
-        }
-        Access to = accesses.of(part, input.name());
-        int first = slot(component, input, sources.get(0));
-        if (input.kind() != Kind.REAL) {
-            if (sources.size() == 1) {
-                feeds.whole(to, first);
-            } else {
-                feeds.computed(
-                        to,
-                        new Feeds.Integers(sources.stream()
-                                .mapToInt(s -> slot(component, input, s))
-                                .toArray()));
-            }
-            return;
-        }
-        Term[] terms = sources.stream()
-                .map(s -> Term.of(s.kind() == Kind.REAL, slot(component, input, s), s.conversion()))
-                .toArray(Term[]::new);
-        if (terms.length == 1 && terms[0].isPlain()) {
-            feeds.real(to, first);
-        } else {
-            feeds.computed(to, new Feeds.Numbers(terms));
-        }
+        feeds.connect(accesses.of(part, input.name()), input.kind(), sources, source -> slot(component, input, source));
     }
 
     private int slot(int component, PortDescriptor input, Source source) {
@@ -164,6 +163,6 @@ public final class Plans {
                 return ports.carry(wire).before();
             }
         }
-        return ports.slot(source.part(), source.port());
+        return ports.slot(source);
     }
 }

@@ -10,13 +10,14 @@ import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.wiring.loop.WirePort;
 
 /** Where the ports of a plan's components are: outputs in slots, inputs in their components. */
-final class Ports {
+public final class Ports {
 
     private final List<Part> parts;
     private final Accesses accesses;
@@ -25,23 +26,36 @@ final class Ports {
     private int reals;
     private int wholes;
 
-    /** Gives every output a slot, component by component, in the order of their ports. */
-    Ports(List<Part> parts, Accesses accesses) {
+    /**
+     * Gives every output a slot.
+     *
+     * @param groups every component once, with others of its type; the slots of one output are consecutive within a group
+     */
+    Ports(List<Part> parts, Accesses accesses, List<int[]> groups) {
         this.parts = parts;
         this.accesses = accesses;
         this.slots = new int[parts.size()][];
-        for (int i = 0; i < slots.length; i++) {
-            List<PortDescriptor> ports = parts.get(i).descriptor().ports();
-            slots[i] = new int[ports.size()];
+        for (int[] group : groups) {
+            List<PortDescriptor> ports = parts.get(group[0]).descriptor().ports();
+            for (int component : group) {
+                slots[component] = new int[ports.size()];
+            }
             for (int port = 0; port < ports.size(); port++) {
                 if (ports.get(port).direction() == Direction.OUTPUT) {
-                    slots[i][port] = ports.get(port).kind() == Kind.REAL ? reals++ : wholes++;
+                    for (int component : group) {
+                        slots[component][port] = ports.get(port).kind() == Kind.REAL ? reals++ : wholes++;
+                    }
                 }
             }
         }
     }
 
-    List<Part> parts() {
+    /** Returns a slot that shows no output. */
+    public int spare(boolean real) {
+        return real ? reals++ : wholes++;
+    }
+
+    public List<Part> parts() {
         return parts;
     }
 
@@ -49,9 +63,15 @@ final class Ports {
         return new Slots(reals, wholes);
     }
 
-    int slot(int component, String output) {
+    /** Returns the slot of an output. */
+    public int slot(int component, String output) {
         return slots[component][
                 Accesses.position(parts.get(component).descriptor().ports(), output)];
+    }
+
+    /** Returns the slot where a source shows its value. */
+    public int slot(Source source) {
+        return slot(source.part(), source.port());
     }
 
     /** Returns where the value of the tick before of a wire is kept; gives it a slot of its own the first time. */

@@ -4,10 +4,13 @@ package org.twinbench.kernel.schedule;
  * The present values of all outputs: real ones in one column, integer and boolean ones in the other. Registers live in their
  * components and are copied here at the end of a tick, so that everybody sees the old values while components step.
  */
-final class Slots {
+public final class Slots {
 
-    final double[] reals;
-    final long[] wholes;
+    /** The values of numbers. */
+    public final double[] reals;
+
+    /** The values of integers, and of truth values as 0 and 1. */
+    public final long[] wholes;
 
     Slots(int reals, int wholes) {
         this.reals = new double[reals];

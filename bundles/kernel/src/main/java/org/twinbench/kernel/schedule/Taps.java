@@ -42,6 +42,11 @@ final class Taps {
         return port[tap];
     }
 
+    /** Returns the slot that a tap of a number writes. */
+    int slot(int tap) {
+        return slot[tap];
+    }
+
     /** Writes taps one after the other. */
     static final class Writer {
 

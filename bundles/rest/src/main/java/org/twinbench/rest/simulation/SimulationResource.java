@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.api.model.Units;
+import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.Simulations;
 import org.twinbench.api.value.InvalidInput;
@@ -54,6 +55,16 @@ public final class SimulationResource {
     @Operation(summary = "Read the status")
     public StatusView status(@PathParam("id") long id) {
         return StatusView.of(SimulationsResource.find(simulations, id).status());
+    }
+
+    /** Says how the components are executed. */
+    @GET
+    @Path("plan")
+    @Operation(
+            summary = "Read how components are executed: compiled together, or as objects and why",
+            description = "What they compute is the same, bit for bit; objects take longer.")
+    public PlanDescription plan(@PathParam("id") long id) {
+        return SimulationsResource.find(simulations, id).plan();
     }
 
     /** Reads signals. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +49,21 @@ final class HttpSimulationTest {
         Answer stopped = api.post(SIMULATIONS + "stop", "{\"simulation_id\": " + id + "}");
         assertEquals("stopped", stopped.json().getString("state"));
         assertTrue(signal(id, "tank.level").getJsonNumber("value").doubleValue() > 0);
+    }
+
+    @Test
+    void thePlanTellsWhichTypesAreCompiledAndWhyOthersAreNot() throws Exception {
+        JsonObject plan = api.get(SIMULATIONS + paused() + "/plan").json();
+        assertEquals(Set.of("components", "levels", "blocks", "types"), plan.keySet());
+        List<JsonObject> types = plan.getJsonArray("types").getValuesAs(JsonObject.class);
+        int components =
+                types.stream().mapToInt(type -> type.getInt("components")).sum();
+        assertEquals(plan.getInt("components"), components);
+        JsonObject tank = types.stream()
+                .filter(type -> type.getString("type").equals("tank"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("compiled", tank.getString("form"), tank.toString());
     }
 
     @Test

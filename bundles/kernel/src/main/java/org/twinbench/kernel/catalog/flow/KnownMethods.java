@@ -16,7 +16,7 @@ public final class KnownMethods {
     private KnownMethods() {}
 
     /** Returns whether a call gives what its arguments say and does nothing else: numbers in, a number out. */
-    static boolean isPure(MethodInsnNode call) {
+    public static boolean isPure(MethodInsnNode call) {
         boolean known = call.owner.startsWith("java/lang/") || call.owner.startsWith("org/twinbench/api/component/");
         return call.getOpcode() == Opcodes.INVOKESTATIC
                 && known

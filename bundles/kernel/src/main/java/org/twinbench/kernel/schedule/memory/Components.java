@@ -92,6 +92,11 @@ public final class Components {
         failed[component] = true;
     }
 
+    /** Forgets that the component threw in its last call. */
+    public void recovered(int component) {
+        failed[component] = false;
+    }
+
     /** Calls the component no more. */
     public void hold(int component) {
         held[component] = true;

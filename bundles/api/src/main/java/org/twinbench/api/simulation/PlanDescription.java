@@ -1,0 +1,34 @@
+package org.twinbench.api.simulation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the components of a machine are executed. The values that they compute do not depend on it.
+ *
+ * @param components how many there are
+ * @param levels how many times wires wait for wires, and hence blocks for blocks, until all of an instant are settled
+ * @param blocks how many groups of components are run together
+ * @param types each type and form of execution, sorted by type
+ */
+public record PlanDescription(int components, int levels, int blocks, List<TypeForm> types) {
+
+    /** How components are executed. */
+    public enum Form {
+        /** Together with others of their type, by a loop over columns that was compiled from their class. */
+        COMPILED,
+        /** One object each. */
+        OBJECTS
+    }
+
+    /**
+     * How the components of a type are executed.
+     *
+     * @param type id of the type
+     * @param form how
+     * @param components how many of them
+     * @param blocks how many groups they form; 0 for objects
+     * @param reason for objects, why they are not compiled: {@code Heater.step, line 14 allocates an array}
+     */
+    public record TypeForm(String type, Form form, int components, int blocks, Optional<String> reason) {}
+}

@@ -1,0 +1,171 @@
+package org.twinbench.kernel.schedule.compiled.grouping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.twinbench.api.library.Direction;
+import org.twinbench.api.simulation.PlanDescription;
+import org.twinbench.kernel.assembly.Assembly;
+import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.catalog.BehaviorType;
+import org.twinbench.kernel.catalog.InstalledType;
+import org.twinbench.kernel.schedule.compiled.code.Loops;
+import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
+
+/** Which components of a machine run in blocks, and which as objects. */
+public final class Groups {
+
+    /** So many components that the columns of a block stay in the first cache. */
+    private static final int LARGEST = 512;
+
+    private final Assembly assembly;
+    private final Levels levels;
+    private final List<Group> blocks;
+    private final int[] objects;
+    private final Optional<String> obstacle;
+
+    private record Key(InstalledType type, int level) {}
+
+    private Groups(Assembly assembly, Levels levels, List<Group> blocks, int[] objects, Optional<String> obstacle) {
+        this.assembly = assembly;
+        this.levels = levels;
+        this.blocks = blocks;
+        this.objects = objects;
+        this.obstacle = obstacle;
+    }
+
+    /** Returns groups with blocks where the machine allows it. */
+    public static Groups of(Assembly assembly) {
+        return Obstacle.of(assembly).map(reason -> single(assembly, reason)).orElseGet(() -> compiled(assembly));
+    }
+
+    /**
+     * Returns groups where every component is an object.
+     *
+     * @param reason why, as a sentence
+     */
+    public static Groups single(Assembly assembly, String reason) {
+        return new Groups(
+                assembly,
+                new Levels(assembly),
+                List.of(),
+                IntStream.range(0, assembly.parts().size()).toArray(),
+                Optional.of(reason));
+    }
+
+    /** Returns groups where components of the same type and level are together, if there are loops for their type. */
+    private static Groups compiled(Assembly assembly) {
+        Levels levels = new Levels(assembly);
+        Map<Integer, List<Integer>> calls = new HashMap<>();
+        for (int call = 0; call < assembly.order().size(); call++) {
+            calls.computeIfAbsent(assembly.order().get(call).part(), p -> new ArrayList<>())
+                    .add(call);
+        }
+        Map<InstalledType, Optional<TypeLoops>> loops = new IdentityHashMap<>();
+        Map<Key, List<Integer>> together = new LinkedHashMap<>();
+        List<Integer> objects = new ArrayList<>();
+        for (int i = 0; i < assembly.parts().size(); i++) {
+            Part part = assembly.parts().get(i);
+            List<Integer> own = calls.getOrDefault(i, List.of());
+            boolean compiled =
+                    loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && settlesAtOnce(assembly, part, own);
+            if (compiled) {
+                int level = own.isEmpty() ? Levels.NONE : levels.of(own.get(0));
+                together.computeIfAbsent(new Key(part.type(), level), k -> new ArrayList<>())
+                        .add(i);
+            } else {
+                objects.add(i);
+            }
+        }
+        List<Group> blocks = new ArrayList<>();
+        together.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().level()))
+                .forEach(entry -> {
+                    TypeLoops of = loops.get(entry.getKey().type()).orElseThrow();
+                    List<Integer> all = entry.getValue();
+                    for (int from = 0; from < all.size(); from += LARGEST) {
+                        List<Integer> some = all.subList(from, Math.min(all.size(), from + LARGEST));
+                        int[] ownCalls = some.stream()
+                                .flatMap(i -> calls.getOrDefault(i, List.of()).stream())
+                                .mapToInt(Integer::intValue)
+                                .toArray();
+                        blocks.add(new Group(of, entry.getKey().level(), array(some), ownCalls));
+                    }
+                });
+        return new Groups(assembly, levels, blocks, array(objects), Optional.empty());
+    }
+
+    private static Optional<TypeLoops> loops(InstalledType type) {
+        return type instanceof BehaviorType behavior
+                ? Optional.of(Loops.of(behavior)).filter(loops -> loops.reason().isEmpty())
+                : Optional.empty();
+    }
+
+    /** A component whose wires are settled one after the other, with other components in between, stays an object. */
+    private static boolean settlesAtOnce(Assembly assembly, Part part, List<Integer> calls) {
+        long wires = part.descriptor().ports().stream()
+                .filter(port -> port.direction() == Direction.OUTPUT && !port.register())
+                .count();
+        return wires == 0 && calls.isEmpty()
+                || calls.size() == 1
+                        && assembly.order().get(calls.get(0)).wires().size() == wires;
+    }
+
+    private static int[] array(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Returns the indices of all components, those that are in one block together. */
+    public List<int[]> components() {
+        List<int[]> all = new ArrayList<>();
+        blocks.forEach(block -> all.add(block.components()));
+        IntStream.of(objects).forEach(component -> all.add(new int[] {component}));
+        return all;
+    }
+
+    /** Returns those that run in blocks, by rising level. */
+    public List<Group> blocks() {
+        return blocks;
+    }
+
+    /** Returns why no component of this machine runs in a block, if that is not for its type. */
+    Optional<String> obstacle() {
+        return obstacle;
+    }
+
+    /** Returns how the components are executed. */
+    public PlanDescription description() {
+        return new Description(this).description();
+    }
+
+    /** Returns the machine. */
+    public Assembly assembly() {
+        return assembly;
+    }
+
+    /** Returns the components that are objects. */
+    public int[] objects() {
+        return objects;
+    }
+
+    /** Returns how many levels there are. */
+    public int levelCount() {
+        return levels.count();
+    }
+
+    /** Returns the calls of {@code outputs()} of components that are objects, in one level. */
+    public int[] calls(int level) {
+        boolean[] object = new boolean[assembly.parts().size()];
+        IntStream.of(objects).forEach(component -> object[component] = true);
+        return IntStream.range(0, assembly.order().size())
+                .filter(call -> levels.of(call) == level
+                        && object[assembly.order().get(call).part()])
+                .toArray();
+    }
+}
