@@ -275,6 +275,7 @@ final class LiveSimulation implements Simulation {
 
     private void letGo() {
         tools = Optional.empty();
+        faults.release();
         ticker.between(machine::release);
     }
 

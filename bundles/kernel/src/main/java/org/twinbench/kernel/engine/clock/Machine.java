@@ -112,6 +112,7 @@ public final class Machine {
     /** Lets go of the plan and of everything that its components' classes hold. */
     public void release() {
         plan = null;
+        disturbed = Disturbed.NONE;
         index = Map.of();
     }
 

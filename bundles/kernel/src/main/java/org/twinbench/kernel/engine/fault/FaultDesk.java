@@ -39,7 +39,7 @@ public final class FaultDesk {
     private final Ticker ticker;
     private final Consumer<Command> journal;
     private final Edges edges;
-    private volatile Tools tools;
+    private volatile Optional<Tools> tools;
     private volatile List<Active> all = List.of();
     private long next = 1;
 
@@ -55,7 +55,7 @@ public final class FaultDesk {
     public FaultDesk(Machine machine, Ticker ticker, Tools tools, Consumer<Command> journal, Edges edges) {
         this.machine = machine;
         this.ticker = ticker;
-        this.tools = tools;
+        this.tools = Optional.of(tools);
         this.journal = journal;
         this.edges = edges;
     }
@@ -93,14 +93,14 @@ public final class FaultDesk {
 
     /** Injects a fault at the next tick edge. */
     public synchronized Fault inject(FaultRequest request) {
-        Reading reading = tools.requests().fault(request);
+        Reading reading = tools().requests().fault(request);
         return begin(Command.Kind.FAULT, Records.write(request), fault(request, reading))
                 .fault();
     }
 
     /** Holds a signal from the next tick edge on. */
     public synchronized SignalOverride override(OverrideRequest request) {
-        Reading reading = tools.requests().override(request);
+        Reading reading = tools().requests().override(request);
         return begin(Command.Kind.OVERRIDE, Records.write(request), override(reading))
                 .override();
     }
@@ -108,7 +108,7 @@ public final class FaultDesk {
     private Active fault(FaultRequest request, Reading reading) {
         FaultKind kind = reading.own() ? FaultKind.OWN : request.kind().orElseThrow();
         Optional<Reach> reach = reading.status()
-                .map(status -> Reach.of(tools.assembly(), reading.place().toString()));
+                .map(status -> Reach.of(tools().assembly(), reading.place().toString()));
         return new Active(next, Optional.of(kind), reading, reach);
     }
 
@@ -186,12 +186,12 @@ public final class FaultDesk {
             switch (command.kind()) {
                 case FAULT -> {
                     FaultRequest request = Records.read(asked, FaultRequest.class);
-                    replay(command.tick(), fault(request, tools.requests().fault(request)));
+                    replay(command.tick(), fault(request, tools().requests().fault(request)));
                 }
                 case OVERRIDE ->
                     replay(
                             command.tick(),
-                            override(tools.requests().override(Records.read(asked, OverrideRequest.class))));
+                            override(tools().requests().override(Records.read(asked, OverrideRequest.class))));
                 default ->
                     all.stream()
                             .filter(active -> asked.equals(Value.of(active.id())))
@@ -211,11 +211,20 @@ public final class FaultDesk {
 
     /** Binds everything to a plan, which takes it up before its wires settle next. */
     public synchronized void bind(Plan plan, Tools present) {
-        tools = present;
+        tools = Optional.of(present);
         Disturbed bound = plan.bind(chains(all), machine::tick);
         plan.disturb(bound);
         machine.disturb(bound);
         edges.renew(all, machine.tick());
+    }
+
+    /** Lets go of everything that the machine's types hold, until it is bound to another plan. */
+    public void release() {
+        tools = Optional.empty();
+    }
+
+    private Tools tools() {
+        return tools.orElseThrow(() -> new IllegalStateException("The simulation executes no components."));
     }
 
     /** Looks whether something begins or ends at the present tick; called by the holder of the turn, at each tick. */
