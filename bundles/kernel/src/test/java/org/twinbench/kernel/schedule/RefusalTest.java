@@ -97,6 +97,19 @@ final class RefusalTest {
         }
     }
 
+    @ComponentType(id = "repeats", name = "Repeats", category = "test")
+    static final class Repeats implements Behavior {
+        @Out
+        double output;
+
+        @Override
+        public void step(double dt) {
+            while (output < 5) {
+                output += dt;
+            }
+        }
+    }
+
     @ComponentType(id = "synchronized", name = "Synchronized", category = "test")
     static final class Synchronized implements Behavior {
         @Out
@@ -181,6 +194,7 @@ final class RefusalTest {
         assertEquals(
                 "RefusalTest.Recursive.faculty, line N calls RefusalTest.Recursive.faculty from within itself",
                 reason(Recursive.class));
+        assertEquals("RefusalTest.Repeats.step, line N has a loop whose end is not known", reason(Repeats.class));
         assertEquals("RefusalTest.Synchronized.step, line N is synchronized", reason(Synchronized.class));
         assertEquals("RefusalTest.Catches.step, line N catches exceptions", reason(Catches.class));
         assertEquals(

@@ -2,6 +2,7 @@ package org.twinbench.kernel.schedule;
 
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.ComponentType;
+import org.twinbench.api.component.Fault;
 import org.twinbench.api.component.In;
 import org.twinbench.api.component.Out;
 import org.twinbench.api.component.Param;
@@ -109,6 +110,35 @@ final class Types {
         @Override
         void clamp() {
             sum = Math.min(limit, Math.max(-limit, sum));
+        }
+    }
+
+    /** Faults of its own. */
+    @ComponentType(id = "fragile", name = "Fragile", category = "test")
+    static final class Fragile implements Behavior {
+        @In
+        double input = 2;
+
+        @Fault
+        boolean open;
+
+        @Fault
+        double wear;
+
+        @State
+        double travelled;
+
+        @Out
+        double output;
+
+        @Override
+        public void outputs() {
+            output = open ? 0 : input - wear;
+        }
+
+        @Override
+        public void step(double dt) {
+            travelled += input * dt;
         }
     }
 
