@@ -410,10 +410,10 @@ public final class InterpretedPlan implements Plan {
 
     private OptionalInt feed(int component, Access input) {
         OptionalInt found = feeds.find(steps.firstFeed(component), steps.endOfFeeds(component), input);
-        for (int call = 0; call < wires.length() && found.isEmpty(); call++) {
-            if (wires.component(call) == component) {
-                found = feeds.find(wires.firstFeed(call), wires.endOfFeeds(call), input);
-            }
+        for (int call = wires.firstCall(component);
+                call != Program.NONE && found.isEmpty();
+                call = wires.nextCall(call)) {
+            found = feeds.find(wires.firstFeed(call), wires.endOfFeeds(call), input);
         }
         return found;
     }

@@ -1,8 +1,10 @@
 package org.twinbench.kernel.schedule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Calls of components, one after the other in flat arrays, so that a tick walks through memory in order: which component is
@@ -10,7 +12,11 @@ import java.util.function.IntConsumer;
  */
 final class Program {
 
+    static final int NONE = -1;
+
     private final int[] components;
+    private final int[] firstCalls;
+    private final int[] nextCalls;
     private final int[] feeds;
     private final int[] taps;
 
@@ -18,6 +24,23 @@ final class Program {
         this.components = components;
         this.feeds = feeds;
         this.taps = taps;
+        this.firstCalls = new int[IntStream.of(components).max().orElse(NONE) + 1];
+        this.nextCalls = new int[components.length];
+        Arrays.fill(firstCalls, NONE);
+        for (int call = components.length - 1; call >= 0; call--) {
+            nextCalls[call] = firstCalls[components[call]];
+            firstCalls[components[call]] = call;
+        }
+    }
+
+    /** Returns a component's first call, or {@link #NONE}. */
+    int firstCall(int component) {
+        return component < firstCalls.length ? firstCalls[component] : NONE;
+    }
+
+    /** Returns the next call of the same component, or {@link #NONE}. */
+    int nextCall(int call) {
+        return nextCalls[call];
     }
 
     int length() {
