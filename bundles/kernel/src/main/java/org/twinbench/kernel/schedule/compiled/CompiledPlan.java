@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
@@ -44,13 +45,12 @@ public final class CompiledPlan implements Plan {
         this.publishing = blocks.stream().filter(Block::publishes).toArray(Block[]::new);
         this.stepped = groups.objects();
         this.blocksOfLevel = new Block[groups.levelCount()][];
-        this.callsOfLevel = new int[groups.levelCount()][];
+        this.callsOfLevel = groups.calls();
+        Map<Integer, List<Block>> settling = blocks.stream()
+                .filter(Block::settles)
+                .collect(Collectors.groupingBy(block -> block.group().level()));
         for (int level = 0; level < callsOfLevel.length; level++) {
-            int wanted = level;
-            blocksOfLevel[level] = blocks.stream()
-                    .filter(block -> block.settles() && block.group().level() == wanted)
-                    .toArray(Block[]::new);
-            callsOfLevel[level] = groups.calls(level);
+            blocksOfLevel[level] = settling.getOrDefault(level, List.of()).toArray(Block[]::new);
         }
         this.blockOf = new int[groups.assembly().parts().size()];
         this.placeInBlock = new int[blockOf.length];

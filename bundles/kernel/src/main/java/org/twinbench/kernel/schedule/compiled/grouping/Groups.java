@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Assembly;
@@ -159,13 +160,17 @@ public final class Groups {
         return levels.count();
     }
 
-    /** Returns the calls of {@code outputs()} of components that are objects, in one level. */
-    public int[] calls(int level) {
+    /** Returns the calls of {@code outputs()} of components that are objects, by level. */
+    public int[][] calls() {
         boolean[] object = new boolean[assembly.parts().size()];
         IntStream.of(objects).forEach(component -> object[component] = true);
-        return IntStream.range(0, assembly.order().size())
-                .filter(call -> levels.of(call) == level
-                        && object[assembly.order().get(call).part()])
-                .toArray();
+        IntStream.Builder[] calls =
+                Stream.generate(IntStream::builder).limit(levels.count()).toArray(IntStream.Builder[]::new);
+        for (int call = 0; call < assembly.order().size(); call++) {
+            if (object[assembly.order().get(call).part()]) {
+                calls[levels.of(call)].add(call);
+            }
+        }
+        return Stream.of(calls).map(level -> level.build().toArray()).toArray(int[][]::new);
     }
 }
