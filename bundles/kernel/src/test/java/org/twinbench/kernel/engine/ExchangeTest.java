@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.RowStream;
-import org.twinbench.kernel.engine.Workshop.Tools;
 import org.twinbench.kernel.engine.clock.Intervention;
 import org.twinbench.kernel.engine.clock.Machine;
+import org.twinbench.kernel.engine.command.Workshop.Tools;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.disturbance.Disturbed;
 

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.twinbench.kernel.schedule.Plans;
 import org.twinbench.kernel.setting.SettingReader;
 
 /** Makes what a simulation works with: a plan, and the reader of its commands. */
-record Workshop(Catalog catalog, Assembler assembler, Units units) {
+public record Workshop(Catalog catalog, Assembler assembler, Units units) {
 
     private static final int MOST_REASONS = 3;
 
@@ -37,17 +37,17 @@ record Workshop(Catalog catalog, Assembler assembler, Units units) {
      * @param commands reads its commands
      * @param faults reads its faults and overrides
      */
-    record Tools(Assembly assembly, Plan plan, CommandReader commands, FaultDesk.Tools faults) {}
+    public record Tools(Assembly assembly, Plan plan, CommandReader commands, FaultDesk.Tools faults) {}
 
     /** Tools, or the reason why there are none. */
-    record Attempt(Optional<Tools> tools, String reason) {}
+    public record Attempt(Optional<Tools> tools, String reason) {}
 
     /**
      * Makes tools.
      *
      * @throws InvalidInput with everything that refuses the start
      */
-    Tools make(MachineModel model, SimulationSettings settings) {
+    public Tools make(MachineModel model, SimulationSettings settings) {
         Assembler.Outcome outcome = assembler.assemble(model, settings.folder());
         Assembly assembly = outcome.assembly().orElseThrow(() -> new InvalidInput(blocking(outcome.problems())));
         Plan plan = Plans.of(assembly, settings.seed(), settings.onError() == OnError.HOLD, settings.integration());
@@ -59,7 +59,7 @@ record Workshop(Catalog catalog, Assembler assembler, Units units) {
     }
 
     /** Makes tools, or says in a sentence why that cannot be. */
-    Attempt attempt(MachineModel model, SimulationSettings settings) {
+    public Attempt attempt(MachineModel model, SimulationSettings settings) {
         try {
             return new Attempt(Optional.of(make(model, settings)), "");
         } catch (InvalidInput e) {
@@ -88,7 +88,7 @@ record Workshop(Catalog catalog, Assembler assembler, Units units) {
     }
 
     /** Returns whether every type of some components is still the one that the library has. */
-    boolean isCurrent(List<Part> parts) {
+    public boolean isCurrent(List<Part> parts) {
         return parts.stream().map(Part::type).distinct().allMatch(this::isCurrent);
     }
 

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.supervision;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.supervision;
 
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Looks after running simulations a few times a second. Its thread exists only while there are some. */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
 
     private static final long PERIOD_MILLIS = 200;
 
@@ -15,14 +15,14 @@ final class Watchdog implements AutoCloseable {
         return daemon;
     });
 
-    Watchdog() {
+    public Watchdog() {
         looks.setKeepAliveTime(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         looks.allowCoreThreadTimeOut(true);
         looks.setRemoveOnCancelPolicy(true);
     }
 
     /** Looks again and again, as long as the look says so. */
-    void watch(BooleanSupplier look) {
+    public void watch(BooleanSupplier look) {
         looks.schedule(
                 () -> {
                     if (look.getAsBoolean()) {

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +14,13 @@ import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.wiring.PortPath;
 
 /** Reads chosen ports of a plan straight from their slots. */
-final class PlanProbe implements Probe {
+public final class PlanProbe implements Probe {
 
     private final List<String> paths;
     private final List<PortDescriptor> ports = new ArrayList<>();
     private final Plan.Reading[] readings;
 
-    PlanProbe(Machine machine, List<String> paths) {
+    public PlanProbe(Machine machine, List<String> paths) {
         this.paths = List.copyOf(paths);
         Plan plan = machine.plan().orElseThrow(() -> new IllegalStateException("The simulation has ended."));
         this.readings = IntStream.range(0, paths.size())

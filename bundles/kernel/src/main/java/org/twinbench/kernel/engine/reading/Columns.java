@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.Plan;
 
 /** The signals of a plan that a pattern chose, inputs and outputs. */
-record Columns(List<Column> columns) {
+public record Columns(List<Column> columns) {
 
     /** One signal and how to read it. */
-    record Column(String path, PortDescriptor port, Plan.Reading reading) {}
+    public record Column(String path, PortDescriptor port, Plan.Reading reading) {}
 
-    static Columns of(Plan plan, PathPattern pattern) {
+    public static Columns of(Plan plan, PathPattern pattern) {
         List<Column> columns = new ArrayList<>();
         List<Part> parts = plan.parts();
         for (int i = 0; i < parts.size(); i++) {

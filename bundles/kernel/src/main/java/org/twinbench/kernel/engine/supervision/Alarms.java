@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.supervision;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,7 +19,7 @@ import org.twinbench.kernel.schedule.Trouble;
 import org.twinbench.kernel.schedule.continuous.Impasse;
 
 /** The alarms of a run; at most one per source is raised. Readers see immutable lists. */
-final class Alarms {
+public final class Alarms {
 
     private static final int MOST_CLEARED = 1_000;
 
@@ -29,17 +29,17 @@ final class Alarms {
     private long next = 1;
 
     /** @param changed called after each change, on whichever thread makes it */
-    Alarms(Runnable changed) {
+    public Alarms(Runnable changed) {
         this.changed = changed;
     }
 
     /** Returns those that are not cleared, oldest first. */
-    List<Alarm> raised() {
+    public List<Alarm> raised() {
         return raised;
     }
 
     /** Returns all, oldest first; of very many cleared ones the newest. */
-    synchronized List<Alarm> all() {
+    public synchronized List<Alarm> all() {
         return Stream.concat(cleared.stream(), raised.stream())
                 .sorted(Comparator.comparingLong(Alarm::id))
                 .toList();
@@ -78,7 +78,7 @@ final class Alarms {
     }
 
     /** Raises an alarm, unless its source has one already. */
-    synchronized void raise(Severity severity, String source, String text, Optional<String> detail, long tick) {
+    public synchronized void raise(Severity severity, String source, String text, Optional<String> detail, long tick) {
         if (raised.stream().noneMatch(alarm -> alarm.source().equals(source))) {
             List<Alarm> all = new ArrayList<>(raised);
             all.add(new Alarm(next++, severity, source, text, detail, tick, Optional.empty()));
@@ -88,7 +88,7 @@ final class Alarms {
     }
 
     /** Clears the alarm of a source. */
-    synchronized void clear(String source, long tick) {
+    public synchronized void clear(String source, long tick) {
         Optional<Alarm> over =
                 raised.stream().filter(alarm -> alarm.source().equals(source)).findFirst();
         over.ifPresent(alarm -> {

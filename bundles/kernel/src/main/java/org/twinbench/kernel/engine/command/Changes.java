@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,10 +19,10 @@ import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.InstalledType;
-import org.twinbench.kernel.engine.Workshop.Tools;
 import org.twinbench.kernel.engine.clock.Change;
 import org.twinbench.kernel.engine.clock.Intervention;
 import org.twinbench.kernel.engine.clock.Machine;
+import org.twinbench.kernel.engine.command.Workshop.Tools;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.snapshot.InForce;
 import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;
@@ -34,7 +34,7 @@ import org.twinbench.kernel.schedule.Trouble;
  * Makes changes of commands, each for the machine as those before it leave it: an edit that waits for its tick included. For one
  * thread at a time, which need not have the turn.
  */
-final class Changes {
+public final class Changes {
 
     private static final JsonSnapshotFiles SNAPSHOTS = new JsonSnapshotFiles();
 
@@ -46,7 +46,7 @@ final class Changes {
     private Tools tools;
 
     /** @param inForce what commands so far have made of the machine that the tools are for */
-    Changes(
+    public Changes(
             Workshop workshop,
             SimulationSettings settings,
             Machine machine,
@@ -63,7 +63,12 @@ final class Changes {
 
     /** Returns a copy, which follows commands of its own. */
     Changes copy() {
-        return new Changes(workshop, settings, machine, faults, tools, inForce.copy());
+        return with(tools, inForce.copy());
+    }
+
+    /** Returns changes of the same run that go on from here. */
+    Changes with(Tools others, InForce begun) {
+        return new Changes(workshop, settings, machine, faults, others, begun);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

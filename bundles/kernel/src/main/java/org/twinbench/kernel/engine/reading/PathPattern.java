@@ -1,15 +1,15 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.reading;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A choice of paths: {@code *} stands for any characters, commas separate alternatives, an empty pattern is all. */
-final class PathPattern {
+public final class PathPattern {
 
     private final Pattern pattern;
 
-    PathPattern(String pattern) {
+    public PathPattern(String pattern) {
         String regex = Arrays.stream(pattern.isBlank() ? new String[] {"*"} : pattern.split(","))
                 .map(alternative -> Arrays.stream(alternative.strip().split("\\*", -1))
                         .map(Pattern::quote)
@@ -28,7 +28,7 @@ final class PathPattern {
         return pattern.pattern().hashCode();
     }
 
-    boolean matches(String path) {
+    public boolean matches(String path) {
         return pattern.matcher(path).matches();
     }
 }

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import org.twinbench.kernel.setting.SettingReader;
 import org.twinbench.kernel.wiring.PortPath;
 
 /** Reads commands for a machine: checks every value and names every mistake before anything is changed. */
-final class CommandReader {
+public final class CommandReader {
 
     private final Map<String, Part> parts = new HashMap<>();
     private final SettingReader values;

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.reading;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -7,8 +7,8 @@ import org.twinbench.api.library.Kind;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Simulation.Row;
 import org.twinbench.api.value.Value;
-import org.twinbench.kernel.engine.Columns.Column;
 import org.twinbench.kernel.engine.fault.Qualities;
+import org.twinbench.kernel.engine.reading.Columns.Column;
 
 /** Reads chosen signals of one row; what allocates is done before and after {@link #copy}. */
 final class RowReader {

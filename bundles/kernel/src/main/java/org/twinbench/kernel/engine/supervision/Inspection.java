@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.supervision;
 
 import java.util.Optional;
 import org.twinbench.api.simulation.SimulationSettings;
@@ -9,7 +9,7 @@ import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Trouble;
 
 /** Looks, between two ticks, whether all went well and whether there is time left; done by the holder of the turn. */
-final class Inspection {
+public final class Inspection {
 
     /**
      * Why a run ends by itself.
@@ -17,7 +17,7 @@ final class Inspection {
      * @param state the state that it ends in
      * @param reason a sentence, where it is not the end of its time
      */
-    record Ending(State state, Optional<String> reason) {}
+    public record Ending(State state, Optional<String> reason) {}
 
     private final Machine machine;
     private final SimulationSettings settings;
@@ -26,7 +26,7 @@ final class Inspection {
     private final long firstTick;
     private volatile Optional<Ending> ending = Optional.empty();
 
-    Inspection(Machine machine, SimulationSettings settings, Alarms alarms) {
+    public Inspection(Machine machine, SimulationSettings settings, Alarms alarms) {
         this.machine = machine;
         this.settings = settings;
         this.alarms = alarms;
@@ -35,12 +35,12 @@ final class Inspection {
     }
 
     /** Forgets why the last run ended. */
-    void begin() {
+    public void begin() {
         ending = Optional.empty();
     }
 
     /** Returns whether the run goes on; raises alarms and notes the reason if it does not. */
-    boolean passes() {
+    public boolean passes() {
         if (machine.isTroubled()) {
             machine.plan().ifPresent(this::raise);
         }
@@ -52,12 +52,28 @@ final class Inspection {
     }
 
     /** Returns why the run ended by itself. */
-    Optional<Ending> ending() {
+    public Optional<Ending> ending() {
         return ending;
     }
 
+    /**
+     * Raises the alarm of a component that does not return.
+     *
+     * @param trace where its thread is
+     * @return a sentence about it
+     */
+    public String stuck(int component, StackTraceElement[] trace, String thread) {
+        Part part = machine.plan().orElseThrow().parts().get(component);
+        return alarms.raiseStuck(part, trace, thread, machine.tick());
+    }
+
+    /** Returns what notices from now on that a component does not return. */
+    public Stillness stillness() {
+        return new Stillness(machine);
+    }
+
     /** Notes that the engine itself broke. */
-    void broken(Throwable failure) {
+    public void broken(Throwable failure) {
         ending = Optional.of(new Ending(State.FAILED, Optional.of("The engine failed: " + failure)));
     }
 

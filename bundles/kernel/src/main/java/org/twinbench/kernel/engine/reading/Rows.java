@@ -1,8 +1,11 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.reading;
 
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.twinbench.api.simulation.RowSelection;
+import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Simulation.Row;
 import org.twinbench.kernel.engine.clock.Machine;
@@ -11,7 +14,7 @@ import org.twinbench.kernel.engine.fault.Qualities;
 import org.twinbench.kernel.schedule.Plan;
 
 /** The visible row of a simulation: read from its plan between two ticks, or kept from when it still had one. */
-final class Rows {
+public final class Rows {
 
     private static final int ATTEMPTS = 10;
 
@@ -21,26 +24,38 @@ final class Rows {
     private final Choices choices = new Choices();
     private volatile Optional<Row> kept = Optional.empty();
 
-    Rows(Machine machine, Ticker ticker, Qualities qualities) {
+    public Rows(Machine machine, Ticker ticker, Qualities qualities) {
         this.machine = machine;
         this.ticker = ticker;
         this.qualities = qualities;
     }
 
     /** Returns chosen signals of the present row. */
-    Row read(PathPattern pattern) {
+    public Row read(PathPattern pattern) {
         Optional<Row> live = kept.isPresent() ? Optional.empty() : live(pattern);
         return live.orElseGet(() -> chosen(kept.orElseThrow(), pattern));
     }
 
+    /** Opens a stream of rows; empty if the plan has gone. */
+    public Optional<RowStream> open(RowSelection selection) {
+        PathPattern pattern = new PathPattern(selection.pattern());
+        AtomicReference<Optional<RowStream>> opened = new AtomicReference<>(Optional.empty());
+        ticker.between(() -> {
+            if (machine.plan().isPresent()) {
+                opened.set(Optional.of(machine.open(pattern::matches, selection.every())));
+            }
+        });
+        return opened.get();
+    }
+
     /** Keeps the present row, for the plan goes. */
-    void keep() {
+    public void keep() {
         kept = Optional.of(read(new PathPattern("*")));
         choices.release();
     }
 
     /** Reads from the plan again. */
-    void release() {
+    public void release() {
         kept = Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.engine;
+package org.twinbench.kernel.engine.supervision;
 
 import java.util.OptionalInt;
 import org.twinbench.kernel.engine.clock.Machine;
@@ -7,7 +7,7 @@ import org.twinbench.kernel.engine.clock.Machine;
  * Notices that a component does not return. Looks are counted, not seconds: while the whole process stands still, nobody
  * looks. Used by one thread.
  */
-final class Stillness {
+public final class Stillness {
 
     /** A second, at the period of the {@link Watchdog}. */
     private static final int LOOKS = 5;
@@ -22,7 +22,7 @@ final class Stillness {
     }
 
     /** Returns the component in whose code the machine has been at every look for a second. */
-    OptionalInt look() {
+    public OptionalInt look() {
         OptionalInt called = machine.called();
         if (called.isPresent() && called.equals(component) && machine.change() == change) {
             looks++;
