@@ -1,4 +1,4 @@
-package org.twinbench.protocols.peers.plain;
+package org.twinbench.protocols.peers;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.twinbench.protocols.peers.plain;
+package org.twinbench.protocols.peers;
 
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;

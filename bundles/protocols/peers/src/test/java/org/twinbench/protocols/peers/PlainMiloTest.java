@@ -1,4 +1,4 @@
-package org.twinbench.protocols.peers.plain;
+package org.twinbench.protocols.peers;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.twinbench.protocols.peers.Peer;
 
 final class PlainMiloTest {
 
