@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWiring;
 import org.twinbench.launcher.RunningPlatform;
@@ -30,6 +32,7 @@ final class ProtocolLibrariesTest {
             import java.security.cert.X509Certificate;
             import java.util.concurrent.ExecutionException;
             import java.util.function.Supplier;
+import java.util.stream.Stream;
             import org.eclipse.milo.opcua.sdk.client.DiscoveryClient;
             import org.eclipse.milo.opcua.stack.core.util.CertificateUtil;
             import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
@@ -62,6 +65,7 @@ final class ProtocolLibrariesTest {
 
             import com.ghgande.j2mod.modbus.facade.ModbusTCPMaster;
             import java.util.function.Supplier;
+import java.util.stream.Stream;
             import org.osgi.service.component.annotations.Component;
 
             @Component(service = Supplier.class, property = "library=j2mod")
@@ -115,15 +119,32 @@ final class ProtocolLibrariesTest {
     @Test
     void theyAreJoinedWithNothingButEachOtherAndTheLog() {
         Set<String> joined = new TreeSet<>();
-        for (Bundle bundle : platform.context().getBundles()) {
-            if (bundle.getSymbolicName().matches("io\\.netty\\..*|bc.*|.*\\.thirdparty\\.(milo|j2mod)")) {
-                bundle.adapt(BundleWiring.class).getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream()
-                        .map(wire -> wire.getProvider().getBundle().getSymbolicName())
-                        .filter(name -> !name.matches("io\\.netty\\..*|bc.*"))
-                        .forEach(joined::add);
-            }
-        }
+        libraries().forEach(library ->
+                library.adapt(BundleWiring.class).getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                        .map(wire -> wire.getProvider().getBundle())
+                        .filter(provider -> !isLibrary(provider))
+                        .map(Bundle::getSymbolicName)
+                        .forEach(joined::add));
         assertEquals(Set.of("org.apache.felix.framework", "slf4j.api"), joined);
+    }
+
+    @Test
+    void startingThemLoadsNoClass() {
+        assertEquals(
+                List.of(),
+                libraries()
+                        .filter(library -> library.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) != null)
+                        .map(Bundle::getSymbolicName)
+                        .toList());
+    }
+
+    private static Stream<Bundle> libraries() {
+        return Arrays.stream(platform.context().getBundles()).filter(ProtocolLibrariesTest::isLibrary);
+    }
+
+    private static boolean isLibrary(Bundle bundle) {
+        return bundle.getSymbolicName()
+                .matches("io\\.netty\\..*|bc(prov|util|pkix)|org\\.twinbench\\.thirdparty\\.(milo|j2mod)");
     }
 
     @SuppressWarnings("unchecked")
