@@ -15,8 +15,8 @@ import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Ticker;
-import org.twinbench.kernel.schedule.Disturbed;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.disturbance.Disturbed;
 
 /**
  * Begins and ends the faults and overrides of a run. What acts is read, given its memory and bound to the plan on the thread of
