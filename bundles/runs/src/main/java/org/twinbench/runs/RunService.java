@@ -32,7 +32,7 @@ import org.twinbench.api.run.RunNotes;
 import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.run.Runs;
 import org.twinbench.api.simulation.Alarm;
-import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.Simulations;
 import org.twinbench.api.storage.Storage;

@@ -3,6 +3,10 @@ package org.twinbench.api.simulation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.SignalOverride;
+import org.twinbench.api.simulation.settings.LatePolicy;
+import org.twinbench.api.simulation.settings.Solver;
 
 /**
  * What a simulation is doing.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.engine.clock.Machine;

@@ -14,7 +14,7 @@ import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.ParameterDescriptor;
 import org.twinbench.api.library.PortDescriptor;
-import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;

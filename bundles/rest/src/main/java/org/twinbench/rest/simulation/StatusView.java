@@ -3,14 +3,14 @@ package org.twinbench.rest.simulation;
 import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.simulation.Alarm;
-import org.twinbench.api.simulation.Fault;
-import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.LoopStatus;
-import org.twinbench.api.simulation.SignalOverride;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.SignalOverride;
+import org.twinbench.api.simulation.settings.LatePolicy;
+import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.api.value.Value;
 
 /**

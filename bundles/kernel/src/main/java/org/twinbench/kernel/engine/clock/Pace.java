@@ -1,8 +1,8 @@
 package org.twinbench.kernel.engine.clock;
 
 import java.util.function.BooleanSupplier;
-import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
+import org.twinbench.api.simulation.settings.LatePolicy;
 
 /**
  * When ticks are due. Deadlines are absolute, so that a late tick delays no other, and those that are given up are whole steps:

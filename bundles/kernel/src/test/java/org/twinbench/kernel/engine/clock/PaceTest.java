@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.twinbench.api.simulation.LatePolicy;
+import org.twinbench.api.simulation.settings.LatePolicy;
 
 /** Deadlines on a clock that only waiting and ticking move. */
 final class PaceTest {
