@@ -2,7 +2,6 @@ package org.twinbench.protocols.peers;
 
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -55,7 +54,7 @@ public final class PlainMilo implements AutoCloseable {
         MemoryTrustListManager trusted = new MemoryTrustListManager();
         trusted.addTrustedCertificate(server);
         return connect(endpoint, policy, mode, config -> config.setKeyPair(keys)
-                .setCertificate(application)
+                .setCertificateChain(new X509Certificate[] {application})
                 .setCertificateValidator(
                         new DefaultClientCertificateValidator(trusted, new MemoryCertificateQuarantine()))
                 .setIdentityProvider(identity));
@@ -88,13 +87,10 @@ public final class PlainMilo implements AutoCloseable {
         return client.readValues(0, TimestampsToReturn.Both, nodes);
     }
 
-    /** Writes doubles to nodes in one call; gives one status per node. */
-    public List<StatusCode> write(List<NodeId> nodes, double[] values) throws UaException {
-        List<DataValue> written = new ArrayList<>(values.length);
-        for (double value : values) {
-            written.add(DataValue.valueOnly(Variant.ofDouble(value)));
-        }
-        return client.writeValues(nodes, written);
+    /** Writes values to nodes in one call; gives one status per node. */
+    public List<StatusCode> write(List<NodeId> nodes, List<Variant> values) throws UaException {
+        return client.writeValues(
+                nodes, values.stream().map(DataValue::valueOnly).toList());
     }
 
     /** The node of a tag of {@code opcua.js}. */
