@@ -36,10 +36,10 @@ record Program(String interpreter, String script, List<String> others, String ne
         }
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        if (interpreter.equals(NODE)) {
-            builder.environment().put("NODE_PATH", NodeModules.installed().toString());
-        }
         try {
+            if (interpreter.equals(NODE)) {
+                builder.environment().put("NODE_PATH", NodeModules.installed().toString());
+            }
             return builder.start();
         } catch (IOException e) {
             throw new IOException(script + " cannot run: it needs " + needs, e);
