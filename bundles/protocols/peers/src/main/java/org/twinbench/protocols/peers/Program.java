@@ -23,7 +23,8 @@ record Program(String interpreter, String script, List<String> others, String ne
 
     /** Debian's Python, whose packages another Python in the path does not see. */
     static Program python(String script) {
-        return new Program("/usr/bin/python3", script, List.of(), "Debian's python3-pymodbus and python3-serial-asyncio");
+        return new Program(
+                "/usr/bin/python3", script, List.of(), "Debian's python3-pymodbus and python3-serial-asyncio");
     }
 
     /** Starts it, its errors joined with its output, on copies of the script in a folder. */

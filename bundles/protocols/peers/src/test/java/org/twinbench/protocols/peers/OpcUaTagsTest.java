@@ -47,16 +47,26 @@ final class OpcUaTagsTest {
     @Test
     void everyScalarType() throws Exception {
         Map<String, Object> expected = new TreeMap<>(Map.of(
-                "SByte", (byte) -8,
-                "Byte", ubyte(8),
-                "Int16", (short) -16,
-                "UInt16", ushort(16),
-                "Int32", -32,
-                "UInt32", uint(32),
-                "Int64", -9007199254740993L,
-                "UInt64", ulong(new BigInteger("18446744073709551615")),
-                "Float", 1.5f,
-                "Double", 0.1));
+                "SByte",
+                (byte) -8,
+                "Byte",
+                ubyte(8),
+                "Int16",
+                (short) -16,
+                "UInt16",
+                ushort(16),
+                "Int32",
+                -32,
+                "UInt32",
+                uint(32),
+                "Int64",
+                -9007199254740993L,
+                "UInt64",
+                ulong(new BigInteger("18446744073709551615")),
+                "Float",
+                1.5f,
+                "Double",
+                0.1));
         expected.put("Boolean", true);
         expected.put("String", "Grüße");
         Map<String, Object> read = new TreeMap<>();
@@ -85,7 +95,9 @@ final class OpcUaTagsTest {
 
     @Test
     void doubtfulValues() throws Exception {
-        assertEquals(new StatusCode(StatusCodes.Uncertain_LastUsableValue), read("Uncertain").statusCode());
+        assertEquals(
+                new StatusCode(StatusCodes.Uncertain_LastUsableValue),
+                read("Uncertain").statusCode());
         assertEquals(new StatusCode(StatusCodes.Bad_SensorFailure), read("Bad").statusCode());
         assertEquals(new StatusCode(StatusCodes.Bad_NotWritable), write("ReadOnly", Variant.ofDouble(2)));
     }

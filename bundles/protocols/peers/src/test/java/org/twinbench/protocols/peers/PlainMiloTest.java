@@ -32,8 +32,7 @@ final class PlainMiloTest {
     private static final Certificates OPERATOR = Certificates.of("operator");
 
     @RegisterExtension
-    static final Peer SERVER =
-            Peer.nodeOpcUa().trusting(KNOWN.certificate()).trustingUser(OPERATOR.certificate());
+    static final Peer SERVER = Peer.nodeOpcUa().trusting(KNOWN.certificate()).trustingUser(OPERATOR.certificate());
 
     @Test
     void readsWithoutSecurity() throws Exception {
@@ -47,8 +46,9 @@ final class PlainMiloTest {
     @Test
     void readsAndWritesAThousandTagsInOneCall() throws Exception {
         List<NodeId> nodes = PlainMilo.many(1000);
-        List<Variant> values =
-                IntStream.range(0, 1000).mapToObj(i -> Variant.ofDouble(i / 8.0)).toList();
+        List<Variant> values = IntStream.range(0, 1000)
+                .mapToObj(i -> Variant.ofDouble(i / 8.0))
+                .toList();
         try (PlainMilo client = PlainMilo.connect(SERVER.endpoint())) {
             assertTrue(client.write(nodes, values).stream().allMatch(StatusCode::isGood));
             assertEquals(
@@ -67,8 +67,7 @@ final class PlainMiloTest {
         for (IdentityProvider identity : List.of(
                 AnonymousProvider.INSTANCE,
                 new UsernameProvider("operator", "secret"),
-                new X509IdentityProvider(
-                        OPERATOR.certificate(), OPERATOR.keys().getPrivate()))) {
+                new X509IdentityProvider(OPERATOR.certificate(), OPERATOR.keys().getPrivate()))) {
             try (PlainMilo client = connect(policy, mode, KNOWN, identity)) {
                 assertEquals(
                         UInteger.valueOf(32),
