@@ -54,6 +54,7 @@ public final class PlainMilo implements AutoCloseable {
         MemoryTrustListManager trusted = new MemoryTrustListManager();
         trusted.addTrustedCertificate(server);
         return connect(endpoint, policy, mode, config -> config.setKeyPair(keys)
+                .setCertificate(application)
                 .setCertificateChain(new X509Certificate[] {application})
                 .setCertificateValidator(
                         new DefaultClientCertificateValidator(trusted, new MemoryCertificateQuarantine()))
