@@ -1,10 +1,12 @@
 package org.twinbench.protocols.peers;
 
 import java.security.KeyPair;
+import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
 import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
@@ -22,6 +24,11 @@ import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 
 /** A session of Milo's own client: one call per batch, from the calling thread. */
 public final class PlainMilo implements AutoCloseable {
+
+    static {
+        // The padding of Aes256_Sha256_RsaPss is none of the JDK's; Milo asks whatever provider there is for it.
+        Security.addProvider(new BouncyCastleProvider());
+    }
 
     private final OpcUaClient client;
 
