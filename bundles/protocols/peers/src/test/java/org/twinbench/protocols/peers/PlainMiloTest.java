@@ -81,7 +81,7 @@ final class PlainMiloTest {
 
     @Test
     void anApplicationThatTheServerDoesNotTrustIsRefused() {
-        // With which status Milo does not tell: it stumbles over the answer, which is not encrypted.
+        // With no status to expect: node-opcua puts a security header before it, which Milo reads in its place.
         assertThrows(
                 UaException.class,
                 () -> connect(
