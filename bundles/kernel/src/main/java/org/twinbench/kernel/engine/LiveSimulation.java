@@ -183,6 +183,7 @@ final class LiveSimulation implements Simulation {
                 pace.lateTicks(),
                 pace.lateness(),
                 pace.overruns(),
+                ticker.isRealTime(),
                 settings.latePolicy(),
                 pace.skipped(),
                 alarms.raised(),
@@ -228,6 +229,7 @@ final class LiveSimulation implements Simulation {
     private boolean isWell(Stillness ofRun) {
         if (state == State.RUNNING && stillness == ofRun) {
             ofRun.look().ifPresent(this::abandon);
+            watchdog.rank(ticker);
         }
         return state == State.RUNNING && stillness == ofRun;
     }
@@ -470,7 +472,7 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public Row row(String pattern) {
-        return rows.read(new PathPattern(pattern));
+        return rows.read(pattern);
     }
 
     @Override

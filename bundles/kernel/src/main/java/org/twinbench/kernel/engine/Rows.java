@@ -1,5 +1,6 @@
 package org.twinbench.kernel.engine;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +21,10 @@ final class Rows {
     private final Qualities qualities;
     private final Choices choices = new Choices();
     private volatile Optional<Row> kept = Optional.empty();
+    private volatile Optional<Shared> shared = Optional.empty();
+
+    /** What was read last, for all who ask for the same before the row changes. */
+    private record Shared(String pattern, long change, Row row) {}
 
     Rows(Machine machine, Ticker ticker, Qualities qualities) {
         this.machine = machine;
@@ -28,14 +33,29 @@ final class Rows {
     }
 
     /** Returns chosen signals of the present row. */
-    Row read(PathPattern pattern) {
+    Row read(String pattern) {
+        long change = machine.change();
+        Optional<Shared> last = shared;
+        if (last.isPresent()
+                && last.get().change() == change
+                && last.get().pattern().equals(pattern)) {
+            return last.get().row();
+        }
+        Row row = read(new PathPattern(pattern));
+        if (machine.isWhole(change)) {
+            shared = Optional.of(new Shared(pattern, change, row));
+        }
+        return row;
+    }
+
+    private Row read(PathPattern pattern) {
         Optional<Row> live = kept.isPresent() ? Optional.empty() : live(pattern);
         return live.orElseGet(() -> chosen(kept.orElseThrow(), pattern));
     }
 
     /** Keeps the present row, for the plan goes. */
     void keep() {
-        kept = Optional.of(read(new PathPattern("*")));
+        kept = Optional.of(read("*"));
         choices.release();
     }
 
@@ -78,6 +98,6 @@ final class Rows {
     private static Row chosen(Row row, PathPattern pattern) {
         SortedMap<String, Signal> signals = new TreeMap<>(row.signals());
         signals.keySet().removeIf(path -> !pattern.matches(path));
-        return new Row(row.tick(), row.time(), signals);
+        return new Row(row.tick(), row.time(), Collections.unmodifiableSortedMap(signals));
     }
 }

@@ -23,6 +23,7 @@ import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.ProvidedType;
 import org.twinbench.kernel.catalog.UnusableClass;
+import org.twinbench.kernel.engine.clock.RealTime;
 
 /** Component types that remember in every way there is, beside those of {@link Devices}. */
 final class Memorable {
@@ -37,7 +38,7 @@ final class Memorable {
     private Memorable() {}
 
     static Engine engine() {
-        return new Engine(CATALOG, new Assembler(CATALOG, Bench.UNITS), Bench.UNITS);
+        return new Engine(CATALOG, new Assembler(CATALOG, Bench.UNITS), Bench.UNITS, new RealTime(false));
     }
 
     static Workshop workshop() {

@@ -21,6 +21,7 @@ public final class Ticker {
     private volatile boolean halted = true;
     private volatile boolean abandoned;
     private volatile Optional<Thread> thread = Optional.empty();
+    private volatile Optional<Rank> rank = Optional.empty();
 
     /** @param goesOn asked by the holder of the turn before each tick */
     public Ticker(Machine machine, Pace pace, BooleanSupplier goesOn) {
@@ -46,6 +47,7 @@ public final class Ticker {
     private void run(Consumer<Optional<Throwable>> ended) {
         Optional<Throwable> failure = Optional.empty();
         turns.take();
+        rank = Rank.ofThisThread(pace);
         try {
             pace.anchor(machine.tick());
             while (!halted && goesOn.getAsBoolean()) {
@@ -58,6 +60,7 @@ public final class Ticker {
         } catch (RuntimeException | Error e) {
             failure = Optional.of(e);
         } finally {
+            rank = Optional.empty();
             if (!abandoned) {
                 pace.rest();
                 ended.accept(failure);
@@ -101,6 +104,22 @@ public final class Ticker {
         halted = true;
         pace.rest();
         return thread.orElseThrow().getStackTrace();
+    }
+
+    /** Gives the thread that ticks the rank that it is to have; called a few times a second by one thread. */
+    public void rank(RealTime priority) {
+        rank.ifPresent(present -> {
+            if (abandoned) {
+                present.lower(priority);
+            } else {
+                present.look(priority);
+            }
+        });
+    }
+
+    /** Returns whether the thread that ticks has real-time priority. */
+    public boolean isRealTime() {
+        return rank.filter(Rank::isRealTime).isPresent();
     }
 
     /** Asks code that waits to come back, for nobody waits for it any more. */
