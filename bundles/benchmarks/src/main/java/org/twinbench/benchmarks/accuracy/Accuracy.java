@@ -99,7 +99,7 @@ public final class Accuracy implements Benchmark {
                 .after(200)
                 .real("period");
         double asked = TIGHT.relativeTolerance() * PERIOD;
-        return new Figure("Van der Pol, period, published", "s", 1, Math.abs(period - PERIOD), asked, 10, 100);
+        return new Figure("Van der Pol, period, published", "s", 1, Math.abs(period - PERIOD), asked, 1, 10);
     }
 
     private static Figure stiff() {
@@ -108,7 +108,7 @@ public final class Accuracy implements Benchmark {
                 .real("x");
         double asked = STIFF.relativeTolerance() * STIFF_POSITION;
         return new Figure(
-                "stiff Van der Pol, position, published", "1", 1_000, Math.abs(x - STIFF_POSITION), asked, 10, 100);
+                "stiff Van der Pol, position, published", "1", 1_000, Math.abs(x - STIFF_POSITION), asked, 1, 10);
     }
 
     /** The instants of 12 bounces, which steps of 10 ms do not hit. */
