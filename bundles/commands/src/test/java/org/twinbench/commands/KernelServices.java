@@ -24,6 +24,7 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.UnusableClass;
 import org.twinbench.kernel.engine.Engine;
+import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.file.JsonMachineFiles;
 import org.twinbench.kernel.json.StrictJson;
 import org.twinbench.kernel.units.UcumUnits;
@@ -45,7 +46,7 @@ public final class KernelServices {
         catalog = Catalog.of(
                 Stream.concat(standard, own.stream()).map(KernelServices::type).toList());
         assembler = new Assembler(catalog, units);
-        simulations = new Engine(catalog, assembler, units);
+        simulations = new Engine(catalog, assembler, units, new RealTime(false));
     }
 
     /** Starts with the types of the heated tank. */

@@ -76,6 +76,7 @@ class FailureReportTest {
                 0,
                 new Lateness(0, 0, 0, 0),
                 0,
+                false,
                 LatePolicy.CATCH_UP,
                 0,
                 List.of(alarm),

@@ -38,7 +38,6 @@ import org.twinbench.kernel.engine.command.Workshop.Tools;
 import org.twinbench.kernel.engine.fault.Edges;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.fault.Qualities;
-import org.twinbench.kernel.engine.reading.PathPattern;
 import org.twinbench.kernel.engine.reading.PlanProbe;
 import org.twinbench.kernel.engine.reading.Rows;
 import org.twinbench.kernel.engine.snapshot.InForce;
@@ -100,7 +99,7 @@ final class LiveSimulation implements Simulation {
         snapshots = new SnapshotDesk(commands, machine, ticker, inspection, faults, journal);
         renewal = new Renewal(commands, machine, ticker, faults, journal, workshop, settings);
         suspension = new Suspension(lifecycle, commands, renewal, machine, alarms, model.name());
-        status = new StatusReader(id, settings, machine, pace, alarms, faults, lifecycle, commands);
+        status = new StatusReader(id, settings, machine, pace, ticker, alarms, faults, lifecycle, commands);
         commands.replay(settings.journal());
         lifecycle.inspect();
     }
@@ -234,7 +233,7 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public Row row(String pattern) {
-        return rows.read(new PathPattern(pattern));
+        return rows.read(pattern);
     }
 
     @Override

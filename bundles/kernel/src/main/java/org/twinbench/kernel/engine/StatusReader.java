@@ -5,6 +5,7 @@ import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Pace;
+import org.twinbench.kernel.engine.clock.Ticker;
 import org.twinbench.kernel.engine.command.CommandDesk;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.supervision.Alarms;
@@ -16,6 +17,7 @@ record StatusReader(
         SimulationSettings settings,
         Machine machine,
         Pace pace,
+        Ticker ticker,
         Alarms alarms,
         FaultDesk faults,
         Lifecycle lifecycle,
@@ -39,6 +41,7 @@ record StatusReader(
                 pace.lateTicks(),
                 pace.lateness(),
                 pace.overruns(),
+                ticker.isRealTime(),
                 settings.latePolicy(),
                 pace.skipped(),
                 alarms.raised(),

@@ -20,6 +20,7 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.UnusableClass;
+import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.engine.command.Workshop;
 import org.twinbench.kernel.units.UcumUnits;
 
@@ -48,7 +49,7 @@ public final class Bench {
     }
 
     static Engine engine() {
-        return new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS);
+        return new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS, new RealTime(false));
     }
 
     static Assembly assemble(MachineModel machine) {

@@ -67,6 +67,26 @@ final class PaceTest {
     }
 
     @Test
+    void halfOfAPeriodIsSleptInOrNobodySleeps() {
+        assertTrue(pace(200_000, LatePolicy.CATCH_UP, 2).sleeps());
+        assertFalse(pace(199_000, LatePolicy.CATCH_UP, 2).sleeps());
+        Pace pace = pace(LatePolicy.CATCH_UP);
+        pace.speed(Double.POSITIVE_INFINITY);
+        assertFalse(pace.sleeps());
+    }
+
+    @Test
+    void whoIsSlowerThanAskedForIsBehind() {
+        Pace pace = pace(LatePolicy.CATCH_UP);
+        ticks(pace, 1, 499, 0);
+        assertFalse(pace.isBehind(), "nothing is measured yet");
+        ticks(pace, 500, 1_000, 0);
+        assertFalse(pace.isBehind());
+        ticks(pace, 1_500, 500, 2 * STEP);
+        assertTrue(pace.isBehind());
+    }
+
+    @Test
     void whoSpinsLooksWhetherTheWaitIsBrokenOff() {
         Pace pace = pace(LatePolicy.CATCH_UP);
         assertFalse(pace.await(1, () -> time.spins == 3));
