@@ -36,8 +36,8 @@ final class CompilationTest {
                         "Types.History.step, line N uses the field 'last', which is no number, truth value or"
                                 + " enumeration",
                         "rounds",
-                        "Types.Rounds.step, line N has a loop whose end is not known; count from a constant to a"
-                                + " constant or a table's length",
+                        "Types.Rounds.step, line N has a loop whose end is not known; count between constants or"
+                                + " the ends of a table",
                         "object",
                         "Types.ObjectGain.outputs, line N uses the field 'shape', which is no number, truth value or"
                                 + " enumeration"),

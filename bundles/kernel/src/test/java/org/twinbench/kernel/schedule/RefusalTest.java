@@ -285,7 +285,7 @@ final class RefusalTest {
 
     @Test
     void loopsEnd() {
-        String reason = "has a loop whose end is not known; count from a constant to a constant or a table's length";
+        String reason = "has a loop whose end is not known; count between constants or the ends of a table";
         assertReason("step", reason, Repeats.class);
         assertReason("step", reason, Fickle.class);
         assertReason("step", reason, Endless.class);

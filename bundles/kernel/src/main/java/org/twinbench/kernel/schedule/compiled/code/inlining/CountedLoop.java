@@ -11,7 +11,7 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * A loop that counts from a constant to a constant or to the length of a table, and hence ends, as compilers write it:
+ * A loop that counts from one to another of constants and lengths of tables, and hence ends, as compilers write it:
  * {@code for (int i = 1; i < TABLE.length; i++)}. The test is the first thing that happens after a jump back, the count the last
  * one before it, and nothing else in between changes the counter.
  *
@@ -31,9 +31,19 @@ record CountedLoop(InsnList code, LabelNode start, AbstractInsnNode back) {
                 && before(start) instanceof VarInsnNode from
                 && from.getOpcode() == Opcodes.ISTORE
                 && from.var == count.var
-                && isConstant(before(from))
+                && isKnown(before(from))
                 && isTested(count)
                 && !isChangedBesides(count);
+    }
+
+    /** Returns whether a value that is stored is a constant, the length of a table or so much less than that. */
+    private static boolean isKnown(AbstractInsnNode stored) {
+        return isConstant(stored)
+                || stored != null && stored.getOpcode() == Opcodes.ARRAYLENGTH
+                || stored != null
+                        && stored.getOpcode() == Opcodes.ISUB
+                        && isConstant(before(stored))
+                        && isKnown(before(before(stored)));
     }
 
     private boolean isTested(IincInsnNode count) {

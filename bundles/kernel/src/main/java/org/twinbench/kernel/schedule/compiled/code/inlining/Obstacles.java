@@ -68,7 +68,7 @@ public final class Obstacles {
             if (isBack && !new CountedLoop(code.method().instructions, target, instruction).isCounted()) {
                 throw new Refusal(
                         code.place(instruction),
-                        "has a loop whose end is not known; count from a constant to a constant or a table's length");
+                        "has a loop whose end is not known; count between constants or the ends of a table");
             }
         }
     }
