@@ -27,6 +27,7 @@ import org.twinbench.kernel.engine.Engine;
 import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.file.JsonMachineFiles;
 import org.twinbench.kernel.json.StrictJson;
+import org.twinbench.kernel.schedule.compiled.grouping.LibraryExecutions;
 import org.twinbench.kernel.units.UcumUnits;
 
 /** The kernel without a framework, with the types that the heated tank needs and those of a test. */
@@ -79,7 +80,7 @@ public final class KernelServices {
 
     /** Returns the command {@code types}. */
     public TypesCommand types() {
-        return new TypesCommand(catalog, units);
+        return new TypesCommand(catalog, units, new LibraryExecutions(catalog));
     }
 
     /** Returns the units. */

@@ -184,14 +184,19 @@ final class PlanLawsTest {
             }
         }
         for (ParameterDescriptor parameter : part.descriptor().parameters()) {
-            if (part.type().descriptor().id().equals("object")) {
-                both.forEach(plan -> plan.set(component, parameter.name(), new Setting.Word("plain")));
-            } else if (!parameter.name().equals("inverted")) {
-                both.forEach(plan -> plan.set(component, parameter.name(), new Setting.Real(number)));
-            } else {
-                both.forEach(plan -> plan.set(component, parameter.name(), new Setting.Bool(number > 0)));
-            }
+            both.forEach(plan -> plan.set(component, parameter.name(), setting(parameter, number)));
         }
+    }
+
+    private static Setting setting(ParameterDescriptor parameter, double number) {
+        return switch (parameter.kind()) {
+            case BOOLEAN -> new Setting.Bool(number > 0);
+            case ENUMERATION ->
+                new Setting.Word(parameter.choices().get((int)
+                        Math.abs(number % parameter.choices().size())));
+            case TEXT -> new Setting.Word("plain");
+            default -> new Setting.Real(number);
+        };
     }
 
     private static Setting setting(Kind kind, double number) {
