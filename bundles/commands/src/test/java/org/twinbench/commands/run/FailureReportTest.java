@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinbench.api.simulation.Alarm;
-import org.twinbench.api.simulation.settings.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.settings.LatePolicy;
 import org.twinbench.api.simulation.settings.Solver;
 
 class FailureReportTest {

@@ -112,8 +112,8 @@ final class FaultLawsTest {
         second.advance(first.status().tick());
         assertEquals(first.row("*"), second.row("*"));
         assertEquals(journal, second.journal());
-        assertEquals(first.faults(), second.faults().list());
-        assertEquals(first.overrides(), second.overrides().list());
+        assertEquals(first.faults().list(), second.faults().list());
+        assertEquals(first.overrides().list(), second.overrides().list());
     }
 
     @Property(tries = 100)

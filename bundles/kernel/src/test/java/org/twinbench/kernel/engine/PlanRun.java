@@ -48,7 +48,7 @@ final class PlanRun {
         LongStream.Builder bits = LongStream.builder();
         for (int i = 0; i < plan.parts().size(); i++) {
             for (PortDescriptor port : plan.parts().get(i).descriptor().ports()) {
-                bits.add(Double.doubleToRawLongBits(plan.reading(i, port.name()).real()));
+                bits.add(Double.doubleToLongBits(plan.reading(i, port.name()).real()));
             }
         }
         return bits.build().toArray();

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.engine.clock.RealTime;
 

@@ -70,7 +70,7 @@ final class SnapshotLawsTest {
             run.probe(paths).read(values);
             List<Long> row = new ArrayList<>();
             for (double value : values) {
-                row.add(Double.doubleToRawLongBits(value));
+                row.add(Double.doubleToLongBits(value));
             }
             rows.add(row);
             run.advance(1);

@@ -218,7 +218,7 @@ final class PlanLawsTest {
             for (PortDescriptor port : part.descriptor().ports()) {
                 if (port.direction() == direction) {
                     Plan.Reading reading = plan.reading(i, port.name());
-                    long bits = port.kind() == Kind.REAL ? Double.doubleToRawLongBits(reading.real()) : reading.whole();
+                    long bits = port.kind() == Kind.REAL ? Double.doubleToLongBits(reading.real()) : reading.whole();
                     values.add(part.path() + "." + part.descriptor().id() + "." + port.name() + "="
                             + Long.toHexString(bits));
                 }
@@ -250,7 +250,7 @@ final class PlanLawsTest {
         }
         return value.getClass().getSimpleName()
                 + (value instanceof Double number
-                        ? Long.toHexString(Double.doubleToRawLongBits(number))
+                        ? Long.toHexString(Double.doubleToLongBits(number))
                         : value.toString());
     }
 }
