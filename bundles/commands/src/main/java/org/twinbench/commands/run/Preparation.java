@@ -6,9 +6,9 @@ import java.util.OptionalLong;
 import org.twinbench.api.library.Library;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.Simulations;
 import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
-import org.twinbench.api.simulation.Simulations;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.JsonFormat;
 import org.twinbench.api.value.Mistake;
@@ -63,11 +63,12 @@ final class Preparation {
                         OnError.STOP,
                         source.folder(),
                         List.of())
-                .with(options.integration());
+                .with(options.integration())
+                .with(options.latePolicy());
         try {
             return new Ready(
                     simulations.prepare(1, machine, settings),
-                    new Reproduction(file, course.step(), options.seed, options.solver, options.assignments));
+                    new Reproduction(file, course.step(), options.seed, options.integration(), options.assignments));
         } catch (InvalidInput invalid) {
             throw MachineReader.wrong(file, findings(source, assignments, invalid.mistakes()));
         }
