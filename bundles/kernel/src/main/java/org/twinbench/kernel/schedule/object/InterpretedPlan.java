@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.api.simulation.PlanDescription;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.Plan;
@@ -146,6 +146,11 @@ public final class InterpretedPlan implements Plan {
     @Override
     public void disturb(Disturbed next) {
         calls.disturb(next);
+    }
+
+    @Override
+    public void lift() {
+        calls.undisturb();
     }
 
     @Override
