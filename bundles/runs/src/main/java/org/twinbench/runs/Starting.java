@@ -23,6 +23,7 @@ import org.twinbench.api.simulation.Simulations;
 import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.api.simulation.settings.Command.Kind;
 import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.LatePolicy;
 import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.value.Value;
 import org.twinbench.runs.recorder.Recorder;
@@ -70,7 +71,7 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
         Simulation simulation = means.simulations().prepare(id, request.machine(), request.settings());
         try {
             Opening opening = Opening.of(simulation, request, means.units());
-            shelf.update(id, OptionalLong.empty(), run -> run.with(recording(run.setup(), opening.recorded())));
+            shelf.update(id, OptionalLong.empty(), run -> run.with(run.setup().with(opening.recorded())));
             simulation.start();
             recorder.add(simulation, opening);
         } catch (RuntimeException | Error refused) {
@@ -93,6 +94,7 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                 settings.seed(),
                 settings.onError(),
                 Optional.of(settings.integration()),
+                Optional.of(settings.latePolicy()),
                 new RecordedRows(
                         request.signals(), settings.stepNanos() / 1e9, 0, Optional.empty(), Opening.given(request)),
                 seconds(request.keepNanos()),
@@ -122,26 +124,6 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
         return nanos.isPresent() ? Optional.of(nanos.getAsLong() / 1e9) : Optional.empty();
     }
 
-    private static RunSetup recording(RunSetup setup, RecordedRows recorded) {
-        return new RunSetup(
-                setup.machineModelId(),
-                setup.machine(),
-                setup.machineSha256(),
-                setup.step(),
-                setup.speed(),
-                setup.duration(),
-                setup.seed(),
-                setup.onError(),
-                setup.integration(),
-                recorded,
-                setup.keep(),
-                setup.replays(),
-                setup.origin(),
-                setup.twinbench(),
-                setup.bundles(),
-                setup.started());
-    }
-
     /** Computes a run again, as far as it came. */
     Simulation replay(long id, Run run, List<Command> journal, double speed, boolean anyway) {
         MachineModel machine = means.files().read(shelf.machine(run.setup().machineSha256()));
@@ -161,7 +143,8 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                         journal.stream()
                                 .filter(command -> command.tick() <= last)
                                 .toList())
-                .with(run.setup().integration().orElse(Integration.DEFAULT));
+                .with(run.setup().integration().orElse(Integration.DEFAULT))
+                .with(run.setup().latePolicy().orElse(LatePolicy.CATCH_UP));
         RecordedRows recorded = run.setup().recorded();
         RunRequest request = new RunRequest(
                 run.setup().machineModelId(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.LatePolicy;
 import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 
@@ -19,6 +20,7 @@ import org.twinbench.api.value.Value;
  * @param seed seed of the random streams
  * @param onError what happens when a component throws or gives a number that is not finite
  * @param integration how continuous states are integrated; absent in runs of versions that could not: by the default
+ * @param latePolicy what happens to deadlines that have passed; absent in runs of versions that wrote none: catch_up
  * @param recorded which signals are recorded
  * @param keep simulated time in s for which samples are kept; absent for all
  * @param replays the run that this one computes again
@@ -37,6 +39,7 @@ public record RunSetup(
         long seed,
         OnError onError,
         Optional<Integration> integration,
+        Optional<LatePolicy> latePolicy,
         RecordedRows recorded,
         Optional<Double> keep,
         Optional<Long> replays,
@@ -54,6 +57,7 @@ public record RunSetup(
         Objects.requireNonNull(duration);
         Objects.requireNonNull(onError);
         Objects.requireNonNull(integration);
+        Objects.requireNonNull(latePolicy);
         Objects.requireNonNull(recorded);
         Objects.requireNonNull(keep);
         Objects.requireNonNull(replays);
@@ -61,6 +65,28 @@ public record RunSetup(
         Objects.requireNonNull(twinbench);
         bundles = List.copyOf(bundles);
         Objects.requireNonNull(started);
+    }
+
+    /** Returns the same, with what is recorded in fact. */
+    public RunSetup with(RecordedRows rows) {
+        return new RunSetup(
+                machineModelId,
+                machine,
+                machineSha256,
+                step,
+                speed,
+                duration,
+                seed,
+                onError,
+                integration,
+                latePolicy,
+                rows,
+                keep,
+                replays,
+                origin,
+                twinbench,
+                bundles,
+                started);
     }
 
     /** Returns the length of a step in nanoseconds. */

@@ -2,7 +2,7 @@
  * Runs: the lasting records of simulations, what they recorded, and their replay.
  */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 package org.twinbench.api.run;
 
 import org.osgi.annotation.bundle.Export;

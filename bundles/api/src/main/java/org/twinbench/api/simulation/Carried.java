@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * @param components how many components carry their memory over
  * @param fresh components of the machine, by path, for which there was no memory: those of a restored simulation keep theirs,
  *     those of an edited machine start anew
- * @param dropped memory that found no place: a component by path, or one value of it as {@code path.name}
+ * @param dropped what found no place: the memory of a component by path, or one value of it as {@code path.name}; a fault or an
+ *     override as {@code fault of path.name}
  */
 public record Carried(long tick, int components, List<String> fresh, List<String> dropped) {
 

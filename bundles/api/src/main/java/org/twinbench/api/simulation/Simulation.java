@@ -99,16 +99,17 @@ public interface Simulation extends AutoCloseable {
     /**
      * Takes down everything at a tick edge.
      *
-     * @throws IllegalStateException unless ready, running or paused, and while a fault or an override is in force or waits
+     * @throws IllegalStateException unless ready, running or paused
      */
     Snapshot snapshot();
 
     /**
      * Makes a tick that is no step: its row is that of the snapshot, and the machine's own clock goes on from there, while ticks
      * of this run go on counting. Components are found by path and name. What is not in the snapshot keeps its state, the machine
-     * stays as it is, and so do commands that wait for later ticks; those that wait in the snapshot are given anew.
+     * stays as it is, and so do commands that wait for later ticks; those that wait in the snapshot are given anew. Faults and
+     * overrides that are in force or wait end there, and those of the snapshot go on, under other numbers.
      *
-     * @throws IllegalStateException unless ready, running or paused, and while a fault or an override is in force or waits
+     * @throws IllegalStateException unless ready, running or paused
      * @throws InvalidInput if the snapshot has another step
      */
     Carried restore(Snapshot snapshot);

@@ -63,11 +63,12 @@ final class Preparation {
                         OnError.STOP,
                         source.folder(),
                         List.of())
-                .with(options.integration());
+                .with(options.integration())
+                .with(options.latePolicy());
         try {
             return new Ready(
                     simulations.prepare(1, machine, settings),
-                    new Reproduction(file, course.step(), options.seed, options.solver, options.assignments));
+                    new Reproduction(file, course.step(), options.seed, options.integration(), options.assignments));
         } catch (InvalidInput invalid) {
             throw MachineReader.wrong(file, findings(source, assignments, invalid.mistakes()));
         }

@@ -3,7 +3,9 @@ package org.twinbench.commands.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.commands.text.Durations;
 
 /**
@@ -12,13 +14,12 @@ import org.twinbench.commands.text.Durations;
  * @param machine the file as it was named
  * @param step length of a step in nanoseconds
  * @param seed seed of the random streams
- * @param solver the solver as it was named
+ * @param integration how continuous states are integrated
  * @param assignments what was set
  */
-record Reproduction(Path machine, long step, long seed, String solver, List<String> assignments) {
+record Reproduction(Path machine, long step, long seed, Integration integration, List<String> assignments) {
 
     private static final long DEFAULT_STEP = 10_000_000;
-    private static final String DEFAULT_SOLVER = "euler";
 
     /** Returns the command line for a run of this many simulated nanoseconds, quoted for a shell. */
     String command(long length) {
@@ -29,8 +30,15 @@ record Reproduction(Path machine, long step, long seed, String solver, List<Stri
         }
         assignments.forEach(assignment -> words.addAll(List.of("--set", assignment)));
         words.addAll(List.of("--seed", Long.toString(seed)));
-        if (!solver.equals(DEFAULT_SOLVER)) {
-            words.addAll(List.of("--solver", solver));
+        Integration usual = Integration.DEFAULT;
+        if (integration.solver() != usual.solver()) {
+            words.addAll(List.of("--solver", integration.solver().name().toLowerCase(Locale.ROOT)));
+        }
+        if (integration.relativeTolerance() != usual.relativeTolerance()) {
+            words.addAll(List.of("--relative-tolerance", Double.toString(integration.relativeTolerance())));
+        }
+        if (integration.absoluteTolerance() != usual.absoluteTolerance()) {
+            words.addAll(List.of("--absolute-tolerance", Double.toString(integration.absoluteTolerance())));
         }
         return words.stream().map(Reproduction::quoted).collect(Collectors.joining(" "));
     }

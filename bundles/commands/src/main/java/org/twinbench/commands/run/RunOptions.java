@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.LatePolicy;
 import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.commands.file.WrongInput;
 import picocli.CommandLine.Option;
@@ -48,6 +49,26 @@ final class RunOptions {
             description =
                     "how continuous states are integrated: euler, rk4 or dormand_prince; default: ${DEFAULT-VALUE}")
     String solver;
+
+    @Option(
+            names = "--relative-tolerance",
+            paramLabel = "RATIO",
+            description = "error of a step that dormand_prince allows, relative to each state; default: 1e-6")
+    Optional<Double> relativeTolerance = Optional.empty();
+
+    @Option(
+            names = "--absolute-tolerance",
+            paramLabel = "NUMBER",
+            description = "what it allows on top of that, in the unit of each state; default: 1e-9")
+    Optional<Double> absoluteTolerance = Optional.empty();
+
+    @Option(
+            names = "--late-policy",
+            paramLabel = "NAME",
+            defaultValue = "catch_up",
+            description =
+                    "what happens to deadlines that have passed at a --speed: catch_up or skip; default: ${DEFAULT-VALUE}")
+    String latePolicy;
 
     @Option(
             names = "--speed",
@@ -96,19 +117,39 @@ final class RunOptions {
     /**
      * Reads how to integrate continuous states.
      *
-     * @throws WrongInput if there is no such solver
+     * @throws WrongInput if there is no such solver, or a tolerance is out of range
      */
     Integration integration() {
-        return Arrays.stream(Solver.values())
-                .filter(known -> word(known).equals(solver))
+        double relative = relativeTolerance.orElse(Integration.DEFAULT.relativeTolerance());
+        double absolute = absoluteTolerance.orElse(Integration.DEFAULT.absoluteTolerance());
+        if (!Integration.isRelative(relative)) {
+            throw new WrongInput("--relative-tolerance is " + relative + "; write a ratio from 1e-14 to 0.1.");
+        }
+        if (!Integration.isAbsolute(absolute)) {
+            throw new WrongInput("--absolute-tolerance is " + absolute + "; it must be greater than 0.");
+        }
+        return new Integration(named("--solver", solver, Solver.values()), relative, absolute);
+    }
+
+    /**
+     * Reads what happens to deadlines that have passed.
+     *
+     * @throws WrongInput if there is no such policy
+     */
+    LatePolicy latePolicy() {
+        return named("--late-policy", latePolicy, LatePolicy.values());
+    }
+
+    private static <T extends Enum<T>> T named(String option, String text, T[] values) {
+        return Arrays.stream(values)
+                .filter(known -> word(known).equals(text))
                 .findFirst()
-                .map(Integration.DEFAULT::with)
-                .orElseThrow(() -> new WrongInput("--solver is \"" + solver + "\"; write "
-                        + Arrays.stream(Solver.values()).map(RunOptions::word).collect(Collectors.joining(" or "))
+                .orElseThrow(() -> new WrongInput(option + " is \"" + text + "\"; write "
+                        + Arrays.stream(values).map(RunOptions::word).collect(Collectors.joining(" or "))
                         + "."));
     }
 
-    private static String word(Solver known) {
+    private static String word(Enum<?> known) {
         return known.name().toLowerCase(Locale.ROOT);
     }
 

@@ -10,6 +10,7 @@ import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.api.simulation.settings.LatePolicy;
 import org.twinbench.api.simulation.settings.Solver;
 
@@ -45,7 +46,7 @@ class FailureReportTest {
 
     @Test
     void quotesWhatAShellWouldTakeApart() {
-        Reproduction reproduction = new Reproduction(Path.of("it's.json"), 1_000_000, 7, "rk4", List.of());
+        Reproduction reproduction = new Reproduction(Path.of("it's.json"), 1_000_000, 7, Integration.DEFAULT.with(Solver.RK4), List.of());
         assertEquals(
                 "twinbench run 'it'\\''s.json' --for 1s --step 1ms --seed 7 --solver rk4",
                 reproduction.command(1_000_000_000));
@@ -53,7 +54,7 @@ class FailureReportTest {
 
     private FailureReport report(List<String> assignments) {
         return new FailureReport(
-                course, new Reproduction(Path.of("heated-tank.json"), course.step(), 1, "euler", assignments));
+                course, new Reproduction(Path.of("heated-tank.json"), course.step(), 1, Integration.DEFAULT, assignments));
     }
 
     private static Alarm alarm(String source, String text, Optional<String> detail) {

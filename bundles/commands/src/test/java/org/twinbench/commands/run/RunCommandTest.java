@@ -152,6 +152,12 @@ class RunCommandTest {
         assertEquals(
                 List.of("--solver is \"rk5\"; write euler or rk4 or dormand_prince."),
                 run(tank, "--solver", "rk5").err());
+        assertEquals(
+                List.of("--late-policy is \"drop\"; write catch_up or skip."),
+                run(tank, "--late-policy", "drop").err());
+        assertEquals(
+                List.of("--relative-tolerance is 0.2; write a ratio from 1e-14 to 0.1."),
+                run(tank, "--relative-tolerance", "0.2").err());
         assertTrue(run(tank, "--hil").err().get(0).contains("--hil"));
     }
 

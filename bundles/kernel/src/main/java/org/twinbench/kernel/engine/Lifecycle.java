@@ -1,6 +1,5 @@
 package org.twinbench.kernel.engine;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.twinbench.api.simulation.SimulationStatus.State;
@@ -10,13 +9,16 @@ import org.twinbench.kernel.engine.supervision.Inspection;
 import org.twinbench.kernel.engine.supervision.Stillness;
 import org.twinbench.kernel.engine.supervision.Watchdog;
 
-/** The state of a simulation, and what may be done in which. Methods that change the state exclude each other. */
+/**
+ * The state of a simulation, and what may be done in which. Methods that change the state exclude each other; whoever advances
+ * holds no monitor meanwhile, for a component may never return.
+ */
 final class Lifecycle {
 
     private static final Set<State> OPEN = Set.of(State.READY, State.RUNNING, State.PAUSED);
     private static final Set<State> ENDED = Set.of(State.STOPPED, State.FAILED);
 
-    private final long id;
+    private final Refusals refusals;
     private final Ticker ticker;
     private final Inspection inspection;
     private final Watchdog watchdog;
@@ -26,10 +28,12 @@ final class Lifecycle {
     private volatile Stillness stillness;
     private volatile Optional<String> message = Optional.empty();
     private State beforeSuspension = State.READY;
+    private boolean advancing;
+    private boolean watched;
 
     /** @param changed told after each change of state; it returns at once */
     Lifecycle(long id, Ticker ticker, Inspection inspection, Watchdog watchdog, Rows rows, Runnable changed) {
-        this.id = id;
+        this.refusals = new Refusals(id);
         this.ticker = ticker;
         this.inspection = inspection;
         this.watchdog = watchdog;
@@ -58,11 +62,13 @@ final class Lifecycle {
     }
 
     synchronized void start() {
+        settle();
         require(Set.of(State.READY), "start");
         run();
     }
 
     synchronized void resume() {
+        settle();
         require(Set.of(State.PAUSED), "resume");
         run();
     }
@@ -91,7 +97,7 @@ final class Lifecycle {
     }
 
     private void abandon(int component) {
-        message = Optional.of(inspection.stuck(component, ticker.abandon(), ticker.name()));
+        message = Optional.of(inspection.stuck(component, ticker.abandon(), ticker.threadName()));
         rows.keep();
         become(State.FAILED);
         ticker.interrupt();
@@ -112,6 +118,7 @@ final class Lifecycle {
     }
 
     synchronized void pause() {
+        settle();
         require(Set.of(State.RUNNING), "pause");
         ticker.halt();
         if (state == State.RUNNING) {
@@ -119,18 +126,69 @@ final class Lifecycle {
         }
     }
 
-    synchronized void advance(long steps) {
+    void advance(long steps) {
+        beginToAdvance(steps);
+        try {
+            ticker.advance(steps);
+        } finally {
+            haveAdvanced();
+        }
+    }
+
+    private synchronized void beginToAdvance(long steps) {
+        settle();
         require(Set.of(State.READY, State.PAUSED), "advance");
         if (steps <= 0) {
             throw new IllegalArgumentException("steps is " + steps + "; it must be greater than 0");
         }
         begin();
         become(State.PAUSED);
-        ticker.advance(steps);
-        ended(Optional.empty());
+        advancing = true;
+        if (!watched) { // one look follows the other, however often somebody advances between them
+            watched = true;
+            stillness = inspection.stillness();
+            watchdog.watch(this::advancesWell);
+        }
+    }
+
+    private synchronized void haveAdvanced() {
+        if (advancing) { // nobody has given it up
+            ended(Optional.empty());
+            endAdvance();
+        }
+    }
+
+    private void endAdvance() {
+        advancing = false;
+        notifyAll();
+    }
+
+    /** Returns whether somebody advances; gives it up where a component does not return. */
+    private synchronized boolean advancesWell() {
+        if (advancing) {
+            stillness.look().ifPresent(component -> {
+                abandon(component);
+                endAdvance();
+            });
+        }
+        watched = advancing;
+        return watched;
+    }
+
+    /** Waits until nobody advances. */
+    synchronized void settle() {
+        try {
+            while (advancing) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the end of an advance", e);
+        }
     }
 
     synchronized void stop() {
+        settle();
         halt();
         if (state != State.FAILED) {
             become(State.STOPPED);
@@ -179,13 +237,7 @@ final class Lifecycle {
 
     private void require(Set<State> allowed, String what) {
         if (!allowed.contains(state)) {
-            String words = allowed.stream()
-                    .sorted()
-                    .map(Lifecycle::word)
-                    .reduce((a, b) -> a + " or " + b)
-                    .orElseThrow();
-            throw new IllegalStateException(
-                    "Simulation " + id + " is " + word(state) + "; to " + what + " it, it must be " + words + ".");
+            throw refusals.notAllowed(state, allowed, what);
         }
     }
 
@@ -195,10 +247,6 @@ final class Lifecycle {
      * @param lack what it does not do, as in "computes no rows"
      */
     IllegalStateException withoutPlan(String lack) {
-        return new IllegalStateException("Simulation " + id + " is " + word(state) + "; it " + lack + ".");
-    }
-
-    private static String word(State state) {
-        return state.name().toLowerCase(Locale.ROOT);
+        return refusals.withoutPlan(state, lack);
     }
 }

@@ -216,7 +216,7 @@ final class LiveSimulation implements Simulation {
     @Override
     public Carried restore(Snapshot snapshot) {
         lifecycle.requireOpen("restore");
-        Carried carried = snapshots.restore(id, snapshot);
+        Carried carried = snapshots.restore(snapshot);
         changed();
         return carried;
     }

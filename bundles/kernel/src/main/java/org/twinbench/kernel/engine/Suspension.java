@@ -33,6 +33,7 @@ final class Suspension {
     /** The library has changed; meanwhile nobody starts, stops or changes anything. */
     void libraryChanged() {
         synchronized (lifecycle) {
+            lifecycle.settle();
             synchronized (commands) {
                 follow();
             }

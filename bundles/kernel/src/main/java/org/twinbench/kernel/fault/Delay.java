@@ -1,7 +1,12 @@
 package org.twinbench.kernel.fault;
 
+import java.util.Map;
+
 /** The signal shows what it was some ticks ago, but nothing from before this began. */
 public final class Delay implements Effect {
+
+    private static final String NUMBERS = "numbers";
+    private static final String INTEGERS = "integers";
 
     private final double[] numbers;
     private final long[] integers;
@@ -13,8 +18,12 @@ public final class Delay implements Effect {
      * @param real whether the signal is a number
      */
     public Delay(int ticks, boolean real) {
-        numbers = new double[real ? ticks + 1 : 0];
-        integers = new long[real ? 0 : ticks + 1];
+        this(new double[real ? ticks + 1 : 0], new long[real ? 0 : ticks + 1]);
+    }
+
+    private Delay(double[] numbers, long[] integers) {
+        this.numbers = numbers;
+        this.integers = integers;
     }
 
     @Override
@@ -37,5 +46,20 @@ public final class Delay implements Effect {
 
     private static int place(long tick, int length) {
         return (int) (tick % length);
+    }
+
+    @Override
+    public Map<String, Object> memory() {
+        return Map.of(NUMBERS, numbers.clone(), INTEGERS, integers.clone());
+    }
+
+    @Override
+    public Effect resume(Map<String, Object> memory) {
+        double[] reals = (double[]) memory.get(NUMBERS);
+        long[] wholes = (long[]) memory.get(INTEGERS);
+        if (reals.length != numbers.length || wholes.length != integers.length) {
+            throw new IllegalArgumentException("a delay remembers as many values as it is late by ticks, and one more");
+        }
+        return new Delay(reals.clone(), wholes.clone());
     }
 }

@@ -1,5 +1,6 @@
 package org.twinbench.kernel.fault;
 
+import java.util.Map;
 import org.twinbench.api.simulation.fault.FaultKind;
 
 /**
@@ -10,6 +11,8 @@ public final class Disturbance {
 
     private final Layer layer;
     private final Effect effect;
+    private long since;
+    private long ahead;
     private volatile long from = Long.MAX_VALUE;
     private volatile long until = Long.MAX_VALUE;
 
@@ -44,10 +47,32 @@ public final class Disturbance {
         this.effect = effect;
     }
 
-    /** Says when it acts. */
+    /** Says when it acts, on a machine whose clock shows the ticks of the run. */
     public void act(long first, long end) {
-        from = first;
+        act(first, end, first, 0);
+    }
+
+    /**
+     * Says when it acts.
+     *
+     * @param begun tick of the machine's clock at which it began, in an earlier run perhaps
+     * @param clockAhead how many ticks the machine's clock is ahead of the ticks of the run
+     */
+    public void act(long first, long end, long begun, long clockAhead) {
+        since = begun;
+        ahead = clockAhead;
         until = end;
+        from = first;
+    }
+
+    /** Returns one of the same kind, which does not act yet, as it goes on with what another one remembered. */
+    public Disturbance resume(Map<String, Object> memory) {
+        return new Disturbance(layer, effect.resume(memory));
+    }
+
+    /** Returns what it remembers, as {@link Effect#memory} has it. */
+    public Map<String, Object> memory() {
+        return effect.memory();
     }
 
     /** Lets it act no longer than up to a tick. */
@@ -57,6 +82,11 @@ public final class Disturbance {
 
     public Layer layer() {
         return layer;
+    }
+
+    /** Returns the tick of the machine's clock at which it began. */
+    public long since() {
+        return since;
     }
 
     /** Returns the first tick at which it acts. */
@@ -74,10 +104,10 @@ public final class Disturbance {
     }
 
     double real(double value, long tick) {
-        return effect.real(value, tick, from);
+        return effect.real(value, tick + ahead, since);
     }
 
     long whole(long value, long tick) {
-        return effect.whole(value, tick, from);
+        return effect.whole(value, tick + ahead, since);
     }
 }

@@ -78,6 +78,9 @@ public interface Plan {
     /** Disturbs signals from the next {@link #settle} on, instead of others; between {@link #step} and {@code settle}. */
     void disturb(Disturbed next);
 
+    /** Shows all signals as if nothing were disturbed, until wires settle again; in place of a {@link #step}. */
+    void lift();
+
     /** Returns the reader of a port; the port exists. */
     Reading reading(int component, String port);
 

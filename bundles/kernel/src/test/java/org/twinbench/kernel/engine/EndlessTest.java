@@ -2,6 +2,7 @@ package org.twinbench.kernel.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -37,6 +38,27 @@ final class EndlessTest {
         assertEquals(
                 Value.of(LAST_GOOD_TICK),
                 run.row("*").signals().get("counter.count").value());
+    }
+
+    @Test
+    void whoeverAdvancesItIsAbandonedToo() throws InterruptedException {
+        Simulation run = engine.prepare(
+                1,
+                new Bench()
+                        .with("mill", "endless", Map.of("last", Value.of(LAST_GOOD_TICK)), Map.of())
+                        .machine(),
+                Bench.settings());
+        Thread caller = new Thread(() -> run.advance(LAST_GOOD_TICK + 1), "caller");
+        caller.setDaemon(true);
+        caller.start();
+        await(run, State.FAILED);
+
+        String reason = run.status().message().orElseThrow();
+        assertTrue(reason.contains("thread \"caller\" is abandoned"), reason);
+        assertEquals(LAST_GOOD_TICK, run.row("*").tick());
+        run.stop();
+        assertEquals(State.FAILED, run.status().state());
+        assertThrows(IllegalStateException.class, () -> run.advance(1));
     }
 
     @Test

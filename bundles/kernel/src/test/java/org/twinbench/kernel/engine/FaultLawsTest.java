@@ -188,7 +188,7 @@ final class FaultLawsTest {
     }
 
     /** Faults of numbers, no two of the same kind on the same signal. */
-    private static List<FaultRequest> faults(Simulation run, Random random, int count) {
+    static List<FaultRequest> faults(Simulation run, Random random, int count) {
         Map<String, FaultRequest> requests = new java.util.TreeMap<>();
         List<String> paths = numbers(run, random);
         for (int i = 0; i < count && !paths.isEmpty(); i++) {
@@ -201,7 +201,7 @@ final class FaultLawsTest {
         return List.copyOf(requests.values());
     }
 
-    private static Optional<Value> lasting(Random random) {
+    static Optional<Value> lasting(Random random) {
         return random.nextBoolean() ? Optional.empty() : Optional.of(Value.of(0.01 * (1 + random.nextInt(10))));
     }
 
@@ -212,7 +212,7 @@ final class FaultLawsTest {
     }
 
     /** Outputs and inputs that are numbers, shuffled. */
-    private static List<String> numbers(Simulation run, Random random) {
+    static List<String> numbers(Simulation run, Random random) {
         List<String> paths = new ArrayList<>(run.row("*").signals().entrySet().stream()
                 .filter(signal -> signal.getValue().value() instanceof Value.Decimal)
                 .map(Map.Entry::getKey)

@@ -92,6 +92,22 @@ final class RateTest {
     }
 
     @Test
+    void aSlowComponentThatIsNewInAnEditShowsItsStartValuesAtOnce() {
+        Bench bench = new Bench().with("counter", "counter");
+        Simulation run = bench.prepare();
+        run.advance(1);
+        run.edit(bench.with("slow", "gain", Map.of(), Map.of("input", Value.of(3.0)))
+                .with("lag", "lag", Map.of(), Map.of("output", Value.of(7.0)))
+                .every("slow", 5)
+                .every("lag", 5)
+                .machine());
+        run.advance(1);
+        assertEquals(2, run.status().tick());
+        assertEquals(6, Bench.real(run, "slow.output"));
+        assertEquals(7, Bench.real(run, "lag.output"));
+    }
+
+    @Test
     void aParameterTakesEffectAtTheComponentsNextTick() {
         Simulation run = new Bench()
                 .with("slow", "gain", Map.of(), Map.of("input", Value.of(1.0)))

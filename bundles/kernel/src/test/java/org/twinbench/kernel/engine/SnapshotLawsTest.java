@@ -78,7 +78,7 @@ final class SnapshotLawsTest {
         return rows;
     }
 
-    private static Snapshot throughText(Snapshot snapshot) {
+    static Snapshot throughText(Snapshot snapshot) {
         String text = JSON.layout(FILES.write(snapshot));
         Snapshot read = FILES.read(JSON.parse(text));
         assertEquals(snapshot, read);

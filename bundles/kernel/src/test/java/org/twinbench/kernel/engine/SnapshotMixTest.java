@@ -123,25 +123,38 @@ final class SnapshotMixTest {
     }
 
     @Test
-    void snapshotsAreRefusedWhileAFaultIsInForce() {
+    void aSnapshotHoldsWhatIsBrokenAndOneOfAHealthyRunEndsIt() {
         Simulation run = prepare(List.of());
         run.advance(3);
         Snapshot before = run.snapshot();
         Fault fault = inject(run);
-        String taking = assertThrows(IllegalStateException.class, run::snapshot).getMessage();
-        assertEquals(
-                "A snapshot of simulation 1 cannot be taken while faults or overrides are in force: fault 1 of cos.output;"
-                        + " clear them and let a tick go by first.",
-                taking);
-        assertThrows(IllegalStateException.class, () -> run.restore(before));
         run.advance(2);
-        run.faults().clear(fault.id());
-        run.advance(1);
+        Snapshot broken = run.snapshot();
+        assertEquals(
+                List.of(fault.from()),
+                broken.disturbances().stream().map(Snapshot.Disturbed::from).toList());
         run.restore(before);
-        assertEquals(before.tick(), run.snapshot().tick());
+        assertEquals(List.of(), run.faults().list());
+        assertEquals(before.components(), run.snapshot().components());
+        run.restore(broken);
+        assertEquals(0.25, Bench.real(run, "cos.output"));
+        assertEquals(fault.signal(), run.faults().list().get(0).signal());
         Simulation replay = prepare(run.journal());
         replay.advance(run.status().tick());
         assertEquals(run.row("*"), replay.row("*"));
+    }
+
+    @Test
+    void whatTheMachineHasNoSignalForIsDropped() {
+        Simulation run = prepare(List.of());
+        inject(run);
+        run.advance(1);
+        Snapshot broken = run.snapshot();
+        run.faults().clear(1);
+        run.edit(new Bench().with("noise", "noise").machine());
+        run.advance(1);
+        assertTrue(run.restore(broken).dropped().contains("fault of cos.output"));
+        assertEquals(List.of(), run.faults().list());
     }
 
     @Test

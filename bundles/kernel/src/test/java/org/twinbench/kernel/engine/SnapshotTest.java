@@ -191,7 +191,8 @@ final class SnapshotTest {
                 taken.machine(),
                 taken.components(),
                 taken.set(),
-                taken.pending());
+                taken.pending(),
+                taken.disturbances());
         InvalidInput refused = assertThrows(InvalidInput.class, () -> run.restore(other));
         assertEquals("/snapshot/step_nanos", refused.mistakes().get(0).path());
         assertEquals(List.of(), run.journal());

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,9 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.simulation.Carried;
+import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.Simulations;
+import org.twinbench.api.value.JsonFormat;
+import org.twinbench.api.value.Value;
 import org.twinbench.rest.body.BodyLimit;
 import org.twinbench.rest.json.BodyText;
+import org.twinbench.rest.json.MergePatch;
 
 /** The machine of a simulation, which may be edited while it runs. */
 @Component(service = EditedMachineResource.class)
@@ -36,12 +41,15 @@ public final class EditedMachineResource {
 
     private final Simulations simulations;
     private final MachineFiles files;
+    private final JsonFormat json;
 
     /** Answers about these simulations. */
     @Activate
-    public EditedMachineResource(@Reference Simulations simulations, @Reference MachineFiles files) {
+    public EditedMachineResource(
+            @Reference Simulations simulations, @Reference MachineFiles files, @Reference JsonFormat json) {
         this.simulations = simulations;
         this.files = files;
+        this.json = json;
     }
 
     /** Prints the machine's file. */
@@ -62,5 +70,19 @@ public final class EditedMachineResource {
                             + " not changed by it, and an edit of a stored machine changes no simulation.")
     public Carried edit(@PathParam("id") long id, InputStream file) throws IOException {
         return SimulationsResource.find(simulations, id).edit(files.read(BodyText.read(file)));
+    }
+
+    /** Edits a part of the machine. */
+    @PATCH
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Edit a part of the machine while it runs: a merge patch (RFC 7396) of its file",
+            description =
+                    "{\"components\": {\"tank2\": {\"type\": \"tank\"}}, \"connections\": {\"tank2.inflow\": \"tank.outflow\"}};"
+                            + " null removes an entry. All of it is in force from the tick that is answered, or nothing is changed.")
+    public Carried patch(@PathParam("id") long id, Value patch) {
+        Simulation simulation = SimulationsResource.find(simulations, id);
+        Value file = json.parse(files.print(simulation.machine()));
+        return simulation.edit(files.read(json.print(MergePatch.apply(file, patch))));
     }
 }

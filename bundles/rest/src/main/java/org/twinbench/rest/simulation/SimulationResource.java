@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.api.model.Units;
@@ -41,12 +42,18 @@ public final class SimulationResource {
 
     private final Simulations simulations;
     private final Units units;
+    private final Advances advances = new Advances();
 
     /** Answers about these simulations. */
     @Activate
     public SimulationResource(@Reference Simulations simulations, @Reference Units units) {
         this.simulations = simulations;
         this.units = units;
+    }
+
+    @Deactivate
+    void close() {
+        advances.close();
     }
 
     /** Says what the simulation is doing. */
@@ -102,7 +109,7 @@ public final class SimulationResource {
                     .value(Long.toString(steps))
                     .range("1 to 1000000"));
         }
-        return command(id, simulation -> simulation.advance(steps));
+        return command(id, simulation -> advances.advance(simulation, steps));
     }
 
     /** Sets the pace. */

@@ -140,19 +140,43 @@ final class HttpSnapshotsTest {
     }
 
     @Test
-    void aFaultInForceForbidsSnapshotsAndIsNamed() throws Exception {
+    void aSnapshotBringsItsFaultsBack() throws Exception {
         int id = paused();
-        int snapshot = taken(id).getInt("id");
+        int healthy = taken(id).getInt("id");
         api.created(
                 SIMULATIONS + id + "/faults",
                 "{\"signal\": \"inletValve.position\", \"kind\": \"stuck\", \"value\": \"62 %\"}");
-        Answer refused = api.post(SIMULATIONS + id + "/snapshots", "{}");
-        assertEquals(409, refused.status());
-        assertTrue(refused.body().contains("fault 1 of inletValve.position"), refused.body());
-        assertEquals(
-                409,
-                api.post(SIMULATIONS + id + "/restore", "{\"snapshot_id\": " + snapshot + "}")
-                        .status());
+        advance(id, 10);
+        int broken = taken(id).getInt("id");
+        restore(id, healthy);
+        assertTrue(faults(id).isEmpty());
+        restore(id, broken);
+        assertEquals("inletValve.position", faults(id).getJsonObject(0).getString("signal"));
+        int fork = paused("{\"snapshot_id\": " + broken + "}");
+        assertEquals("stuck", faults(fork).getJsonObject(0).getString("kind"));
+    }
+
+    private static void restore(int id, int snapshot) throws Exception {
+        Answer restored = api.post(SIMULATIONS + id + "/restore", "{\"snapshot_id\": " + snapshot + "}");
+        assertEquals(200, restored.status(), restored.body());
+    }
+
+    private static JsonArray faults(int id) throws Exception {
+        return api.get(SIMULATIONS + id + "/faults").json().getJsonArray("items");
+    }
+
+    @Test
+    void aPatchEditsAPartOfTheMachine() throws Exception {
+        int id = paused();
+        String path = SIMULATIONS + id + "/machine";
+        String spare = "{\"components\": {\"spare\": {\"type\": \"tank\"}}}";
+        Answer added = api.send("PATCH", path, spare, "Content-Type", "application/json");
+        assertEquals(200, added.status(), added.body());
+        assertEquals("spare", added.json().getJsonArray("fresh").getString(0));
+        String none = "{\"components\": {\"spare\": null}}";
+        Answer removed = api.send("PATCH", path, none, "Content-Type", "application/merge-patch+json");
+        assertEquals(200, removed.status(), removed.body());
+        assertEquals("spare", removed.json().getJsonArray("dropped").getString(0));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.twinbench.api.simulation.snapshot;
 
+import java.util.Optional;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ import org.twinbench.api.value.Value;
  * @param machine the machine as it was at this tick
  * @param components memory of its components by path
  * @param set what commands have set and is in force, by path, of each kind
- * @param pending commands that wait for their ticks, in order
+ * @param pending commands that wait for their ticks, in order; those of faults and overrides are in {@code disturbances}
+ * @param disturbances faults and overrides that are in force or wait for their ticks, oldest first
  */
 public record Snapshot(
         long simulation,
@@ -37,7 +39,8 @@ public record Snapshot(
         MachineModel machine,
         Map<String, Memory> components,
         Map<Kind, Map<String, Value>> set,
-        List<Command> pending) {
+        List<Command> pending,
+        List<Disturbed> disturbances) {
 
     /** Sorts and copies. */
     public Snapshot {
@@ -58,6 +61,7 @@ public record Snapshot(
         });
         set = Collections.unmodifiableMap(kinds);
         pending = List.copyOf(pending);
+        disturbances = List.copyOf(disturbances);
     }
 
     private static <V> Map<String, V> sorted(Map<String, V> map) {
@@ -67,6 +71,28 @@ public record Snapshot(
     /** Returns the simulated time that the machine's components see, in seconds. */
     public double time() {
         return tick * stepNanos / 1e9;
+    }
+
+    /**
+     * A fault or an override.
+     *
+     * @param kind {@link Kind#FAULT} or {@link Kind#OVERRIDE}
+     * @param request what was asked for, as in a journal
+     * @param from tick of the machine's clock at which it began, or will
+     * @param until that at which it ends; absent while nobody has said
+     * @param memory what it remembers by name: where a signal is stuck, what a delay still holds, the seed of a noise
+     */
+    public record Disturbed(Kind kind, Value request, long from, Optional<Long> until, Map<String, Value> memory) {
+
+        /** Sorts and copies. */
+        public Disturbed {
+            if (kind != Kind.FAULT && kind != Kind.OVERRIDE) {
+                throw new IllegalArgumentException("kind is " + kind + "; it must be FAULT or OVERRIDE");
+            }
+            Objects.requireNonNull(request);
+            Objects.requireNonNull(until);
+            memory = sorted(memory);
+        }
     }
 
     /**

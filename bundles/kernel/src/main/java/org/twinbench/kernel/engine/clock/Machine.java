@@ -62,7 +62,9 @@ public final class Machine {
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the turn writes
     public void advance(boolean patient) {
         rows.begin();
-        if (!agenda.restoresAt(tick + 1)) {
+        if (agenda.restoresAt(tick + 1)) {
+            plan.lift();
+        } else {
             plan.step(tick + ahead, time(tick + ahead), dt);
         }
         tick++;

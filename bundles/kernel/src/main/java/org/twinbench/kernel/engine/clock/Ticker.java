@@ -137,12 +137,19 @@ public final class Ticker {
     /** Does ticks on the calling thread, as many as are asked for and go on. */
     public void advance(long ticks) {
         turns.take();
+        thread = Optional.of(Thread.currentThread());
         try {
-            for (long i = 0; i < ticks && goesOn.getAsBoolean(); i++) {
+            for (long i = 0; i < ticks && !abandoned && goesOn.getAsBoolean(); i++) {
                 machine.advance(true);
                 turns.serve();
             }
-            goesOn.getAsBoolean();
+            if (!abandoned) {
+                goesOn.getAsBoolean();
+            }
+        } catch (RuntimeException e) {
+            if (!abandoned) { // nobody asks what becomes of a plan that was let go of meanwhile
+                throw e;
+            }
         } finally {
             turns.release();
         }
@@ -157,9 +164,9 @@ public final class Ticker {
         }
     }
 
-    /** Returns the name of the thread that ticks. */
-    public String name() {
-        return name;
+    /** Returns the name of the thread that ticks, or did last. */
+    public String threadName() {
+        return thread.map(Thread::getName).orElse(name);
     }
 
     /** Makes a waiting thread look up. */

@@ -99,6 +99,8 @@ public final class Changes {
         Exchange exchange = Exchange.of(tools.plan().parts(), next.plan().parts());
         next.plan().initialize();
         refuse(next.plan(), Set.copyOf(exchange.fresh()));
+        next.plan().settle(0, 0); // a new component that waits for its tick shows what follows from its start values
+        next.plan().takeTroubles();
         Intervention swap = machine.exchange(tools.plan(), next.plan(), faults::disturbances);
         tools = next;
         inForce.apply(Kind.MACHINE, values);

@@ -15,6 +15,7 @@ import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Ticker;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.snapshot.InForce;
+import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;
 import org.twinbench.kernel.file.MachineValues;
 import org.twinbench.kernel.schedule.Plan;
 
@@ -23,6 +24,8 @@ import org.twinbench.kernel.schedule.Plan;
  * gives several that belong together holds this desk's monitor.
  */
 public final class CommandDesk {
+
+    private static final JsonSnapshotFiles SNAPSHOTS = new JsonSnapshotFiles();
 
     private final Machine machine;
     private final Ticker ticker;
@@ -43,26 +46,37 @@ public final class CommandDesk {
 
     /** Gives the commands of an earlier run; before the first tick. */
     public void replay(List<Command> commands) {
-        commands.forEach(this::replay);
-        machine.plan().ifPresent(faults::bind);
-    }
-
-    private void replay(Command command) {
-        Changes next = changes();
-        switch (command.kind()) {
-            case FAULT, OVERRIDE, CLEAR -> faults.replay(command);
-            case FORK -> fork(next, command);
-            case PARAMETERS, INPUTS, MACHINE, RESTORE -> add(next.follow(command));
+        Optional<Change> fork = Optional.empty();
+        for (Command command : commands) {
+            Changes next = changes();
+            switch (command.kind()) {
+                case FAULT, OVERRIDE, CLEAR -> faults.replay(command);
+                case PARAMETERS, INPUTS, MACHINE -> add(next.follow(command));
+                case RESTORE -> {
+                    add(next.follow(command));
+                    resume(command);
+                }
+                case FORK -> fork = Optional.of(fork(next, command));
+            }
+            follow(next);
         }
-        follow(next);
+        machine.plan().ifPresent(faults::bind);
+        fork.ifPresent(machine::begin); // its row is disturbed already
     }
 
-    private void fork(Changes next, Command command) {
+    private Change fork(Changes next, Command command) {
         if (!journal.commands().isEmpty()) {
             throw new InvalidInput(Mistake.at("", "A fork stands at the beginning of a journal and nowhere else."));
         }
-        machine.begin(next.follow(command));
+        Change fork = next.follow(command);
+        resume(command);
         journal.add(command);
+        return fork;
+    }
+
+    /** Lets the faults and overrides of a command's snapshot go on from its tick; what had no place was told before. */
+    private void resume(Command command) {
+        faults.restoring(SNAPSHOTS.in(command.values()), dropped -> {}).accept(command.tick());
     }
 
     /** Returns the machine, an edit that waits for its tick included. */

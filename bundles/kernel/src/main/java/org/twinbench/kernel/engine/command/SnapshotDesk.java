@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.twinbench.api.simulation.Carried;
 import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.api.simulation.settings.Command.Kind;
 import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.simulation.snapshot.Snapshot;
+import org.twinbench.api.simulation.snapshot.Snapshot.Disturbed;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.kernel.engine.clock.Change;
 import org.twinbench.kernel.engine.clock.Machine;
@@ -51,16 +53,20 @@ public final class SnapshotDesk {
     public Snapshot take(long simulation, SimulationSettings settings) {
         synchronized (commands) {
             commands.changes(); // refuses a simulation that has ended
-            faults.refuseInForce("A snapshot of simulation " + simulation + " cannot be taken");
-            Recollection memory = recollect();
-            return memory.snapshot(simulation, settings, journal.inForce(memory.tick()), journal.after(memory.tick()));
+            List<Disturbed> disturbances = new ArrayList<>();
+            Recollection memory = recollect(disturbances);
+            List<Command> pending = journal.after(memory.tick()).stream()
+                    .filter(command -> !FaultDesk.takes(command.kind()))
+                    .toList();
+            return memory.snapshot(simulation, settings, journal.inForce(memory.tick()), pending, disturbances);
         }
     }
 
-    private Recollection recollect() {
+    private Recollection recollect(List<Disturbed> disturbances) {
         AtomicReference<Recollection> taken = new AtomicReference<>();
         ticker.between(() -> {
             inspection.passes(); // what went wrong in this tick may hold a component
+            disturbances.addAll(faults.recollect());
             machine.plan().ifPresent(plan -> taken.set(Recollection.of(machine, plan)));
         });
         return Optional.ofNullable(taken.get())
@@ -68,18 +74,20 @@ public final class SnapshotDesk {
     }
 
     /** Restores a snapshot in a simulation, with a tick that is no step. */
-    public Carried restore(long simulation, Snapshot snapshot) {
+    public Carried restore(Snapshot snapshot) {
         synchronized (commands) {
             Changes next = commands.changes().copy();
-            faults.refuseInForce("A snapshot cannot be restored in simulation " + simulation);
             Change restoring = next.follow(Kind.RESTORE, FILES.values(snapshot));
             List<String> dropped = new ArrayList<>();
             List<Change> waiting = waiting(snapshot, next, dropped);
+            LongConsumer disturbing = faults.restoring(snapshot, dropped::add);
             long[] tick = new long[1];
             ticker.between(() -> {
                 tick[0] = machine.tick() + 1;
+                disturbing.accept(tick[0]);
                 commands.add(restoring.at(tick[0]));
                 machine.advance(false);
+                faults.look();
                 waiting.forEach(change ->
                         commands.add(change.at(tick[0] + change.command().tick() - snapshot.tick())));
             });

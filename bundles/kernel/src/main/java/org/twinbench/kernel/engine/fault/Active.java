@@ -1,9 +1,15 @@
 package org.twinbench.kernel.engine.fault;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.simulation.fault.Fault;
 import org.twinbench.api.simulation.fault.FaultKind;
 import org.twinbench.api.simulation.fault.SignalOverride;
+import org.twinbench.api.simulation.settings.Command.Kind;
+import org.twinbench.api.simulation.snapshot.Snapshot;
+import org.twinbench.api.value.Value;
+import org.twinbench.kernel.engine.snapshot.ExactValue;
 import org.twinbench.kernel.fault.Disturbance;
 
 /**
@@ -13,8 +19,9 @@ import org.twinbench.kernel.fault.Disturbance;
  * @param kind what is broken; absent for an override
  * @param reading what was asked for
  * @param reach how far a quality reaches
+ * @param asked what was asked for, as it is journalled
  */
-record Active(long id, Optional<FaultKind> kind, Reading reading, Optional<Reach> reach) {
+record Active(long id, Optional<FaultKind> kind, Reading reading, Optional<Reach> reach, Value asked) {
 
     Disturbance disturbance() {
         return reading.disturbance();
@@ -29,10 +36,41 @@ record Active(long id, Optional<FaultKind> kind, Reading reading, Optional<Reach
         return reading.place().toString();
     }
 
+    /** Takes it down for a snapshot, on a clock that is ahead of the ticks of the run; for the holder of the turn. */
+    Snapshot.Disturbed recollect(long ahead) {
+        Map<String, Value> memory = new HashMap<>();
+        disturbance().memory().forEach((name, value) -> memory.put(name, ExactValue.of(value)));
+        return new Snapshot.Disturbed(
+                kind.isPresent() ? Kind.FAULT : Kind.OVERRIDE,
+                asked,
+                disturbance().since(),
+                until().map(tick -> tick + ahead),
+                memory);
+    }
+
+    /**
+     * Returns this as it goes on with what another one remembered.
+     *
+     * @throws IllegalArgumentException if that is the memory of something else
+     */
+    Active resume(Map<String, Value> memory) {
+        Map<String, Object> read = new HashMap<>();
+        disturbance().memory().forEach((name, present) -> read.put(
+                name,
+                Optional.ofNullable(memory.get(name))
+                        .flatMap(value -> ExactValue.read(value, present.getClass()))
+                        .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing"))));
+        return new Active(id, kind, reading.with(disturbance().resume(read)), reach, asked);
+    }
+
+    /** Returns whether it is over, or never begins. */
+    boolean isOver(long tick) {
+        return disturbance().until() <= Math.max(tick, disturbance().from());
+    }
+
     /** Returns whether it is in force at this tick, or will be at the next one. */
     boolean isListed(long tick) {
-        return disturbance().from() <= tick + 1
-                && disturbance().until() > Math.max(tick, disturbance().from());
+        return disturbance().from() <= tick + 1 && !isOver(tick);
     }
 
     /** Returns whether it makes a signal doubtful. */

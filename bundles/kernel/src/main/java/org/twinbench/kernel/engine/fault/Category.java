@@ -54,11 +54,11 @@ final class Category<R extends Record, D extends Disturbance> implements Disturb
         FaultKind kind = reading.own() ? FaultKind.OWN : request.kind().orElseThrow();
         Optional<Reach> reach = reading.status()
                 .map(status -> Reach.of(tools.assembly(), reading.place().toString()));
-        return new Active(id, Optional.of(kind), reading, reach);
+        return new Active(id, Optional.of(kind), reading, reach, Records.write(request));
     }
 
     private static Active override(Tools tools, long id, OverrideRequest request) {
-        return new Active(id, Optional.empty(), tools.requests().override(request), Optional.empty());
+        return new Active(id, Optional.empty(), tools.requests().override(request), Optional.empty(), Records.write(request));
     }
 
     @Override
@@ -95,10 +95,5 @@ final class Category<R extends Record, D extends Disturbance> implements Disturb
     /** Reads a request from a journal. */
     Active replay(Tools tools, long id, Value asked) {
         return read(tools, id, Records.read(asked, request));
-    }
-
-    /** Writes a request for a journal. */
-    Value write(R asked) {
-        return Records.write(asked);
     }
 }

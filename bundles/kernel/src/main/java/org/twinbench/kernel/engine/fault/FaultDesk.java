@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.twinbench.api.simulation.fault.Disturbances;
 import org.twinbench.api.simulation.fault.Fault;
 import org.twinbench.api.simulation.fault.FaultRequest;
@@ -11,6 +13,7 @@ import org.twinbench.api.simulation.fault.OverrideRequest;
 import org.twinbench.api.simulation.fault.SignalOverride;
 import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.api.simulation.settings.Command.Kind;
+import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.engine.clock.Machine;
@@ -33,6 +36,9 @@ public final class FaultDesk {
     private final Category<OverrideRequest, SignalOverride> overrides = Category.overrides(this);
     private volatile Optional<Tools> tools;
     private long next = 1;
+
+    /** How many ticks the machine's clock is ahead of those of the run, once all that was given is done. */
+    private long ahead;
 
     /**
      * What changes with the types of the machine.
@@ -71,11 +77,6 @@ public final class FaultDesk {
         return roster.status(path, tick);
     }
 
-    /** Refuses what cannot be done while something is in force or waits for its tick, as in "A snapshot cannot be taken". */
-    public void refuseInForce(String what) {
-        roster.refuseInForce(what, machine.tick());
-    }
-
     /**
      * Refuses a machine that lacks a signal on which something acts.
      *
@@ -91,14 +92,13 @@ public final class FaultDesk {
         List<Active> together = roster.with(active, machine.tick());
         Plan plan = machine.plan().orElseThrow(FaultDesk::ended);
         Disturbed bound = bound(plan, together);
-        Value asked = category.write(request);
         ticker.between(() -> {
             Plan present = machine.plan().orElseThrow(FaultDesk::ended);
             long tick = machine.tick() + 1;
-            roster.begin(together, tick);
+            roster.begin(together, tick, ahead);
             next++;
             machine.disturb(present == plan ? bound : disturbances(present)); // exchanged since then
-            journal.accept(new Command(tick, category.command(), Map.of(active.signal(), asked)));
+            journal.accept(new Command(tick, category.command(), Map.of(active.signal(), active.asked())));
             edges.expect(tick);
         });
         edges.announce();
@@ -121,6 +121,42 @@ public final class FaultDesk {
         return cleared[0];
     }
 
+    /** Takes down what is in force or waits for its tick, for a snapshot; for the holder of the turn. */
+    public List<Snapshot.Disturbed> recollect() {
+        long tick = machine.tick();
+        return roster.all().stream()
+                .filter(active -> !active.isOver(tick))
+                .map(active -> active.recollect(machine.clock() - tick))
+                .toList();
+    }
+
+    /**
+     * Prepares to let what a snapshot holds go on, in place of all that is in force. No other command comes in between.
+     *
+     * @param dropped told what the machine has no place for
+     * @return does it; called with the tick whose row is that of the snapshot, by the holder of the turn before that tick
+     */
+    public synchronized LongConsumer restoring(Snapshot snapshot, Consumer<String> dropped) {
+        Resumption resumption = new Resumption(snapshot, (held, place) -> resumed(held, next + place), dropped);
+        List<Active> resumed = resumption.actives();
+        Plan plan = machine.plan().orElseThrow(FaultDesk::ended);
+        Disturbed bound = bound(plan, Stream.concat(roster.all().stream(), resumed.stream()).toList());
+        return tick -> {
+            Plan present = machine.plan().orElseThrow(FaultDesk::ended);
+            ahead = resumption.ahead(tick);
+            next += resumed.size();
+            resumption.begin(tick);
+            roster.resume(resumed, tick);
+            machine.disturb(present == plan ? bound : disturbances(present)); // exchanged since then
+            edges.expect(tick);
+        };
+    }
+
+    private Active resumed(Snapshot.Disturbed held, long id) {
+        Category<?, ?> category = held.kind() == Kind.FAULT ? faults : overrides;
+        return category.replay(tools(), id, held.request()).resume(held.memory());
+    }
+
     /** Returns whether commands of a kind are of a fault desk. */
     public static boolean takes(Kind kind) {
         return kind == Kind.FAULT || kind == Kind.OVERRIDE || kind == Kind.CLEAR;
@@ -139,7 +175,7 @@ public final class FaultDesk {
     }
 
     private void begin(Active active, long tick) {
-        roster.replay(active, tick);
+        roster.replay(active, tick, ahead);
         next++;
     }
 

@@ -28,6 +28,11 @@ record Reading(
         Optional<StatusCode> status,
         OptionalLong ticks) {
 
+    /** Returns the same, for another disturbance. */
+    Reading with(Disturbance other) {
+        return new Reading(place, own, other, value, unit, status, ticks);
+    }
+
     /** Returns whether some components have the signal, or the fault of the type. */
     boolean isIn(List<Part> parts) {
         return parts.stream()

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
@@ -22,7 +21,6 @@ import org.twinbench.kernel.wiring.PortPath;
 final class Roster {
 
     private static final int MOST = 500;
-    private static final int MOST_NAMED = 3;
 
     private volatile List<Active> all = List.of();
 
@@ -64,40 +62,31 @@ final class Roster {
     }
 
     /** Adds one that begins at a tick to come. */
-    void replay(Active next, long tick) {
+    void replay(Active next, long tick, long ahead) {
         List<Active> together = new ArrayList<>(all);
         together.add(next);
-        begin(List.copyOf(together), tick);
+        begin(List.copyOf(together), tick, ahead);
     }
 
-    /** Lets the last of these begin at a tick, which ends the one that it replaces. */
-    void begin(List<Active> together, long tick) {
+    /**
+     * Lets the last of these begin at a tick, which ends the one that it replaces.
+     *
+     * @param ahead how many ticks the machine's clock is ahead of those of the run by then
+     */
+    void begin(List<Active> together, long tick, long ahead) {
         Active next = together.get(together.size() - 1);
         together.stream().filter(next::replaces).forEach(other -> other.disturbance()
                 .endAt(tick));
         OptionalLong ticks = next.reading().ticks();
         long end = ticks.isPresent() ? tick + ticks.getAsLong() : Long.MAX_VALUE;
-        next.disturbance().act(tick, end < tick ? Long.MAX_VALUE : end);
+        next.disturbance().act(tick, end < tick ? Long.MAX_VALUE : end, tick + ahead, ahead);
         all = together;
     }
 
-    /**
-     * Refuses what cannot be done while memory is disturbed.
-     *
-     * @param what what cannot be done, as in "A snapshot cannot be taken"
-     * @throws IllegalStateException if anything is in force at a tick, or waits for its own
-     */
-    void refuseInForce(String what, long tick) {
-        List<Active> present = all.stream()
-                .filter(active -> active.disturbance().until()
-                        > Math.max(tick, active.disturbance().from()))
-                .toList();
-        if (!present.isEmpty()) {
-            String named = present.stream().limit(MOST_NAMED).map(Active::name).collect(Collectors.joining(", "));
-            int more = present.size() - MOST_NAMED;
-            throw new IllegalStateException(what + " while faults or overrides are in force: " + named
-                    + (more > 0 ? " and " + more + " more" : "") + "; clear them and let a tick go by first.");
-        }
+    /** Ends all at a tick, at which these go on instead. */
+    void resume(List<Active> resumed, long tick) {
+        all.forEach(active -> active.disturbance().endAt(tick));
+        all = Stream.concat(all.stream(), resumed.stream()).toList();
     }
 
     /**

@@ -11,7 +11,7 @@ import org.twinbench.api.value.Value;
  * Memory as values of JSON, down to the last bit: numbers in their shortest decimal form, and those that JSON has no word for
  * (NaN with its payload, the infinities, negative zero) as the text of their bits.
  */
-final class ExactValue {
+public final class ExactValue {
 
     private static final Pattern BITS = Pattern.compile("0x[0-9a-f]{16}");
     private static final long NEGATIVE_ZERO = Double.doubleToRawLongBits(-0.0);
@@ -19,7 +19,7 @@ final class ExactValue {
     private ExactValue() {}
 
     /** Returns what stands for a double, boolean, int or long, or an array of them. */
-    static Value of(Object memory) {
+    public static Value of(Object memory) {
         if (memory instanceof Double number) {
             return of((double) number);
         }
@@ -45,7 +45,7 @@ final class ExactValue {
     }
 
     /** Returns a value as memory of a class; empty if it is of another kind. */
-    static Optional<Object> read(Value value, Class<?> kind) {
+    public static Optional<Object> read(Value value, Class<?> kind) {
         if (kind.isArray()) {
             return value instanceof Value.Items items
                     ? array(items.items(), kind.getComponentType())

@@ -53,8 +53,14 @@ public record Recollection(
      *
      * @param inForce what commands had made of the machine at this tick
      * @param pending commands that waited for their ticks
+     * @param disturbances faults and overrides that were in force or waited for their ticks
      */
-    public Snapshot snapshot(long simulation, SimulationSettings settings, InForce inForce, List<Command> pending) {
+    public Snapshot snapshot(
+            long simulation,
+            SimulationSettings settings,
+            InForce inForce,
+            List<Command> pending,
+            List<Snapshot.Disturbed> disturbances) {
         Map<String, Snapshot.Memory> components = new HashMap<>();
         inForce.machine().components().forEach((path, component) -> {
             if (memory.containsKey(path)) {
@@ -78,7 +84,8 @@ public record Recollection(
                 inForce.set(),
                 pending.stream()
                         .map(command -> new Command(command.tick() - tick + clock, command.kind(), command.values()))
-                        .toList());
+                        .toList(),
+                disturbances);
     }
 
     private static Map<String, Value> exact(Map<String, Object> values) {

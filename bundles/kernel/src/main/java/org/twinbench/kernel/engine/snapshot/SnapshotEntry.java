@@ -22,7 +22,8 @@ record SnapshotEntry(
         Value machine,
         Map<String, MemoryEntry> components,
         Optional<SetEntry> set,
-        Optional<List<Command>> pending) {
+        Optional<List<Command>> pending,
+        Optional<List<DisturbedEntry>> disturbances) {
 
     /** The format that this host reads and writes. */
     static final int FORMAT = 1;
@@ -30,6 +31,24 @@ record SnapshotEntry(
     /** Memory of one component. */
     record MemoryEntry(
             String type, Optional<Boolean> held, Map<String, Value> values, Optional<Map<String, Value>> shown) {}
+
+    /** A fault or an override. */
+    record DisturbedEntry(
+            Kind kind, Value request, long from, Optional<Long> until, Optional<Map<String, Value>> memory) {
+
+        static DisturbedEntry of(Snapshot.Disturbed disturbed) {
+            return new DisturbedEntry(
+                    disturbed.kind(),
+                    disturbed.request(),
+                    disturbed.from(),
+                    disturbed.until(),
+                    unlessEmpty(disturbed.memory()));
+        }
+
+        Snapshot.Disturbed disturbed() {
+            return new Snapshot.Disturbed(kind, request, from, until, memory.orElse(Map.of()));
+        }
+    }
 
     /** What commands have set. */
     record SetEntry(Optional<Map<String, Value>> parameters, Optional<Map<String, Value>> inputs) {}
@@ -57,7 +76,9 @@ record SnapshotEntry(
                                 Optional.ofNullable(snapshot.set().get(Kind.PARAMETERS)),
                                 Optional.ofNullable(snapshot.set().get(Kind.INPUTS))))
                         .filter(given -> !snapshot.set().isEmpty()),
-                Optional.of(snapshot.pending()).filter(commands -> !commands.isEmpty()));
+                Optional.of(snapshot.pending()).filter(commands -> !commands.isEmpty()),
+                Optional.of(snapshot.disturbances().stream().map(DisturbedEntry::of).toList())
+                        .filter(disturbed -> !disturbed.isEmpty()));
     }
 
     Snapshot snapshot() {
@@ -80,7 +101,8 @@ record SnapshotEntry(
                 Map.of(
                         Kind.PARAMETERS, set.flatMap(SetEntry::parameters).orElse(Map.of()),
                         Kind.INPUTS, set.flatMap(SetEntry::inputs).orElse(Map.of())),
-                pending.orElse(List.of()));
+                pending.orElse(List.of()),
+                disturbances.orElse(List.of()).stream().map(DisturbedEntry::disturbed).toList());
     }
 
     private static Optional<Map<String, Value>> unlessEmpty(Map<String, Value> map) {

@@ -176,6 +176,11 @@ public final class CompiledPlan implements Plan {
     }
 
     @Override
+    public void lift() {
+        objects.lift();
+    }
+
+    @Override
     public Reading reading(int component, String port) {
         return objects.reading(component, port);
     }

@@ -149,6 +149,11 @@ public final class InterpretedPlan implements Plan {
     }
 
     @Override
+    public void lift() {
+        calls.undisturb();
+    }
+
+    @Override
     public Reading reading(int component, String port) {
         return netlist.ports().output(component, port, netlist.slots()).orElseGet(() -> input(component, port));
     }

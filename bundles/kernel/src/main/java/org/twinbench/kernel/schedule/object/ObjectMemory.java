@@ -35,8 +35,10 @@ final class ObjectMemory {
             }
         }
         Map<String, Map<String, Object>> memory = new HashMap<>();
-        calls.disturbed().lookBehind(() -> memory.putAll(Memory.of(components)));
-        kept.forEach(value -> value.save(netlist.slots(), netlist.parts(), memory));
+        calls.disturbed().lookBehind(() -> {
+            memory.putAll(Memory.of(components));
+            kept.forEach(value -> value.save(netlist.slots(), netlist.parts(), memory));
+        });
         return memory;
     }
 
@@ -57,7 +59,9 @@ final class ObjectMemory {
 
     /** Returns, by component path and name, the outputs that show another value than their component remembers. */
     Map<String, Map<String, Object>> shown() {
-        return netlist.ports().shown(netlist.components(), netlist.slots());
+        Map<String, Map<String, Object>> shown = new HashMap<>();
+        calls.disturbed().lookBehind(() -> shown.putAll(netlist.ports().shown(netlist.components(), netlist.slots())));
+        return shown;
     }
 
     /** Lets outputs show these values. */
