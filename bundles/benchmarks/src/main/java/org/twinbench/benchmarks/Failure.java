@@ -18,6 +18,7 @@ public record Failure(String benchmark, String reason) {
 
     /** Returns the failure of a benchmark that threw this. */
     static Failure of(Benchmark benchmark, Throwable thrown) {
-        return new Failure(benchmark.name(), thrown.toString().lines().findFirst().orElse(""));
+        return new Failure(
+                benchmark.name(), thrown.toString().lines().findFirst().orElse(""));
     }
 }

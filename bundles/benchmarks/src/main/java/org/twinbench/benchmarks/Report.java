@@ -44,7 +44,8 @@ record Report(List<Figure> figures, List<Failure> failures) {
 
     /** Returns the table, in Markdown. */
     String table() {
-        return Stream.concat(figures.stream().map(Report::line), failures.stream().map(Report::line))
+        return Stream.concat(
+                        figures.stream().map(Report::line), failures.stream().map(Report::line))
                 .collect(Collectors.joining("", HEAD, machine()));
     }
 
@@ -89,7 +90,8 @@ record Report(List<Figure> figures, List<Failure> failures) {
 
     private static String line(Failure failure) {
         return String.format(
-                "| %s | | | | | | | | failed: %s |%n", failure.benchmark(), failure.reason().replace("|", "\\|"));
+                "| %s | | | | | | | | failed: %s |%n",
+                failure.benchmark(), failure.reason().replace("|", "\\|"));
     }
 
     private static String word(Judgement judgement) {
