@@ -61,9 +61,11 @@ final class LongRunTest {
             double growth = held.get(held.size() - 1) - held.get(0);
             assertTrue(growth < MOST_GROWTH_MEGABYTES, held::toString);
             assertTrue(bytes(ended) < MOST_BYTES * TICKS, ended::toString);
-            assertTrue(api.get("/api/v1/runs/" + run + "/signals/tank.level?points=500")
-                    .body()
-                    .contains("\"tank.level\""));
+            JsonObject trend = api.get("/api/v1/runs/" + run + "/signals/tank.level?points=500")
+                    .json();
+            assertEquals(List.of(), List.copyOf(trend.getJsonArray("gaps")));
+            assertEquals(60.0 * MINUTES, trend.getJsonNumber("to").doubleValue());
+            assertTrue(trend.getJsonArray("time").size() > 250, trend::toString);
         }
     }
 
