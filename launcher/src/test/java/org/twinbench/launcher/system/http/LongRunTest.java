@@ -56,25 +56,32 @@ final class LongRunTest {
             tell(held, ended);
 
             assertEquals(List.of(), List.copyOf(ended.getJsonObject("samples").getJsonArray("gaps")));
-            assertEquals(List.of(), List.copyOf(ended.getJsonArray("alarms")));
+            assertEquals(List.of(), List.copyOf(ended.getJsonObject("progress").getJsonArray("degraded")));
+            assertEquals(List.of(), List.copyOf(status(api, run).getJsonArray("alarms")));
             double growth = held.get(held.size() - 1) - held.get(0);
             assertTrue(growth < MOST_GROWTH_MEGABYTES, held::toString);
             assertTrue(bytes(ended) < MOST_BYTES * TICKS, ended::toString);
-            assertTrue(api.get("/api/v1/runs/" + run + "/signals/tank.level?points=500")
-                    .body()
-                    .contains("\"tank.level\""));
+            JsonObject trend = api.get("/api/v1/runs/" + run + "/signals/tank.level?points=500")
+                    .json();
+            assertEquals(List.of(), List.copyOf(trend.getJsonArray("gaps")));
+            assertEquals(60.0 * MINUTES, trend.getJsonNumber("to").doubleValue());
+            assertTrue(trend.getJsonArray("time").size() > 250, trend::toString);
         }
     }
 
     private static void awaitTick(Api api, int run, long tick) throws Exception {
         long before = -1;
-        JsonObject status = api.get("/api/v1/simulations/" + run + "/status").json();
+        JsonObject status = status(api, run);
         for (long now = tick(status); now < tick; now = tick(status)) {
             assertTrue(now > before, status::toString);
             before = now;
             Thread.sleep(500);
-            status = api.get("/api/v1/simulations/" + run + "/status").json();
+            status = status(api, run);
         }
+    }
+
+    private static JsonObject status(Api api, int run) throws Exception {
+        return api.get("/api/v1/simulations/" + run + "/status").json();
     }
 
     private static long tick(JsonObject status) {
@@ -112,7 +119,9 @@ final class LongRunTest {
                 Locale.ROOT,
                 "%,d ticks: %s MB of heap after collections, recorded %.1f MB, %.1f bytes a tick%n",
                 TICKS,
-                held.stream().map(megabytes -> String.format(Locale.ROOT, "%.1f", megabytes)).toList(),
+                held.stream()
+                        .map(megabytes -> String.format(Locale.ROOT, "%.1f", megabytes))
+                        .toList(),
                 bytes(run) / 1e6,
                 bytes(run) / TICKS);
     }

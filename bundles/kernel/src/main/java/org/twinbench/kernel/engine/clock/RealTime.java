@@ -2,6 +2,8 @@ package org.twinbench.kernel.engine.clock;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ public final class RealTime {
     private static final Logger LOG = LoggerFactory.getLogger(RealTime.class);
     private static final List<String> GIVE = List.of("chrt", "--fifo", "--pid", "1");
     private static final List<String> TAKE = List.of("chrt", "--other", "--pid", "0");
+    private static final Path THREADS = Path.of("/proc/self/task");
     private static final long PATIENCE_SECONDS = 5;
 
     private volatile boolean permitted;
@@ -57,26 +60,30 @@ public final class RealTime {
         run(TAKE, thread);
     }
 
-    /** What is refused once is not asked for again. */
+    /** What is refused once is not asked for again; that a thread has ended meanwhile is no refusal. */
     private boolean run(List<String> command, String thread) {
         List<String> words = new ArrayList<>(command);
         words.add(thread);
+        boolean done = isDone(words);
+        if (!done && Files.exists(THREADS.resolve(thread))) {
+            permitted = false;
+            LOG.debug("{} is refused; machines tick at ordinary priority.", words);
+        }
+        return done;
+    }
+
+    private static boolean isDone(List<String> words) {
         try {
             Process process = new ProcessBuilder(words)
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start();
-            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            permitted = ended && process.exitValue() == 0;
+            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException noSuchProgram) {
-            permitted = false;
+            return false;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return false;
         }
-        if (!permitted) {
-            LOG.debug("{} is refused; machines tick at ordinary priority.", words);
-        }
-        return permitted;
     }
 }
