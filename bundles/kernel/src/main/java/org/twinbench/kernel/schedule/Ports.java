@@ -21,7 +21,11 @@ public final class Ports {
 
     private final List<Part> parts;
     private final Accesses accesses;
-    private final int[][] slots;
+
+    /** For each component, the place of its first port in {@link #slots}. */
+    private final int[] first;
+
+    private final int[] slots;
     private final Map<WirePort, Carry> carried = new LinkedHashMap<>();
     private int reals;
     private int wholes;
@@ -34,16 +38,18 @@ public final class Ports {
     Ports(List<Part> parts, Accesses accesses, List<int[]> groups) {
         this.parts = parts;
         this.accesses = accesses;
-        this.slots = new int[parts.size()][];
+        this.first = new int[parts.size() + 1];
+        for (int i = 0; i < parts.size(); i++) {
+            first[i + 1] = first[i] + parts.get(i).descriptor().ports().size();
+        }
+        this.slots = new int[first[parts.size()]];
         for (int[] group : groups) {
             List<PortDescriptor> ports = parts.get(group[0]).descriptor().ports();
-            for (int component : group) {
-                slots[component] = new int[ports.size()];
-            }
             for (int port = 0; port < ports.size(); port++) {
                 if (ports.get(port).direction() == Direction.OUTPUT) {
+                    boolean real = ports.get(port).kind() == Kind.REAL;
                     for (int component : group) {
-                        slots[component][port] = ports.get(port).kind() == Kind.REAL ? reals++ : wholes++;
+                        slots[first[component] + port] = spare(real);
                     }
                 }
             }
@@ -65,20 +71,26 @@ public final class Ports {
 
     /** Returns the slot of an output. */
     public int slot(int component, String output) {
-        return slots[component][
-                Accesses.position(parts.get(component).descriptor().ports(), output)];
+        return slots[
+                first[component]
+                        + Accesses.position(parts.get(component).descriptor().ports(), output)];
     }
 
     /** Returns the slot where a source shows its value. */
     public int slot(Source source) {
-        return slot(source.part(), source.port());
+        return slots[first[source.part()] + source.port()];
+    }
+
+    /** Returns the name of the output that a source takes. */
+    String name(Source source) {
+        return parts.get(source.part()).descriptor().ports().get(source.port()).name();
     }
 
     /** Returns where the value of the tick before of a wire is kept; gives it a slot of its own the first time. */
     Carry carry(WirePort wire) {
         return carried.computeIfAbsent(wire, w -> {
             boolean real = isReal(w.part(), w.port());
-            return new Carry(w.part(), w.port(), real, slot(w.part(), w.port()), real ? reals++ : wholes++);
+            return new Carry(w.part(), w.port(), real, slot(w.part(), w.port()), spare(real));
         });
     }
 
@@ -91,7 +103,7 @@ public final class Ports {
     List<Kept> kept() {
         List<Kept> kept = new ArrayList<>();
         carried.values().forEach(carry -> kept.add(Kept.before(carry)));
-        for (int i = 0; i < slots.length; i++) {
+        for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).every() > 1) {
                 int part = i;
                 parts.get(i)
@@ -104,14 +116,19 @@ public final class Ports {
         return kept;
     }
 
+    /** Returns the number of a port among those of all components. */
+    int number(int component, int port) {
+        return first[component] + port;
+    }
+
     /** Writes the tap of an output. */
-    void tap(int component, PortDescriptor output, Taps.Writer taps) {
-        int position = Accesses.position(parts.get(component).descriptor().ports(), output.name());
+    void tap(int component, int output, Taps.Writer taps) {
+        Part part = parts.get(component);
         taps.add(
-                accesses.of(parts.get(component), output.name()),
-                output.kind() == Kind.REAL,
-                slots[component][position],
-                position);
+                accesses.of(part, output),
+                part.descriptor().ports().get(output).kind() == Kind.REAL,
+                slots[first[component] + output],
+                output);
     }
 
     boolean isReal(int component, String port) {
@@ -167,11 +184,11 @@ public final class Ports {
 
     /** Visits all outputs with their slots. */
     void outputs(OutputVisitor visitor) {
-        for (int component = 0; component < slots.length; component++) {
+        for (int component = 0; component < parts.size(); component++) {
             List<PortDescriptor> all = parts.get(component).descriptor().ports();
             for (int port = 0; port < all.size(); port++) {
                 if (all.get(port).direction() == Direction.OUTPUT) {
-                    visitor.visit(component, all.get(port), slots[component][port]);
+                    visitor.visit(component, all.get(port), slots[first[component] + port]);
                 }
             }
         }

@@ -178,7 +178,7 @@ final class PlanLawsTest {
         Part part = both.get(0).parts().get(component);
         double number = NUMBERS[random.nextInt(NUMBERS.length)];
         for (PortDescriptor port : part.descriptor().ports()) {
-            if (port.direction() == Direction.INPUT && !part.inputs().containsKey(port.name())) {
+            if (port.direction() == Direction.INPUT && !part.isConnected(port.name())) {
                 both.forEach(plan -> plan.set(component, port.name(), setting(port.kind(), number)));
             }
         }

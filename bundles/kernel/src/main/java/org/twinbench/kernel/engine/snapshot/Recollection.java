@@ -39,7 +39,7 @@ public record Recollection(
         for (int i = 0; i < plan.parts().size(); i++) {
             Part part = plan.parts().get(i);
             if (machine.clock() % part.every() == 0) {
-                memory.get(part.path()).keySet().removeAll(part.inputs().keySet());
+                memory.get(part.path()).keySet().removeIf(part::isConnected);
             }
             if (plan.isHeld(i)) {
                 held.add(part.path());

@@ -86,7 +86,7 @@ public final class Restoration implements Intervention {
                 new HashMap<>(snapshot.components().get(part.path()).values());
         given.keySet()
                 .removeIf(name -> snapshot.machine().connections().containsKey(part.path() + "." + name)
-                        && !part.inputs().containsKey(name));
+                        && !part.isConnected(name));
         return given;
     }
 

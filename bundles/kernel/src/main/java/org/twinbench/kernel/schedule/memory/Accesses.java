@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.BehaviorType;
@@ -15,13 +16,27 @@ import org.twinbench.kernel.catalog.InstalledType;
 public final class Accesses {
 
     private final Map<InstalledType, Map<String, Access>> shared = new IdentityHashMap<>();
+    private final Map<ComponentTypeDescriptor, Access[]> ports = new IdentityHashMap<>();
 
     /** Returns the access to a scalar: a port, a state or a parameter. */
     public Access of(Part part, String name) {
         if (part.type() instanceof BehaviorType type) {
-            return of(part, type.field(name));
+            return shared.computeIfAbsent(type, t -> new HashMap<>())
+                    .computeIfAbsent(name, n -> FieldAccess.to(type.field(n)));
         }
-        return new GeneralBody.PortAccess(position(part.descriptor().ports(), name));
+        return of(part, position(part.descriptor().ports(), name));
+    }
+
+    /** Returns the access to the port at a position. */
+    public Access of(Part part, int port) {
+        Access[] all = ports.computeIfAbsent(
+                part.descriptor(), type -> new Access[type.ports().size()]);
+        if (all[port] == null) {
+            all[port] = part.type() instanceof BehaviorType
+                    ? of(part, part.descriptor().ports().get(port).name())
+                    : new GeneralBody.PortAccess(port);
+        }
+        return all[port];
     }
 
     /** Returns the access to a field of a component of the fast form. */

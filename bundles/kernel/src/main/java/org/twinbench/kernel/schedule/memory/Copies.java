@@ -121,7 +121,7 @@ public final class Copies {
 
         /** Returns whether an input shows what its component took until it takes the next value. */
         private static boolean isTaken(Part part, String input) {
-            return part.every() > 1 && part.inputs().containsKey(input);
+            return part.every() > 1 && part.isConnected(input);
         }
 
         private void field(Field field, int old, int next) {

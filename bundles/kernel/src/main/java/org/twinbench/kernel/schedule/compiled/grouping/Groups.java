@@ -114,8 +114,7 @@ public final class Groups {
                 .filter(port -> port.direction() == Direction.OUTPUT && !port.register())
                 .count();
         return wires == 0 && calls.isEmpty()
-                || calls.size() == 1
-                        && assembly.order().get(calls.get(0)).wires().size() == wires;
+                || calls.size() == 1 && assembly.order().get(calls.get(0)).wires().length == wires;
     }
 
     private static int[] array(List<Integer> list) {

@@ -1,9 +1,7 @@
 package org.twinbench.kernel.schedule.compiled.grouping;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
@@ -15,26 +13,25 @@ final class Levels {
     /** The level of a component without wires. */
     static final int NONE = -1;
 
-    private record Wire(int part, String port) {}
-
     private final int[] levels;
 
     Levels(Assembly assembly) {
-        List<Evaluation> order = assembly.order();
-        this.levels = new int[order.size()];
-        Map<Wire, Integer> wires = new HashMap<>();
+        List<Part> parts = assembly.parts();
+        this.levels = new int[assembly.order().size()];
+        int[] firstPort = new int[parts.size() + 1];
+        for (int i = 0; i < parts.size(); i++) {
+            firstPort[i + 1] = firstPort[i] + parts.get(i).descriptor().ports().size();
+        }
+        int[] above = new int[firstPort[parts.size()]];
         for (int call = 0; call < levels.length; call++) {
-            Evaluation evaluation = order.get(call);
-            Part part = assembly.parts().get(evaluation.part());
-            int deepest = NONE;
-            for (String input : evaluation.inputs()) {
-                for (Source source : part.inputs().getOrDefault(input, List.of())) {
-                    deepest = Math.max(deepest, wires.getOrDefault(new Wire(source.part(), source.port()), NONE));
+            Evaluation evaluation = assembly.order().get(call);
+            for (int input : evaluation.inputs()) {
+                for (Source source : parts.get(evaluation.part()).sources(input)) {
+                    levels[call] = Math.max(levels[call], above[firstPort[source.part()] + source.port()]);
                 }
             }
-            levels[call] = deepest + 1;
-            for (String wire : evaluation.wires()) {
-                wires.put(new Wire(evaluation.part(), wire), levels[call]);
+            for (int wire : evaluation.wires()) {
+                above[firstPort[evaluation.part()] + wire] = levels[call] + 1;
             }
         }
     }

@@ -1,0 +1,45 @@
+package org.twinbench.kernel.wiring;
+
+import java.util.List;
+
+/** Finds components by the paths of their ports. A table of numbers: a path is looked up without being cut out. */
+final class PathIndex {
+
+    static final int NONE = -1;
+
+    private final List<Typed> components;
+    private final int[] table;
+
+    /** @param components in any order, their paths different */
+    PathIndex(List<Typed> components) {
+        this.components = components;
+        this.table = new int[Integer.highestOneBit(2 * components.size() + 1) * 2];
+        for (int i = 0; i < components.size(); i++) {
+            int place = place(components.get(i).path().hashCode());
+            while (table[place] != 0) {
+                place = place + 1 & table.length - 1;
+            }
+            table[place] = i + 1;
+        }
+    }
+
+    /** Returns the component whose path stands before the last dot of a port's path, or {@link #NONE}. */
+    int find(String port) {
+        int end = Math.max(port.lastIndexOf('.'), 0);
+        int hash = 0;
+        for (int i = 0; i < end; i++) {
+            hash = 31 * hash + port.charAt(i);
+        }
+        for (int place = place(hash); table[place] != 0; place = place + 1 & table.length - 1) {
+            String path = components.get(table[place] - 1).path();
+            if (path.length() == end && port.startsWith(path)) {
+                return table[place] - 1;
+            }
+        }
+        return NONE;
+    }
+
+    private int place(int hash) {
+        return (hash ^ hash >>> 15) * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(table.length - 1);
+    }
+}
