@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.object;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +11,15 @@ import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.simulation.Integration;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.BehaviorType;
+import org.twinbench.kernel.schedule.Trouble;
 import org.twinbench.kernel.schedule.continuous.Equations;
 import org.twinbench.kernel.schedule.continuous.Impasse;
 import org.twinbench.kernel.schedule.continuous.TickIntegrator;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Components;
+import org.twinbench.kernel.schedule.port.Netlist;
+import org.twinbench.kernel.schedule.port.Ports;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /**
  * The continuous states of a plan in one vector, in the order of paths and declarations, and the events of their components.
@@ -27,8 +31,8 @@ import org.twinbench.kernel.schedule.memory.Components;
  */
 final class ContinuousStates implements Equations {
 
-    private final InterpretedPlan plan;
-    private final boolean guarded;
+    private final Calls calls;
+    private final Wires wires;
     private final Components components;
     private final Slots slots;
     private final List<State> states = new ArrayList<>();
@@ -48,23 +52,16 @@ final class ContinuousStates implements Equations {
 
     private record Indicator(int component, int number, Access access, Direction direction) {}
 
-    /** @param guarded whether a state keeps its last finite value instead of one that is not */
-    ContinuousStates(
-            InterpretedPlan plan,
-            boolean guarded,
-            Components components,
-            Ports ports,
-            Slots slots,
-            Integration integration) {
-        this.plan = plan;
-        this.guarded = guarded;
-        this.components = components;
-        this.slots = slots;
+    ContinuousStates(Netlist netlist, Calls calls, Wires wires, Integration integration) {
+        this.calls = calls;
+        this.wires = wires;
+        this.components = netlist.components();
+        this.slots = netlist.slots();
         List<Integer> called = new ArrayList<>();
         for (int i = 0; i < components.count(); i++) {
             if (components.part(i).type() instanceof BehaviorType type
                     && !(type.continuous().isEmpty() && type.zeroCrossings().isEmpty())) {
-                add(i, type, ports);
+                add(i, type, netlist.ports());
                 called.add(i);
             }
         }
@@ -72,7 +69,7 @@ final class ContinuousStates implements Equations {
         this.start = new double[states.size()];
         this.reached = new double[states.size()];
         this.last = new double[indicators.size()];
-        this.row = called.isEmpty() ? new Slots(0, 0) : ports.newSlots();
+        this.row = called.isEmpty() ? new Slots(0, 0) : netlist.ports().newSlots();
         this.integrator = called.isEmpty() ? Optional.empty() : Optional.of(new TickIntegrator(integration, this));
     }
 
@@ -124,7 +121,7 @@ final class ContinuousStates implements Equations {
         if (moved) {
             slots.take(row);
             place(start);
-            plan.settleTrial(rowTick, time);
+            wires.attempt(rowTick, time);
         }
     }
 
@@ -147,9 +144,9 @@ final class ContinuousStates implements Equations {
         State state = states.get(i);
         if (!reported.get(i)) {
             reported.set(i);
-            plan.report(new Trouble(state.component, Optional.of(state.name), Optional.empty(), reached[i]));
+            calls.troubles().tell(new Trouble(state.component, Optional.of(state.name), Optional.empty(), reached[i]));
         }
-        if (guarded) {
+        if (calls.isGuarded()) {
             reached[i] = start[i];
         }
     }
@@ -183,7 +180,7 @@ final class ContinuousStates implements Equations {
         move(time, state);
         for (int component : evaluated) {
             if (!components.isHeld(component)) {
-                plan.derivatives(component, time);
+                calls.derivatives(component, time);
             }
         }
         for (int i = 0; i < derivatives.length; i++) {
@@ -210,7 +207,7 @@ final class ContinuousStates implements Equations {
                 slots.reals[slot] = state[i];
             }
         }
-        plan.settleTrial(rowTick, time);
+        wires.attempt(rowTick, time);
     }
 
     @Override
@@ -221,7 +218,7 @@ final class ContinuousStates implements Equations {
         }
         moved = true;
         move(time, state);
-        plan.event(indicator.component, time, indicator.number);
+        calls.event(indicator.component, time, indicator.number);
         for (int i = 0; i < state.length; i++) {
             State each = states.get(i);
             state[i] = each.state.real(components.behavior(each.component));
@@ -259,6 +256,6 @@ final class ContinuousStates implements Equations {
     }
 
     private void impasse(int component, String sentence) {
-        plan.report(new Trouble(component, Optional.empty(), Optional.of(new Impasse(sentence)), 0));
+        calls.troubles().tell(new Trouble(component, Optional.empty(), Optional.of(new Impasse(sentence)), 0));
     }
 }

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.port;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
+import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.memory.Components;
@@ -35,7 +36,7 @@ public final class Ports {
      *
      * @param groups every component once, with others of its type; the slots of one output are consecutive within a group
      */
-    Ports(List<Part> parts, Accesses accesses, List<int[]> groups) {
+    public Ports(List<Part> parts, Accesses accesses, List<int[]> groups) {
         this.parts = parts;
         this.accesses = accesses;
         this.first = new int[parts.size() + 1];
@@ -65,7 +66,7 @@ public final class Ports {
         return parts;
     }
 
-    Slots newSlots() {
+    public Slots newSlots() {
         return new Slots(reals, wholes);
     }
 
@@ -82,12 +83,12 @@ public final class Ports {
     }
 
     /** Returns the name of the output that a source takes. */
-    String name(Source source) {
+    public String name(Source source) {
         return parts.get(source.part()).descriptor().ports().get(source.port()).name();
     }
 
     /** Returns where the value of the tick before of a wire is kept; gives it a slot of its own the first time. */
-    Carry carry(WirePort wire) {
+    public Carry carry(WirePort wire) {
         return carried.computeIfAbsent(wire, w -> {
             boolean real = isReal(w.part(), w.port());
             return new Carry(w.part(), w.port(), real, slot(w.part(), w.port()), spare(real));
@@ -95,12 +96,12 @@ public final class Ports {
     }
 
     /** Returns the wires that were given a slot for their value of the tick before. */
-    List<Carry> carried() {
+    public List<Carry> carried() {
         return List.copyOf(carried.values());
     }
 
     /** Returns the slots whose values are memory: those of the tick before, and the outputs of components that wait. */
-    List<Kept> kept() {
+    public List<Kept> kept() {
         List<Kept> kept = new ArrayList<>();
         carried.values().forEach(carry -> kept.add(Kept.before(carry)));
         for (int i = 0; i < parts.size(); i++) {
@@ -117,12 +118,12 @@ public final class Ports {
     }
 
     /** Returns the number of a port among those of all components. */
-    int number(int component, int port) {
+    public int number(int component, int port) {
         return first[component] + port;
     }
 
     /** Writes the tap of an output. */
-    void tap(int component, int output, Taps.Writer taps) {
+    public void tap(int component, int output, Taps.Writer taps) {
         Part part = parts.get(component);
         taps.add(
                 accesses.of(part, output),
@@ -131,12 +132,12 @@ public final class Ports {
                 output);
     }
 
-    boolean isReal(int component, String port) {
+    public boolean isReal(int component, String port) {
         return parts.get(component).descriptor().port(port).orElseThrow().kind() == Kind.REAL;
     }
 
     /** Returns the reader of an output; empty for an input. */
-    Optional<Plan.Reading> output(int component, String name, Slots values) {
+    public Optional<Plan.Reading> output(int component, String name, Slots values) {
         PortDescriptor port = parts.get(component).descriptor().port(name).orElseThrow();
         if (port.direction() == Direction.INPUT) {
             return Optional.empty();
@@ -146,7 +147,7 @@ public final class Ports {
     }
 
     /** Returns the outputs whose slots hold other bits than their components, by path and name. */
-    Map<String, Map<String, Object>> shown(Components components, Slots values) {
+    public Map<String, Map<String, Object>> shown(Components components, Slots values) {
         Map<String, Map<String, Object>> shown = new HashMap<>();
         outputs((component, port, slot) -> {
             Access access = accesses.of(parts.get(component), port.name());
@@ -170,7 +171,7 @@ public final class Ports {
     }
 
     /** Puts values into the slots of outputs, by path and name. */
-    void show(Map<String, Map<String, Object>> shown, Slots values) {
+    public void show(Map<String, Map<String, Object>> shown, Slots values) {
         outputs((component, port, slot) -> {
             Object value =
                     shown.getOrDefault(parts.get(component).path(), Map.of()).get(port.name());
