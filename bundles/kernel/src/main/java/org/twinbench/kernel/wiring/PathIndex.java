@@ -9,6 +9,7 @@ final class PathIndex {
 
     private final List<Typed> components;
     private final int[] table;
+    private int last;
 
     /** @param components in any order, their paths different */
     PathIndex(List<Typed> components) {
@@ -25,18 +26,40 @@ final class PathIndex {
 
     /** Returns the component whose path stands before the last dot of a port's path, or {@link #NONE}. */
     int find(String port) {
-        int end = Math.max(port.lastIndexOf('.'), 0);
+        int end = end(port);
         int hash = 0;
         for (int i = 0; i < end; i++) {
             hash = 31 * hash + port.charAt(i);
         }
         for (int place = place(hash); table[place] != 0; place = place + 1 & table.length - 1) {
-            String path = components.get(table[place] - 1).path();
-            if (path.length() == end && port.startsWith(path)) {
+            if (is(table[place] - 1, port, end)) {
                 return table[place] - 1;
             }
         }
         return NONE;
+    }
+
+    /** Returns the same; ports that are asked for in the order of their components are found at once. */
+    int findNext(String port) {
+        int end = end(port);
+        for (int guess = last; guess < Math.min(last + 2, components.size()); guess++) {
+            if (is(guess, port, end)) {
+                last = guess;
+                return guess;
+            }
+        }
+        int found = find(port);
+        last = Math.max(found, 0);
+        return found;
+    }
+
+    private static int end(String port) {
+        return Math.max(port.lastIndexOf('.'), 0);
+    }
+
+    private boolean is(int component, String port, int end) {
+        String path = components.get(component).path();
+        return path.length() == end && port.startsWith(path);
     }
 
     private int place(int hash) {

@@ -46,7 +46,7 @@ public final class Wiring {
     }
 
     private void connect(String target, List<String> sources, List<Wired> wired) {
-        int taker = index.find(target);
+        int taker = index.findNext(target);
         Optional<Shape.Port> input = port(taker, target, target, Direction.INPUT);
         if (input.isPresent() && sources.size() > 1 && !input.get().descriptor().sum()) {
             findings.mistake(Mistake.at(

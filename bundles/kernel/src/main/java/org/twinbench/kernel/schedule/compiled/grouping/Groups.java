@@ -1,8 +1,8 @@
 package org.twinbench.kernel.schedule.compiled.grouping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.twinbench.api.library.Direction;
+import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
@@ -18,6 +18,8 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.schedule.compiled.code.Loops;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
+import org.twinbench.kernel.schedule.port.Ints;
+import org.twinbench.kernel.setting.Declaration;
 
 /** Which components of a machine run in blocks, and which as objects. */
 public final class Groups {
@@ -63,22 +65,17 @@ public final class Groups {
     /** Returns groups where components of the same type and level are together, if there are loops for their type. */
     private static Groups compiled(Assembly assembly) {
         Levels levels = new Levels(assembly);
-        Map<Integer, List<Integer>> calls = new HashMap<>();
-        for (int call = 0; call < assembly.order().size(); call++) {
-            calls.computeIfAbsent(assembly.order().get(call).part(), p -> new ArrayList<>())
-                    .add(call);
-        }
+        Places places = new Places(assembly);
         Map<InstalledType, Optional<TypeLoops>> loops = new IdentityHashMap<>();
-        Map<Key, List<Integer>> together = new LinkedHashMap<>();
-        List<Integer> objects = new ArrayList<>();
+        Map<Key, Ints> together = new LinkedHashMap<>();
+        Ints objects = new Ints();
         for (int i = 0; i < assembly.parts().size(); i++) {
             Part part = assembly.parts().get(i);
-            List<Integer> own = calls.getOrDefault(i, List.of());
             boolean compiled =
-                    loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && settlesAtOnce(assembly, part, own);
+                    loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && settlesAtOnce(assembly, i, places);
             if (compiled) {
-                int level = own.isEmpty() ? Levels.NONE : levels.of(own.get(0));
-                together.computeIfAbsent(new Key(part.type(), level), k -> new ArrayList<>())
+                int level = places.count(i) == 0 ? Levels.NONE : levels.of(places.only(i));
+                together.computeIfAbsent(new Key(part.type(), level), k -> new Ints())
                         .add(i);
             } else {
                 objects.add(i);
@@ -89,17 +86,17 @@ public final class Groups {
                 .sorted(Comparator.comparing(entry -> entry.getKey().level()))
                 .forEach(entry -> {
                     TypeLoops of = loops.get(entry.getKey().type()).orElseThrow();
-                    List<Integer> all = entry.getValue();
-                    for (int from = 0; from < all.size(); from += LARGEST) {
-                        List<Integer> some = all.subList(from, Math.min(all.size(), from + LARGEST));
-                        int[] ownCalls = some.stream()
-                                .flatMap(i -> calls.getOrDefault(i, List.of()).stream())
-                                .mapToInt(Integer::intValue)
-                                .toArray();
-                        blocks.add(new Group(of, entry.getKey().level(), array(some), ownCalls));
+                    int level = entry.getKey().level();
+                    int[] all = entry.getValue().toArray();
+                    for (int from = 0; from < all.length; from += LARGEST) {
+                        int[] some = Arrays.copyOfRange(all, from, Math.min(all.length, from + LARGEST));
+                        int[] calls = level == Levels.NONE
+                                ? new int[0]
+                                : IntStream.of(some).map(places::only).toArray();
+                        blocks.add(new Group(of, level, some, calls));
                     }
                 });
-        return new Groups(assembly, levels, blocks, array(objects), Optional.empty());
+        return new Groups(assembly, levels, blocks, objects.toArray(), Optional.empty());
     }
 
     private static Optional<TypeLoops> loops(InstalledType type) {
@@ -109,16 +106,15 @@ public final class Groups {
     }
 
     /** A component whose wires are settled one after the other, with other components in between, stays an object. */
-    private static boolean settlesAtOnce(Assembly assembly, Part part, List<Integer> calls) {
-        long wires = part.descriptor().ports().stream()
-                .filter(port -> port.direction() == Direction.OUTPUT && !port.register())
-                .count();
-        return wires == 0 && calls.isEmpty()
-                || calls.size() == 1 && assembly.order().get(calls.get(0)).wires().length == wires;
-    }
-
-    private static int[] array(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
+    private static boolean settlesAtOnce(Assembly assembly, int component, Places places) {
+        int wires = 0;
+        for (PortDescriptor port : assembly.parts().get(component).descriptor().ports()) {
+            wires += Declaration.isWire(port) ? 1 : 0;
+        }
+        int calls = places.count(component);
+        return wires == 0 && calls == 0
+                || calls == 1
+                        && assembly.order().get(places.only(component)).wires().length == wires;
     }
 
     /** Returns the indices of all components, those that are in one block together. */
