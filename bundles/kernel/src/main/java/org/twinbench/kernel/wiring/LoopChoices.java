@@ -98,7 +98,7 @@ final class LoopChoices {
 
     private Stream<String> wires(int node) {
         Typed component = components.get(graph.component(node));
-        return IntStream.of(graph.evaluation(node).wires())
+        return IntStream.of(graph.wires(node))
                 .mapToObj(wire -> component.descriptor().ports().get(wire))
                 .map(wire -> component.path() + "." + wire.name());
     }

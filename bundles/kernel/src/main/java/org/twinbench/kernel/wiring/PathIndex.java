@@ -7,16 +7,16 @@ final class PathIndex {
 
     static final int NONE = -1;
 
-    private final List<Typed> components;
+    private final String[] paths;
     private final int[] table;
     private int last;
 
     /** @param components in any order, their paths different */
     PathIndex(List<Typed> components) {
-        this.components = components;
-        this.table = new int[Integer.highestOneBit(2 * components.size() + 1) * 2];
-        for (int i = 0; i < components.size(); i++) {
-            int place = place(components.get(i).path().hashCode());
+        this.paths = components.stream().map(Typed::path).toArray(String[]::new);
+        this.table = new int[Integer.highestOneBit(2 * paths.length + 1) * 2];
+        for (int i = 0; i < paths.length; i++) {
+            int place = place(paths[i].hashCode());
             while (table[place] != 0) {
                 place = place + 1 & table.length - 1;
             }
@@ -42,7 +42,7 @@ final class PathIndex {
     /** Returns the same; ports that are asked for in the order of their components are found at once. */
     int findNext(String port) {
         int end = end(port);
-        for (int guess = last; guess < Math.min(last + 2, components.size()); guess++) {
+        for (int guess = last; guess < Math.min(last + 2, paths.length); guess++) {
             if (is(guess, port, end)) {
                 last = guess;
                 return guess;
@@ -58,8 +58,7 @@ final class PathIndex {
     }
 
     private boolean is(int component, String port, int end) {
-        String path = components.get(component).path();
-        return path.length() == end && port.startsWith(path);
+        return paths[component].length() == end && port.startsWith(paths[component]);
     }
 
     private int place(int hash) {

@@ -107,9 +107,14 @@ final class WireGraph {
         return shape(component).settlings().get(node - firstNode[component]);
     }
 
-    Evaluation evaluation(int node) {
-        return new Evaluation(
-                component(node), settling(node).inputs(), settling(node).wires());
+    /** @param level on which it stands */
+    Evaluation evaluation(int node, int level) {
+        return new Evaluation(component(node), settling(node).inputs(), settling(node).wires(), level);
+    }
+
+    /** Returns the positions of the wires that a node gives. */
+    int[] wires(int node) {
+        return settling(node).wires();
     }
 
     int size() {

@@ -55,7 +55,7 @@ public final class WireOrder {
         choices.noteStrays(List.of());
         List<Evaluation> evaluations = new ArrayList<>(graph.size());
         for (int node : order.byLevel()) {
-            evaluations.add(graph.evaluation(node));
+            evaluations.add(graph.evaluation(node, order.level(node)));
         }
         return new Ordered(evaluations, Loops.NONE);
     }
@@ -103,19 +103,19 @@ public final class WireOrder {
         for (int node : order.byLevel()) {
             SortedSet<Integer> loop = loopOf.get(node);
             if (loop == null) {
-                evaluations.add(graph.evaluation(node));
+                evaluations.add(graph.evaluation(node, order.level(node)));
             } else if (loop.first() == node) {
-                loops.add(solved(loop, solved.get(loop), evaluations));
+                loops.add(solved(loop, order.level(node), solved.get(loop), evaluations));
             }
         }
         return new Ordered(evaluations, new Loops(loops, delayed));
     }
 
-    private SolvedLoop solved(SortedSet<Integer> loop, List<Choice> choices, List<Evaluation> evaluations) {
+    private SolvedLoop solved(SortedSet<Integer> loop, int level, List<Choice> choices, List<Evaluation> evaluations) {
         int first = evaluations.size();
         SortedSet<Integer> tears =
                 Tearing.tears(graph, loop, choices.stream().map(Choice::node).toList());
-        Tearing.order(graph, loop, tears).forEach(node -> evaluations.add(graph.evaluation(node)));
+        Tearing.order(graph, loop, tears).forEach(node -> evaluations.add(graph.evaluation(node, level)));
         Set<WirePort> wires = new LinkedHashSet<>();
         for (int tear : tears) {
             loop.stream()

@@ -34,15 +34,20 @@ final class Inputs {
             if (cell.role() == Role.INPUT) {
                 int port = Accesses.position(
                         parts.get(group.components()[0]).descriptor().ports(), cell.name());
-                boolean connected = direct;
-                for (int component : group.components()) {
-                    connected |= !parts.get(component).sources(port).isEmpty();
-                }
-                if (connected) {
+                if (direct || isConnected(port, group, parts)) {
                     gathers.put(cell.name(), gather(cell, port, group, parts));
                 }
             }
         }
+    }
+
+    private static boolean isConnected(int port, Group group, List<Part> parts) {
+        for (int component : group.components()) {
+            if (!parts.get(component).sources(port).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Gather gather(Cell cell, int port, Group group, List<Part> parts) {

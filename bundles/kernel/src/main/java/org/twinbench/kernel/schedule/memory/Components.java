@@ -27,10 +27,11 @@ public final class Components {
         this.accesses = accesses;
         this.behaviors = behaviors;
         this.time = new Access[behaviors.length];
-        for (int i = 0; i < time.length; i++) {
+        this.every = new int[behaviors.length];
+        for (int i = 0; i < behaviors.length; i++) {
             time[i] = accesses.time(parts.get(i)).orElse(null);
+            every[i] = parts.get(i).every();
         }
-        this.every = parts.stream().mapToInt(Part::every).toArray();
         this.held = new boolean[behaviors.length];
         this.failed = new boolean[behaviors.length];
         this.idle = new boolean[behaviors.length];

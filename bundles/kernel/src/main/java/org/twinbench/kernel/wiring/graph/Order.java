@@ -60,6 +60,10 @@ public final class Order {
         return cycles;
     }
 
+    public int level(int node) {
+        return levels[node];
+    }
+
     /** Returns all nodes by level, those of one level rising. */
     public int[] byLevel() {
         int[] begins = new int[levels.length + 1];

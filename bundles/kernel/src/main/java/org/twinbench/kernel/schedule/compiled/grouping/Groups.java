@@ -20,6 +20,7 @@ import org.twinbench.kernel.schedule.compiled.code.Loops;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
 import org.twinbench.kernel.schedule.port.Ints;
 import org.twinbench.kernel.setting.Declaration;
+import org.twinbench.kernel.wiring.Evaluation;
 
 /** Which components of a machine run in blocks, and which as objects. */
 public final class Groups {
@@ -27,17 +28,20 @@ public final class Groups {
     /** So many components that the columns of a block stay in the first cache. */
     private static final int LARGEST = 512;
 
+    /** The level of components without wires. */
+    static final int NONE = -1;
+
     private final Assembly assembly;
-    private final Levels levels;
+    private final int levelCount;
     private final List<Group> blocks;
     private final int[] objects;
     private final Optional<String> obstacle;
 
     private record Key(InstalledType type, int level) {}
 
-    private Groups(Assembly assembly, Levels levels, List<Group> blocks, int[] objects, Optional<String> obstacle) {
+    private Groups(Assembly assembly, List<Group> blocks, int[] objects, Optional<String> obstacle) {
         this.assembly = assembly;
-        this.levels = levels;
+        this.levelCount = assembly.order().stream().mapToInt(Evaluation::level).max().orElse(NONE) + 1;
         this.blocks = blocks;
         this.objects = objects;
         this.obstacle = obstacle;
@@ -56,7 +60,6 @@ public final class Groups {
     public static Groups single(Assembly assembly, String reason) {
         return new Groups(
                 assembly,
-                new Levels(assembly),
                 List.of(),
                 IntStream.range(0, assembly.parts().size()).toArray(),
                 Optional.of(reason));
@@ -64,7 +67,6 @@ public final class Groups {
 
     /** Returns groups where components of the same type and level are together, if there are loops for their type. */
     private static Groups compiled(Assembly assembly) {
-        Levels levels = new Levels(assembly);
         Places places = new Places(assembly);
         Map<InstalledType, Optional<TypeLoops>> loops = new IdentityHashMap<>();
         Map<Key, Ints> together = new LinkedHashMap<>();
@@ -74,7 +76,9 @@ public final class Groups {
             boolean compiled =
                     loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && settlesAtOnce(assembly, i, places);
             if (compiled) {
-                int level = places.count(i) == 0 ? Levels.NONE : levels.of(places.only(i));
+                int level = places.count(i) == 0
+                        ? NONE
+                        : assembly.order().get(places.only(i)).level();
                 together.computeIfAbsent(new Key(part.type(), level), k -> new Ints())
                         .add(i);
             } else {
@@ -90,13 +94,13 @@ public final class Groups {
                     int[] all = entry.getValue().toArray();
                     for (int from = 0; from < all.length; from += LARGEST) {
                         int[] some = Arrays.copyOfRange(all, from, Math.min(all.length, from + LARGEST));
-                        int[] calls = level == Levels.NONE
+                        int[] calls = level == NONE
                                 ? new int[0]
                                 : IntStream.of(some).map(places::only).toArray();
                         blocks.add(new Group(of, level, some, calls));
                     }
                 });
-        return new Groups(assembly, levels, blocks, objects.toArray(), Optional.empty());
+        return new Groups(assembly, blocks, objects.toArray(), Optional.empty());
     }
 
     private static Optional<TypeLoops> loops(InstalledType type) {
@@ -152,7 +156,7 @@ public final class Groups {
 
     /** Returns how many levels there are. */
     public int levelCount() {
-        return levels.count();
+        return levelCount;
     }
 
     /** Returns the calls of {@code outputs()} of components that are objects, by level. */
@@ -160,10 +164,10 @@ public final class Groups {
         boolean[] object = new boolean[assembly.parts().size()];
         IntStream.of(objects).forEach(component -> object[component] = true);
         IntStream.Builder[] calls =
-                Stream.generate(IntStream::builder).limit(levels.count()).toArray(IntStream.Builder[]::new);
+                Stream.generate(IntStream::builder).limit(levelCount).toArray(IntStream.Builder[]::new);
         for (int call = 0; call < assembly.order().size(); call++) {
             if (object[assembly.order().get(call).part()]) {
-                calls[levels.of(call)].add(call);
+                calls[assembly.order().get(call).level()].add(call);
             }
         }
         return Stream.of(calls).map(level -> level.build().toArray()).toArray(int[][]::new);
