@@ -1,10 +1,8 @@
 package org.twinbench.kernel.wiring;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
@@ -26,9 +24,6 @@ public final class Wiring {
     private final PathIndex index;
     private final MachineModel machine;
     private final Findings findings;
-    private final Map<UnitPair, Optional<Conversion>> conversions = new HashMap<>();
-
-    private record UnitPair(String from, String to, boolean difference) {}
 
     public Wiring(Units units, List<Typed> components, MachineModel machine, Findings findings) {
         this.units = units;
@@ -81,14 +76,9 @@ public final class Wiring {
     }
 
     private Optional<Conversion> units(Wired wire, String from, String to) {
-        boolean difference = wire.output().difference() || wire.input().difference();
-        UnitPair pair = new UnitPair(from, to, difference);
         try {
-            Optional<Conversion> conversion = conversions.get(pair);
-            if (conversion == null) {
-                conversion = units.conversion(from, to, difference);
-                conversions.put(pair, conversion);
-            }
+            boolean difference = wire.output().difference() || wire.input().difference();
+            Optional<Conversion> conversion = units.conversion(from, to, difference);
             if (conversion.isEmpty()) {
                 findings.mistake(incommensurable(wire, from, to));
             } else if (!conversion.get().equals(Conversion.NONE)) {
