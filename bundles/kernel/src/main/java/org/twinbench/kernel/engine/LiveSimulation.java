@@ -47,6 +47,8 @@ import org.twinbench.kernel.engine.snapshot.Recollection;
 import org.twinbench.kernel.engine.snapshot.Restoration;
 import org.twinbench.kernel.file.MachineValues;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.image.Image;
+import org.twinbench.kernel.schedule.image.NamedMemory;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 
 /** A simulation: its state, and what may be done in which state. Methods that change the state exclude each other. */
@@ -79,7 +81,7 @@ final class LiveSimulation implements Simulation {
     private volatile Stillness stillness;
     private volatile Optional<String> message = Optional.empty();
     private State afterSuspension = State.READY;
-    private Map<String, Map<String, Object>> memory = Map.of();
+    private NamedMemory memory = NamedMemory.NOTHING;
 
     /**
      * Assembles the machine and computes row 0.
@@ -303,7 +305,7 @@ final class LiveSimulation implements Simulation {
             become(State.STOPPED);
         }
         letGo();
-        memory = Map.of();
+        memory = NamedMemory.NOTHING;
     }
 
     private void letGo() {
@@ -362,16 +364,26 @@ final class LiveSimulation implements Simulation {
         synchronized (commanding) {
             open("take a snapshot of");
             faults.refuseInForce("A snapshot of simulation " + id + " cannot be taken");
-            AtomicReference<Recollection> taken = new AtomicReference<>();
-            ticker.between(() -> {
-                inspection.passes(); // what went wrong in this tick may hold a component
-                machine.plan().ifPresent(plan -> taken.set(Recollection.of(machine, plan)));
-            });
-            Recollection memory =
-                    Optional.ofNullable(taken.get()).orElseThrow(() -> notAllowed(OPEN, "take a snapshot of"));
+            Recollection memory = recollect();
             InForce inForce = InForce.at(memory.tick(), model, journal.commands());
             return memory.snapshot(id, settings, inForce, journal.after(memory.tick()));
         }
+    }
+
+    /** The image is prepared beforehand, which is in vain if an edit that waited takes the plan away meanwhile. */
+    private Recollection recollect() {
+        AtomicReference<Recollection> taken = new AtomicReference<>();
+        while (taken.get() == null) {
+            Plan plan = machine.plan().orElseThrow(() -> notAllowed(OPEN, "take a snapshot of"));
+            Image image = plan.image();
+            ticker.between(() -> {
+                inspection.passes(); // what went wrong in this tick may hold a component
+                if (machine.plan().filter(present -> present == plan).isPresent()) {
+                    taken.set(Recollection.of(machine, image));
+                }
+            });
+        }
+        return taken.get();
     }
 
     @Override
@@ -556,7 +568,9 @@ final class LiveSimulation implements Simulation {
         }
         afterSuspension = state;
         rows.keep();
-        memory = machine.plan().map(Plan::memory).orElse(Map.of());
+        memory = machine.plan()
+                .map(plan -> plan.image().take().named().released())
+                .orElse(NamedMemory.NOTHING);
         letGo();
         become(State.SUSPENDED);
     }
@@ -580,7 +594,7 @@ final class LiveSimulation implements Simulation {
         faults.bind(next.plan());
         ticker.between(() -> machine.replace(next.plan(), memory, targets, waiting));
         follow(again);
-        memory = Map.of();
+        memory = NamedMemory.NOTHING;
         rows.release();
         alarms.clear(model.name(), machine.tick());
         message = Optional.empty();

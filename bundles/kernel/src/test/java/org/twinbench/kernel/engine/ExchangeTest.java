@@ -47,7 +47,7 @@ final class ExchangeTest {
             }
             machine.advance(false);
         }
-        return machine.plan().orElseThrow().memory();
+        return machine.plan().orElseThrow().image().take().named().values();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.twinbench.kernel.schedule.memory;
 
-import java.lang.reflect.Field;
 import java.util.List;
 import java.util.OptionalInt;
 import org.twinbench.api.component.Behavior;
@@ -83,11 +82,6 @@ public final class Components {
         return accesses.of(parts.get(component), name);
     }
 
-    /** Returns the access to a scalar field of a component of the fast form. */
-    Access access(int component, Field field) {
-        return accesses.of(parts.get(component), field);
-    }
-
     /** Notes that the component threw in its last call. */
     public void failed(int component) {
         failed[component] = true;
@@ -113,6 +107,16 @@ public final class Components {
 
     public boolean isHeld(int component) {
         return held[component];
+    }
+
+    /** Tells of every component whether it is held. */
+    public void heldInto(boolean[] into) {
+        System.arraycopy(held, 0, into, 0, held.length);
+    }
+
+    /** Tells of every component whether this tick is none of its own. */
+    public void waitingInto(boolean[] into) {
+        rates.into(into);
     }
 
     /** Returns the ticks from one call of the component to the next. */

@@ -1,7 +1,6 @@
 package org.twinbench.kernel.schedule.port;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,7 @@ import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.schedule.Plan;
-import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Accesses;
-import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.wiring.loop.WirePort;
 
 /** Where the ports of a plan's components are: outputs in slots, inputs in their components. */
@@ -144,61 +141,6 @@ public final class Ports {
         }
         int slot = slot(component, name);
         return Optional.of(port.kind() == Kind.REAL ? new RealSlot(values, slot) : new WholeSlot(values, slot));
-    }
-
-    /** Returns the outputs whose slots hold other bits than their components, by path and name. */
-    public Map<String, Map<String, Object>> shown(Components components, Slots values) {
-        Map<String, Map<String, Object>> shown = new HashMap<>();
-        outputs((component, port, slot) -> {
-            Access access = accesses.of(parts.get(component), port.name());
-            Object memory = components.behavior(component);
-            Object value = null;
-            if (port.kind() != Kind.REAL) {
-                value = values.wholes[slot] == access.whole(memory) ? null : (Object) values.wholes[slot];
-            } else if (bits(values.reals[slot]) != bits(access.real(memory))) {
-                value = values.reals[slot];
-            }
-            if (value != null) {
-                shown.computeIfAbsent(parts.get(component).path(), path -> new HashMap<>())
-                        .put(port.name(), value);
-            }
-        });
-        return shown;
-    }
-
-    private static long bits(double number) {
-        return Double.doubleToRawLongBits(number);
-    }
-
-    /** Puts values into the slots of outputs, by path and name. */
-    public void show(Map<String, Map<String, Object>> shown, Slots values) {
-        outputs((component, port, slot) -> {
-            Object value =
-                    shown.getOrDefault(parts.get(component).path(), Map.of()).get(port.name());
-            if (value instanceof Double number && port.kind() == Kind.REAL) {
-                values.reals[slot] = number;
-            } else if (value instanceof Long number && port.kind() != Kind.REAL) {
-                values.wholes[slot] = number;
-            }
-        });
-    }
-
-    /** Visits all outputs with their slots. */
-    void outputs(OutputVisitor visitor) {
-        for (int component = 0; component < parts.size(); component++) {
-            List<PortDescriptor> all = parts.get(component).descriptor().ports();
-            for (int port = 0; port < all.size(); port++) {
-                if (all.get(port).direction() == Direction.OUTPUT) {
-                    visitor.visit(component, all.get(port), slots[first[component] + port]);
-                }
-            }
-        }
-    }
-
-    /** Takes outputs, one after the other. */
-    @FunctionalInterface
-    interface OutputVisitor {
-        void visit(int component, PortDescriptor port, int slot);
     }
 
     private record RealSlot(Slots values, int slot) implements Plan.Reading {
