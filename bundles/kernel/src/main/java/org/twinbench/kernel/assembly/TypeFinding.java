@@ -30,6 +30,10 @@ final class TypeFinding {
     private final SettingReader settings;
     private final Findings findings;
     private final Map<String, Optional<Shape>> shapes = new HashMap<>();
+    private final Map<Given, Shape> shaped = new HashMap<>();
+
+    /** What the shape of a component of the general form depends on. */
+    private record Given(ProvidedType type, Map<String, Setting> parameters) {}
 
     TypeFinding(Catalog catalog, SettingReader settings, Findings findings) {
         this.catalog = catalog;
@@ -92,12 +96,23 @@ final class TypeFinding {
             }
         }
         try {
-            return Optional.of(new Shape(type, type.provider().descriptor(new ParameterValues(given))));
+            return Optional.of(shape(new Given(type, given)));
         } catch (UnusableParameters e) {
             String parameters = Mistake.pointer(pointer(path), "parameters");
             findings.incomplete(Mistake.at(Mistake.pointer(parameters, e.parameter()), e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private Shape shape(Given given) throws UnusableParameters {
+        Optional<Shape> known = Optional.ofNullable(shaped.get(given));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Shape found = new Shape(
+                given.type(), given.type().provider().descriptor(new ParameterValues(given.parameters())));
+        shaped.put(given, found);
+        return found;
     }
 
     private static String pointer(String path) {

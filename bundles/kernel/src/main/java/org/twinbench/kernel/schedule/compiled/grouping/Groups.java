@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
@@ -19,7 +18,6 @@ import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.schedule.compiled.code.Loops;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
 import org.twinbench.kernel.schedule.port.Ints;
-import org.twinbench.kernel.setting.Declaration;
 import org.twinbench.kernel.wiring.Evaluation;
 
 /** Which components of a machine run in blocks, and which as objects. */
@@ -27,9 +25,6 @@ public final class Groups {
 
     /** So many components that the columns of a block stay in the first cache. */
     private static final int LARGEST = 512;
-
-    /** The level of components without wires. */
-    static final int NONE = -1;
 
     private final Assembly assembly;
     private final int levelCount;
@@ -41,7 +36,9 @@ public final class Groups {
 
     private Groups(Assembly assembly, List<Group> blocks, int[] objects, Optional<String> obstacle) {
         this.assembly = assembly;
-        this.levelCount = assembly.order().stream().mapToInt(Evaluation::level).max().orElse(NONE) + 1;
+        List<Evaluation> order = assembly.order();
+        this.levelCount =
+                order.isEmpty() ? 0 : order.get(order.size() - 1).level() + 1;
         this.blocks = blocks;
         this.objects = objects;
         this.obstacle = obstacle;
@@ -74,12 +71,9 @@ public final class Groups {
         for (int i = 0; i < assembly.parts().size(); i++) {
             Part part = assembly.parts().get(i);
             boolean compiled =
-                    loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && settlesAtOnce(assembly, i, places);
+                    loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && places.isOnce(i);
             if (compiled) {
-                int level = places.count(i) == 0
-                        ? NONE
-                        : assembly.order().get(places.only(i)).level();
-                together.computeIfAbsent(new Key(part.type(), level), k -> new Ints())
+                together.computeIfAbsent(new Key(part.type(), places.level(i)), k -> new Ints())
                         .add(i);
             } else {
                 objects.add(i);
@@ -94,9 +88,9 @@ public final class Groups {
                     int[] all = entry.getValue().toArray();
                     for (int from = 0; from < all.length; from += LARGEST) {
                         int[] some = Arrays.copyOfRange(all, from, Math.min(all.length, from + LARGEST));
-                        int[] calls = level == NONE
+                        int[] calls = level == Places.NONE
                                 ? new int[0]
-                                : IntStream.of(some).map(places::only).toArray();
+                                : IntStream.of(some).map(places::call).toArray();
                         blocks.add(new Group(of, level, some, calls));
                     }
                 });
@@ -107,18 +101,6 @@ public final class Groups {
         return type instanceof BehaviorType behavior
                 ? Optional.of(Loops.of(behavior)).filter(loops -> loops.reason().isEmpty())
                 : Optional.empty();
-    }
-
-    /** A component whose wires are settled one after the other, with other components in between, stays an object. */
-    private static boolean settlesAtOnce(Assembly assembly, int component, Places places) {
-        int wires = 0;
-        for (PortDescriptor port : assembly.parts().get(component).descriptor().ports()) {
-            wires += Declaration.isWire(port) ? 1 : 0;
-        }
-        int calls = places.count(component);
-        return wires == 0 && calls == 0
-                || calls == 1
-                        && assembly.order().get(places.only(component)).wires().length == wires;
     }
 
     /** Returns the indices of all components, those that are in one block together. */
