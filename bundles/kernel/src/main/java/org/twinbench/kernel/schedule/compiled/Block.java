@@ -199,18 +199,25 @@ public final class Block {
      */
     void goOn(Calls objects, boolean disturbed) {
         look(objects);
-        for (int k = 0; k < components.length; k++) {
-            if (disturbed || held.get(k)) {
+        if (disturbed) {
+            for (int k = 0; k < components.length; k++) {
+                columns.storeMemory(k, objects.components().behavior(components[k]));
+            }
+        } else {
+            for (int k = held.nextSetBit(0); k >= 0; k = held.nextSetBit(k + 1)) {
                 columns.storeMemory(k, objects.components().behavior(components[k]));
             }
         }
     }
 
     private void look(Calls objects) {
+        held.clear();
+        failed.clear();
         for (int k = 0; k < components.length; k++) {
-            boolean isHeld = objects.components().isHeld(components[k]);
-            held.set(k, isHeld);
-            failed.set(k, !isHeld && !objects.components().isWell(components[k]));
+            if (!objects.components().isWell(components[k])) {
+                BitSet one = objects.components().isHeld(components[k]) ? held : failed;
+                one.set(k);
+            }
         }
         allWell = failed.isEmpty() && held.isEmpty();
     }

@@ -3,6 +3,7 @@ package org.twinbench.kernel.schedule.image;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.GeneralMemory;
 import org.twinbench.kernel.schedule.port.Kept;
@@ -20,6 +21,7 @@ public final class Image {
     final Keeper keeper;
     final Place[][] places;
     final List<Kept> kept;
+    private final Map<Integer, List<Kept>> keptOf;
     final ArrayField[] arrayFields;
     final double[] reals;
     final long[] wholes;
@@ -49,6 +51,7 @@ public final class Image {
         this.realMirrors = writer.realMirrors.done();
         this.wholeMirrors = writer.wholeMirrors.done();
         this.kept = netlist.ports().kept();
+        this.keptOf = kept.stream().collect(Collectors.groupingBy(Kept::part));
         this.arrayFields = writer.arrays.toArray(ArrayField[]::new);
         this.general = GeneralMemory.components(components);
         this.reals = new double[writer.realCount];
@@ -111,17 +114,10 @@ public final class Image {
         for (Place place : places[component]) {
             kinds.put(place.name(), place.type());
         }
-        for (Kept slot : kept) {
-            if (slot.part() == component) {
-                kinds.put(slot.key(), slot.real() ? double.class : long.class);
-            }
+        for (Kept slot : keptOf.getOrDefault(component, List.of())) {
+            kinds.put(slot.key(), slot.real() ? double.class : long.class);
         }
         return kinds;
-    }
-
-    /** Returns the bytes that are copied when this image is taken, but for arrays and components of the general form. */
-    public long bytes() {
-        return 8L * (reals.length + wholes.length);
     }
 
     /**

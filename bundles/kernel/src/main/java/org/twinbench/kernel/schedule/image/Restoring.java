@@ -19,136 +19,141 @@ import org.twinbench.kernel.schedule.port.Kept;
 public final class Restoring implements Runnable {
 
     private final Image image;
-    private final NamedMemory memory;
-    private final Assignments values = new Assignments();
-    private final Assignments shown = new Assignments();
-    private final Ranges.Writer realShows = new Ranges.Writer();
-    private final Ranges.Writer wholeShows = new Ranges.Writer();
-    private final List<Runnable> others = new ArrayList<>();
-    private final List<Integer> free = new ArrayList<>();
-    private final List<Integer> held = new ArrayList<>();
-    private final Assignments.Done putting;
-    private final Assignments.Done showing;
-    private final Ranges realShowing;
-    private final Ranges wholeShowing;
+    private final Assignments.Done values;
+    private final Runnable[] others;
+    private final int[] free;
+    private final int[] held;
+    private final Ranges realShows;
+    private final Ranges wholeShows;
+    private final Assignments.Done shown;
 
     /** Finds the places of the memory in a plan of which this is an image. */
     public Restoring(Image image, NamedMemory memory) {
+        Finder finder = new Finder(image, memory);
+        finder.find();
         this.image = image;
-        this.memory = memory;
-        for (int i = 0; i < image.components.count(); i++) {
-            Map<String, Object> given =
-                    memory.values().get(image.components.part(i).path());
-            if (given != null) {
-                component(i, given);
-            }
-        }
-        image.kept.forEach(this::kept);
-        this.putting = values.done();
-        this.showing = shown.done();
-        this.realShowing = realShows.done();
-        this.wholeShowing = wholeShows.done();
-    }
-
-    private void component(int component, Map<String, Object> given) {
-        Part part = image.components.part(component);
-        (memory.held().contains(part.path()) ? held : free).add(component);
-        if (part.type() instanceof ProvidedType && !given.isEmpty()) {
-            others.add(() -> GeneralMemory.restore(given, image.components, component));
-        }
-        Map<String, Object> outputs = memory.shown().getOrDefault(part.path(), Map.of());
-        for (Place place : image.places[component]) {
-            find(part, place.name(), given)
-                    .filter(value -> value.getClass() == boxed(place.type()))
-                    .ifPresent(value -> put(place, value));
-            if (place.slot() != Place.NOWHERE) {
-                Optional<Object> other = find(part, place.name(), outputs);
-                if (!other.filter(value -> show(place.isReal(), place.slot(), value))
-                        .isPresent()) {
-                    (place.isReal() ? realShows : wholeShows).add(place.at(), place.slot());
-                }
-            }
-        }
-    }
-
-    private static Optional<Object> find(Part part, String name, Map<String, Object> given) {
-        return Memory.names(part.descriptor(), name)
-                .map(given::get)
-                .flatMap(Stream::ofNullable)
-                .findFirst();
-    }
-
-    private static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
-    }
-
-    private void put(Place place, Object value) {
-        if (place.isArray()) {
-            ArrayField field = image.arrayFields[place.at()];
-            Object array = Memory.copy(value);
-            others.add(() -> field.set(array));
-        } else if (place.isReal()) {
-            values.real(place.at(), (Double) value);
-        } else if (value instanceof Boolean flag) {
-            values.whole(place.at(), flag ? 1 : 0);
-        } else {
-            values.whole(place.at(), ((Number) value).longValue());
-        }
-    }
-
-    private boolean show(boolean real, int slot, Object value) {
-        if (real && value instanceof Double number) {
-            shown.real(slot, number);
-            return true;
-        }
-        if (!real && value instanceof Long number) {
-            shown.whole(slot, number);
-            return true;
-        }
-        return false;
-    }
-
-    /** A value of the tick before that nobody knows is that of the output. */
-    private void kept(Kept kept) {
-        Part part = image.components.part(kept.part());
-        Map<String, Object> given = memory.values().get(part.path());
-        if (given == null) {
-            return;
-        }
-        boolean found = kept.keys(part.descriptor())
-                .map(given::get)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .filter(value -> show(kept.real(), kept.slot(), value))
-                .isPresent();
-        if (!found) {
-            for (Place place : image.places[kept.part()]) {
-                if (place.name().equals(kept.port()) && place.slot() != kept.slot()) {
-                    (kept.real() ? realShows : wholeShows).add(place.at(), kept.slot());
-                }
-            }
-        }
+        this.values = finder.values.done();
+        this.others = finder.others.toArray(Runnable[]::new);
+        this.free = finder.free.stream().mapToInt(Integer::intValue).toArray();
+        this.held = finder.held.stream().mapToInt(Integer::intValue).toArray();
+        this.realShows = finder.realShows.done();
+        this.wholeShows = finder.wholeShows.done();
+        this.shown = finder.shown.done();
     }
 
     @Override
     public void run() {
         image.lookBehind();
-        putting.make(image.reals, image.wholes);
+        values.make(image.reals, image.wholes);
         image.put();
-        for (int i = 0; i < others.size(); i++) {
-            others.get(i).run();
+        for (Runnable other : others) {
+            other.run();
         }
-        for (int i = 0; i < free.size(); i++) {
-            image.components.release(free.get(i));
+        for (int component : free) {
+            image.components.release(component);
         }
-        for (int i = 0; i < held.size(); i++) {
-            image.components.release(held.get(i)); // it is as if it had not thrown
-            image.components.hold(held.get(i));
+        for (int component : held) {
+            image.components.release(component); // it is as if it had not thrown
+            image.components.hold(component);
         }
         image.keeper.spread();
         image.keeper.restored();
-        realShowing.copy(image.reals, image.netlist.slots().reals);
-        wholeShowing.copy(image.wholes, image.netlist.slots().wholes);
-        showing.make(image.netlist.slots().reals, image.netlist.slots().wholes);
+        realShows.copy(image.reals, image.netlist.slots().reals);
+        wholeShows.copy(image.wholes, image.netlist.slots().wholes);
+        shown.make(image.netlist.slots().reals, image.netlist.slots().wholes);
+    }
+
+    private static final class Finder {
+
+        private final Image image;
+        private final NamedMemory memory;
+        private final Assignments values = new Assignments();
+        private final Assignments shown = new Assignments();
+        private final Ranges.Writer realShows = new Ranges.Writer();
+        private final Ranges.Writer wholeShows = new Ranges.Writer();
+        private final List<Runnable> others = new ArrayList<>();
+        private final List<Integer> free = new ArrayList<>();
+        private final List<Integer> held = new ArrayList<>();
+
+        Finder(Image image, NamedMemory memory) {
+            this.image = image;
+            this.memory = memory;
+        }
+
+        void find() {
+            for (int i = 0; i < image.components.count(); i++) {
+                Map<String, Object> given =
+                        memory.values().get(image.components.part(i).path());
+                if (given != null) {
+                    component(i, given);
+                }
+            }
+            image.kept.forEach(this::kept);
+        }
+
+        private void component(int component, Map<String, Object> given) {
+            Part part = image.components.part(component);
+            (memory.held().contains(part.path()) ? held : free).add(component);
+            if (part.type() instanceof ProvidedType && !given.isEmpty()) {
+                others.add(() -> GeneralMemory.restore(given, image.components, component));
+            }
+            Map<String, Object> outputs = memory.shown().getOrDefault(part.path(), Map.of());
+            for (Place place : image.places[component]) {
+                find(Memory.names(part.descriptor(), place.name()), given)
+                        .filter(value -> value.getClass() == boxed(place.type()))
+                        .ifPresent(value -> put(place, value));
+                if (place.slot() != Place.NOWHERE) {
+                    Optional<Object> other = find(Memory.names(part.descriptor(), place.name()), outputs);
+                    show(other, place, place.slot());
+                }
+            }
+        }
+
+        private static Optional<Object> find(Stream<String> names, Map<String, Object> given) {
+            return names.map(given::get).flatMap(Stream::ofNullable).findFirst();
+        }
+
+        private static Class<?> boxed(Class<?> type) {
+            return MethodType.methodType(type).wrap().returnType();
+        }
+
+        private void put(Place place, Object value) {
+            if (place.isArray()) {
+                ArrayField field = image.arrayFields[place.at()];
+                Object array = Memory.copy(value);
+                others.add(() -> field.set(array));
+            } else if (place.isReal()) {
+                values.real(place.at(), (Double) value);
+            } else if (value instanceof Boolean flag) {
+                values.whole(place.at(), flag ? 1 : 0);
+            } else {
+                values.whole(place.at(), ((Number) value).longValue());
+            }
+        }
+
+        /** Lets a slot show a value of its kind, or else what the component remembers. */
+        private void show(Optional<Object> value, Place output, int slot) {
+            if (output.isReal() && value.orElse(null) instanceof Double number) {
+                shown.real(slot, number);
+            } else if (!output.isReal() && value.orElse(null) instanceof Long number) {
+                shown.whole(slot, number);
+            } else {
+                (output.isReal() ? realShows : wholeShows).add(output.at(), slot);
+            }
+        }
+
+        /** What a slot keeps goes before what its output shows. */
+        private void kept(Kept kept) {
+            Part part = image.components.part(kept.part());
+            Map<String, Object> given = memory.values().get(part.path());
+            if (given != null) {
+                Optional<Object> value = find(kept.keys(part.descriptor()), given);
+                for (Place place : image.places[kept.part()]) {
+                    if (place.name().equals(kept.port()) && (value.isPresent() || place.slot() != kept.slot())) {
+                        show(value, place, kept.slot());
+                    }
+                }
+            }
+        }
     }
 }
