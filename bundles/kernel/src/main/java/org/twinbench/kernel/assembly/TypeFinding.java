@@ -109,8 +109,8 @@ final class TypeFinding {
         if (known.isPresent()) {
             return known.get();
         }
-        Shape found = new Shape(
-                given.type(), given.type().provider().descriptor(new ParameterValues(given.parameters())));
+        Shape found =
+                new Shape(given.type(), given.type().provider().descriptor(new ParameterValues(given.parameters())));
         shaped.put(given, found);
         return found;
     }

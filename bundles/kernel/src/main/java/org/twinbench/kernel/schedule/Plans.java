@@ -91,8 +91,7 @@ public final class Plans {
         LoopGroup[] loops = assembly.loops().solved().stream()
                 .map(loop -> new LoopGroup(loop, ports, components))
                 .toArray(LoopGroup[]::new);
-        Netlist netlist =
-                new Netlist(components, wires, steps, feeds.done(), taps.done(), ports, ports.newSlots());
+        Netlist netlist = new Netlist(components, wires, steps, feeds.done(), taps.done(), ports, ports.newSlots());
         return new InterpretedPlan(netlist, loops, guarded, integration, description);
     }
 

@@ -109,7 +109,8 @@ final class WireGraph {
 
     /** @param level on which it stands */
     Evaluation evaluation(int node, int level) {
-        return new Evaluation(component(node), settling(node).inputs(), settling(node).wires(), level);
+        return new Evaluation(
+                component(node), settling(node).inputs(), settling(node).wires(), level);
     }
 
     /** Returns the positions of the wires that a node gives. */

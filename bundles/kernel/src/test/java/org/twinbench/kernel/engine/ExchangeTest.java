@@ -82,7 +82,8 @@ final class ExchangeTest {
             least = Math.min(least, allocated() - before);
         }
         assertEquals(0, least);
-        assertEquals(text(plan.image().take().named().values()), text(image.named().values()));
+        assertEquals(
+                text(plan.image().take().named().values()), text(image.named().values()));
     }
 
     @Test

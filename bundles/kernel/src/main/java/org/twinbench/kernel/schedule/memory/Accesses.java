@@ -40,7 +40,9 @@ public final class Accesses {
     /** Returns the access to the simulated time, where the component wants it. */
     public Optional<Access> time(Part part) {
         if (part.type() instanceof BehaviorType type) {
-            return type.time().isEmpty() ? Optional.empty() : Optional.of(of(part, type.time().get()));
+            return type.time().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(of(part, type.time().get()));
         }
         return Optional.of(new GeneralBody.TimeAccess());
     }

@@ -37,8 +37,7 @@ public final class Groups {
     private Groups(Assembly assembly, List<Group> blocks, int[] objects, Optional<String> obstacle) {
         this.assembly = assembly;
         List<Evaluation> order = assembly.order();
-        this.levelCount =
-                order.isEmpty() ? 0 : order.get(order.size() - 1).level() + 1;
+        this.levelCount = order.isEmpty() ? 0 : order.get(order.size() - 1).level() + 1;
         this.blocks = blocks;
         this.objects = objects;
         this.obstacle = obstacle;
@@ -56,10 +55,7 @@ public final class Groups {
      */
     public static Groups single(Assembly assembly, String reason) {
         return new Groups(
-                assembly,
-                List.of(),
-                IntStream.range(0, assembly.parts().size()).toArray(),
-                Optional.of(reason));
+                assembly, List.of(), IntStream.range(0, assembly.parts().size()).toArray(), Optional.of(reason));
     }
 
     /** Returns groups where components of the same type and level are together, if there are loops for their type. */
@@ -70,8 +66,7 @@ public final class Groups {
         Ints objects = new Ints();
         for (int i = 0; i < assembly.parts().size(); i++) {
             Part part = assembly.parts().get(i);
-            boolean compiled =
-                    loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && places.isOnce(i);
+            boolean compiled = loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && places.isOnce(i);
             if (compiled) {
                 together.computeIfAbsent(new Key(part.type(), places.level(i)), k -> new Ints())
                         .add(i);
