@@ -43,7 +43,12 @@ public record ComponentTypeDescriptor(
 
     /** Returns the port of this name. */
     public Optional<PortDescriptor> port(String port) {
-        return ports.stream().filter(p -> p.name().equals(port)).findFirst();
+        for (PortDescriptor candidate : ports) {
+            if (candidate.name().equals(port)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the parameter of this name. */

@@ -39,8 +39,9 @@ public record MachineModel(
         extensions = sorted(extensions);
         components = sorted(components);
         Map<String, List<String>> sources = new TreeMap<>();
-        connections.forEach(
-                (target, from) -> sources.put(target, from.stream().sorted().toList()));
+        connections.forEach((target, from) -> sources.put(
+                target,
+                from.size() == 1 ? List.copyOf(from) : from.stream().sorted().toList()));
         connections = Collections.unmodifiableMap(sources);
         loops = sorted(loops);
         links = sorted(links);

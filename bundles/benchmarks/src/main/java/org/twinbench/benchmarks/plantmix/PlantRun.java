@@ -4,9 +4,11 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.benchmarks.plantmix.plant.Plant;
 import org.twinbench.benchmarks.plantmix.plant.PlantMachine;
+import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Plans;
@@ -14,7 +16,7 @@ import org.twinbench.kernel.units.UcumUnits;
 
 /**
  * The process that computes PlantMix with our kernel: {@code N CHECK STEPS REPETITIONS WARM_UP}. It prints what the programs in
- * C and Python print, and besides how long the plan took to make and what a step allocates.
+ * C and Python print, and besides how long the machine took to be assembled and its plan to be made, and what a step allocates.
  */
 public final class PlantRun {
 
@@ -33,8 +35,10 @@ public final class PlantRun {
     public static void main(String[] arguments) {
         int size = Integer.parseInt(arguments[0]);
         int steps = Integer.parseInt(arguments[2]);
+        MachineModel model = new PlantMachine(Plant.of(size)).model();
+        Assembler assembler = new Assembler(PlantMachine.catalog(), new UcumUnits());
         long begin = System.nanoTime();
-        Assembly assembly = new PlantMachine(Plant.of(size)).assembly(new UcumUnits());
+        Assembly assembly = PlantMachine.assembly(model, assembler);
         say("assembly_ms", (System.nanoTime() - begin) / 1e6);
         begin = System.nanoTime();
         Plan plan = Plans.of(assembly, SEED, false, Integration.DEFAULT);

@@ -29,10 +29,7 @@ public final class BareFramework {
             "io/micrometer/",
             "org/apache/felix/org.apache.felix.gogo",
             "info/picocli/",
-            "org/jheaps/",
-            "org/apfloat/",
             "org/hipparchus/",
-            "org/jgrapht/",
             "org/jspecify/");
 
     private static final Logger LOGGING = Logger.getLogger("");

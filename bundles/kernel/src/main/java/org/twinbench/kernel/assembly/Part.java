@@ -18,7 +18,7 @@ import org.twinbench.kernel.setting.Setting;
  * @param descriptor its ports, parameters and states, with every unit variable resolved
  * @param parameters given parameters by name, in declared units
  * @param start given start values by name, in declared units
- * @param inputs sources of connected inputs by name, in the order in which they are added
+ * @param inputs for each port, in order, the sources that it adds, none for one that is not connected; empty if no port is
  * @param every ticks from one call to the next, 1 or more
  */
 public record Part(
@@ -27,7 +27,7 @@ public record Part(
         ComponentTypeDescriptor descriptor,
         Map<String, Setting> parameters,
         Map<String, Setting> start,
-        Map<String, List<Source>> inputs,
+        List<List<Source>> inputs,
         int every) {
 
     /** Returns the parameters for a component of the general form. */
@@ -35,13 +35,33 @@ public record Part(
         return new ParameterValues(parameters);
     }
 
+    /** Returns where the port at a position takes from, in the order in which it adds; none if it is not connected. */
+    public List<Source> sources(int port) {
+        return inputs.isEmpty() ? List.of() : inputs.get(port);
+    }
+
+    /** Returns where a port takes from, in the order in which it adds; none if it is not connected, or there is none. */
+    public List<Source> sources(String port) {
+        for (int i = 0; i < inputs.size(); i++) {
+            if (descriptor.ports().get(i).name().equals(port)) {
+                return inputs.get(i);
+            }
+        }
+        return List.of();
+    }
+
+    /** Returns whether an input takes from anywhere. */
+    public boolean isConnected(String port) {
+        return !sources(port).isEmpty();
+    }
+
     /**
      * Where an input takes from.
      *
      * @param part index of the part that gives
-     * @param port its output
+     * @param port position of its output
      * @param kind kind of the output
      * @param conversion from the output's unit to the input's
      */
-    public record Source(int part, String port, Kind kind, Conversion conversion) {}
+    public record Source(int part, int port, Kind kind, Conversion conversion) {}
 }

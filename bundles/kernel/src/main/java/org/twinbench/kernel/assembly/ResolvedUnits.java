@@ -6,18 +6,12 @@ import org.twinbench.api.library.ParameterDescriptor;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.library.StateDescriptor;
 
-/** Replaces the unit variables of a type by the units that they stand for in one component. */
+/** Replaces the unit variables of a type by the units that they stand for in some components. */
 final class ResolvedUnits {
 
     private ResolvedUnits() {}
 
     static ComponentTypeDescriptor of(ComponentTypeDescriptor type, UnaryOperator<String> unit) {
-        boolean plain = type.ports().stream().noneMatch(p -> p.unit().contains("$"))
-                && type.parameters().stream().noneMatch(p -> p.unit().contains("$"))
-                && type.states().stream().noneMatch(s -> s.unit().contains("$"));
-        if (plain) {
-            return type;
-        }
         return new ComponentTypeDescriptor(
                 type.id(),
                 type.name(),

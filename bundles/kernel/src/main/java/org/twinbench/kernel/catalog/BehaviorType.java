@@ -17,6 +17,9 @@ public final class BehaviorType implements InstalledType {
     private final Declaration declaration;
     private final Optional<Field> time;
     private final List<Field> randomStreams;
+    private final List<Field> states;
+    private final List<Continuous> continuous;
+    private final List<Field> zeroCrossings;
 
     private BehaviorType(LibraryEntry entry, Instances instances, Declaration declaration) {
         this.entry = entry;
@@ -24,6 +27,11 @@ public final class BehaviorType implements InstalledType {
         this.declaration = declaration;
         this.time = fields(Role.TIME).stream().findFirst();
         this.randomStreams = fields(Role.RANDOM_STREAM);
+        this.states = fields(Role.STATE);
+        this.continuous = declaration.fields(Role.DERIVATIVE).stream()
+                .map(derivative -> new Continuous(derivative.field(), field(Declaration.integrated(derivative))))
+                .toList();
+        this.zeroCrossings = fields(Role.ZERO_CROSSING);
     }
 
     /**
@@ -88,19 +96,17 @@ public final class BehaviorType implements InstalledType {
 
     /** Returns the fields that hold states, arrays included, in order of declaration, those of superclasses first. */
     public List<Field> states() {
-        return fields(Role.STATE);
+        return states;
     }
 
     /** Returns the derivatives, in order of declaration, those of superclasses first. */
     public List<Continuous> continuous() {
-        return declaration.fields(Role.DERIVATIVE).stream()
-                .map(derivative -> new Continuous(derivative.field(), field(Declaration.integrated(derivative))))
-                .toList();
+        return continuous;
     }
 
     /** Returns the fields whose change of sign is an event, in order of declaration, those of superclasses first. */
     public List<Field> zeroCrossings() {
-        return fields(Role.ZERO_CROSSING);
+        return zeroCrossings;
     }
 
     /**

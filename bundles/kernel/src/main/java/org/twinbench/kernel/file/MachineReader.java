@@ -1,7 +1,7 @@
 package org.twinbench.kernel.file;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ final class MachineReader {
             String section,
             BiFunction<String, String, Optional<Mistake>> naming,
             BiFunction<String, Value, Optional<T>> reading) {
-        Map<String, T> entries = new HashMap<>();
+        Map<String, T> entries = new LinkedHashMap<>();
         members(file)
                 .map(sections -> sections.get(section))
                 .flatMap(MachineReader::members)

@@ -52,7 +52,7 @@ final class Selected {
     }
 
     private static boolean isSource(Part part, PortDescriptor port) {
-        return port.direction() == Direction.OUTPUT || !part.inputs().containsKey(port.name());
+        return port.direction() == Direction.OUTPUT || !part.isConnected(port.name());
     }
 
     List<String> paths() {

@@ -1,15 +1,17 @@
 package org.twinbench.kernel.schedule;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.disturbance.Disturbed;
+import org.twinbench.kernel.schedule.image.Carrying;
+import org.twinbench.kernel.schedule.image.Image;
+import org.twinbench.kernel.schedule.image.NamedMemory;
+import org.twinbench.kernel.schedule.image.Restoring;
 import org.twinbench.kernel.schedule.loop.LoopReport;
-import org.twinbench.kernel.schedule.object.InterpretedPlan;
 import org.twinbench.kernel.setting.Setting;
 
 /**
@@ -84,25 +86,22 @@ public interface Plan {
     /** Returns the reader of a port; the port exists. */
     Reading reading(int component, String port);
 
-    /** Returns all memory by component path and name: states, ports, random streams, private memory of the general form. */
-    Map<String, Map<String, Object>> memory();
+    /** Prepares an image of all that the plan remembers; on any thread, for it reads only what never changes. */
+    Image image();
 
-    /** Takes over memory of another plan, by path and name, where the kinds agree; registers are shown. */
-    void restore(Map<String, Map<String, Object>> memory);
+    /**
+     * Prepares to take over memory of another plan, by path and name, where the kinds agree; registers are shown. On any thread.
+     *
+     * @return what copies values and nothing else, to be run between two ticks
+     */
+    default Runnable restore(NamedMemory memory) {
+        return new Restoring(image(), memory);
+    }
 
     /** Returns how each algebraic loop that is solved is doing, in the order of evaluation. */
     default List<LoopReport> loops() {
         return List.of();
     }
-
-    /**
-     * Returns, by component path and name, the outputs that show another value than their component remembers: those of one that
-     * has thrown, and those that are not finite where the last finite value is kept.
-     */
-    Map<String, Map<String, Object>> shown();
-
-    /** Lets outputs show these values, by component path and name, until they are next computed. */
-    void show(Map<String, Map<String, Object>> outputs);
 
     /**
      * Prepares to carry the memory of another plan over, whose machine may be another one: of components of the same path and
@@ -112,13 +111,9 @@ public interface Plan {
      * @param from the plan that is stepped until then
      * @return what copies values and nothing else, to be run between two ticks
      */
-    Runnable carry(Plan from);
-
-    /** Returns the plan that walks over the objects of the components: this one, or the one inside. */
-    InterpretedPlan objects();
-
-    /** Gives the objects of the components the memory that is kept elsewhere while they are not run. */
-    void store();
+    default Runnable carry(Plan from) {
+        return new Carrying(from.image(), image());
+    }
 
     /** Reads the present value of one port. */
     interface Reading {

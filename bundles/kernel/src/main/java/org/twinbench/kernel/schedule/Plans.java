@@ -1,9 +1,7 @@
 package org.twinbench.kernel.schedule;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.UnusableParameters;
@@ -47,6 +45,9 @@ public final class Plans {
     private final Feeds.Writer feeds = new Feeds.Writer();
     private final Taps.Writer taps = new Taps.Writer();
 
+    /** Numbers of the inputs that wires fetch. */
+    private final BitSet fetched = new BitSet();
+
     private Plans(Assembly assembly, long seed, Integration integration, Groups groups) {
         this.assembly = assembly;
         this.seed = seed;
@@ -80,48 +81,53 @@ public final class Plans {
 
     private InterpretedPlan interpret(boolean guarded, PlanDescription description) {
         List<Part> parts = assembly.parts();
-        Behavior[] behaviors = parts.stream().map(this::behavior).toArray(Behavior[]::new);
-        Map<Integer, Set<String>> fetched = new HashMap<>();
-        Program.Writer wires = new Program.Writer(feeds, taps);
-        for (Evaluation evaluation : assembly.order()) {
-            fetched.computeIfAbsent(evaluation.part(), p -> new HashSet<>()).addAll(evaluation.inputs());
-            wires.call(evaluation.part(), i -> writeWires(i, evaluation));
-        }
-        Program wireProgram = wires.done();
-        Program.Writer steps = new Program.Writer(feeds, taps);
+        Behavior[] behaviors = new Behavior[parts.size()];
         for (int i = 0; i < behaviors.length; i++) {
-            steps.call(i, component -> writeStep(component, fetched.getOrDefault(component, Set.of())));
+            behaviors[i] = behavior(parts.get(i));
         }
+        Program wires = wires();
+        Program steps = steps();
         Components components = new Components(parts, accesses, behaviors);
         LoopGroup[] loops = assembly.loops().solved().stream()
                 .map(loop -> new LoopGroup(loop, ports, components))
                 .toArray(LoopGroup[]::new);
-        Netlist netlist =
-                new Netlist(components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, ports.newSlots());
+        Netlist netlist = new Netlist(components, wires, steps, feeds.done(), taps.done(), ports, ports.newSlots());
         return new InterpretedPlan(netlist, loops, guarded, integration, description);
     }
 
-    private void writeWires(int component, Evaluation evaluation) {
-        Part part = assembly.parts().get(component);
-        evaluation
-                .inputs()
-                .forEach(input -> feed(component, part.descriptor().port(input).orElseThrow()));
-        evaluation
-                .wires()
-                .forEach(wire ->
-                        ports.tap(component, part.descriptor().port(wire).orElseThrow(), taps));
+    private Program wires() {
+        Program.Writer wires = new Program.Writer(feeds, taps);
+        for (Evaluation evaluation : assembly.order()) {
+            int component = evaluation.part();
+            wires.call(component);
+            for (int input : evaluation.inputs()) {
+                fetched.set(ports.number(component, input));
+                feed(component, input);
+            }
+            for (int wire : evaluation.wires()) {
+                ports.tap(component, wire, taps);
+            }
+        }
+        return wires.done();
     }
 
     /** Inputs that were fetched for wires of the same instant are still fresh when the component steps. */
-    private void writeStep(int component, Set<String> fetchedForWires) {
-        Part part = assembly.parts().get(component);
-        for (PortDescriptor port : part.descriptor().ports()) {
-            if (port.direction() == Direction.INPUT && !fetchedForWires.contains(port.name())) {
-                feed(component, port);
-            } else if (port.register()) {
-                ports.tap(component, port, taps);
+    private Program steps() {
+        Program.Writer steps = new Program.Writer(feeds, taps);
+        for (int component = 0; component < assembly.parts().size(); component++) {
+            steps.call(component);
+            List<PortDescriptor> all =
+                    assembly.parts().get(component).descriptor().ports();
+            for (int port = 0; port < all.size(); port++) {
+                if (all.get(port).register()) {
+                    ports.tap(component, port, taps);
+                } else if (all.get(port).direction() == Direction.INPUT
+                        && !fetched.get(ports.number(component, port))) {
+                    feed(component, port);
+                }
             }
         }
+        return steps.done();
     }
 
     private Behavior behavior(Part part) {
@@ -148,16 +154,19 @@ public final class Plans {
         }
     }
 
-    private void feed(int component, PortDescriptor input) {
+    private void feed(int component, int input) {
         Part part = assembly.parts().get(component);
-        List<Source> sources = part.inputs().getOrDefault(input.name(), List.of());
-        feeds.connect(accesses.of(part, input.name()), input.kind(), sources, source -> slot(component, input, source));
+        List<Source> sources = part.sources(input);
+        if (!sources.isEmpty()) {
+            PortDescriptor port = part.descriptor().ports().get(input);
+            feeds.connect(accesses.of(part, input), port.kind(), sources, source -> slot(component, port, source));
+        }
     }
 
     private int slot(int component, PortDescriptor input, Source source) {
         Set<DelayedConnection> delayed = assembly.loops().delayed();
         if (!delayed.isEmpty()) {
-            WirePort wire = new WirePort(source.part(), source.port());
+            WirePort wire = new WirePort(source.part(), ports.name(source));
             if (delayed.contains(new DelayedConnection(wire, component, input.name()))) {
                 return ports.carry(wire).before();
             }

@@ -2,8 +2,6 @@ package org.twinbench.kernel.setting;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.ParameterDescriptor;
@@ -54,44 +52,8 @@ public record Declaration(
                 s.formerly());
     }
 
-    /** Returns what may stand under {@code parameters}. */
-    public static List<Declaration> parameters(ComponentTypeDescriptor type) {
-        return type.parameters().stream().map(Declaration::of).toList();
-    }
-
-    /** Returns what may stand under {@code start}: inputs, registers and states, but no wires. */
-    public static List<Declaration> starts(ComponentTypeDescriptor type) {
-        return Stream.concat(
-                        type.ports().stream().filter(p -> !isWire(p)).map(Declaration::of),
-                        type.states().stream().map(Declaration::of))
-                .toList();
-    }
-
     public static boolean isWire(PortDescriptor port) {
         return port.direction() == Direction.OUTPUT && !port.register();
-    }
-
-    /** Returns the declaration of this name, or the one that used to be called so. */
-    public static Optional<Declaration> find(List<Declaration> declarations, String name) {
-        return declarations.stream()
-                .filter(d -> d.name.equals(name))
-                .findFirst()
-                .or(() -> declarations.stream()
-                        .filter(d -> d.formerly.contains(name))
-                        .findFirst());
-    }
-
-    public Declaration withUnit(String resolved) {
-        return new Declaration(
-                name,
-                kind,
-                resolved,
-                display.contains("$") ? resolved : display,
-                min,
-                max,
-                difference,
-                choices,
-                formerly);
     }
 
     private static ParameterKind kind(Kind kind) {

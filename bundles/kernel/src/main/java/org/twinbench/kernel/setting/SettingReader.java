@@ -84,7 +84,7 @@ public final class SettingReader {
 
     private double number(Declaration declared, Value value) {
         if (value instanceof Value.Decimal decimal) {
-            return decimal.number().doubleValue();
+            return Decimals.closest(decimal.number());
         }
         if (value instanceof Value.Text quantity) {
             try {

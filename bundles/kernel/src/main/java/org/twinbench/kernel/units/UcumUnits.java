@@ -1,9 +1,7 @@
 package org.twinbench.kernel.units;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Component;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.Units;
@@ -13,27 +11,34 @@ import org.twinbench.api.value.NumberText;
 @Component
 public final class UcumUnits implements Units {
 
-    /** Far more units than a host ever meets; what people mistype must not fill the memory. */
-    private static final int REMEMBERED = 10_000;
-
     private final Definitions definitions = new Definitions();
     private final UnitParser parser = new UnitParser(definitions);
     private final Symbols symbols = new Symbols(parser);
     private final QuantityNames names = new QuantityNames(parser, definitions);
-    private final Map<String, Meaning> meanings = new ConcurrentHashMap<>();
+    private final Remembered<String, Meaning> meanings = new Remembered<>(this::meaning);
+    private final Remembered<String, Quantity> quantities = new Remembered<>(Quantity::parse);
+    private final Remembered<Change, Double> numbers = new Remembered<>(this::number);
+    private final Remembered<Change, Optional<Conversion>> conversions = new Remembered<>(this::conversion);
 
-    private record Meaning(Product product, Measure measure) {}
+    private record Meaning(Measure measure, String ucum, String symbol) {}
+
+    /** From a quantity or a unit to a unit. */
+    private record Change(String from, String to, boolean difference) {}
 
     @Override
     public double number(String quantity, String unit, boolean difference) throws IllegalQuantity {
-        Measure wanted = measure(unit, difference);
+        return numbers.get(new Change(quantity, unit, difference));
+    }
+
+    private double number(Change change) throws IllegalQuantity {
+        Measure wanted = measure(change.to(), change.difference());
         BigDecimal sum = BigDecimal.ZERO;
-        for (Quantity.Part part : Quantity.parse(quantity).parts()) {
-            sum = sum.add(number(quantity, part, unit, wanted, difference), Measure.DIGITS);
+        for (Quantity.Part part : quantities.get(change.from()).parts()) {
+            sum = sum.add(number(change.from(), part, change.to(), wanted, change.difference()), Measure.DIGITS);
         }
         double number = sum.doubleValue();
         if (!Double.isFinite(number)) {
-            throw new IllegalQuantity("\"" + quantity + "\" is out of range.");
+            throw new IllegalQuantity("\"" + change.from() + "\" is out of range.");
         }
         return number;
     }
@@ -69,8 +74,12 @@ public final class UcumUnits implements Units {
 
     @Override
     public Optional<Conversion> conversion(String from, String to, boolean difference) throws IllegalQuantity {
-        Measure given = measure(from, difference);
-        Measure wanted = measure(to, difference);
+        return conversions.get(new Change(from, to, difference));
+    }
+
+    private Optional<Conversion> conversion(Change change) throws IllegalQuantity {
+        Measure given = measure(change.from(), change.difference());
+        Measure wanted = measure(change.to(), change.difference());
         if (!given.isCommensurable(wanted)) {
             return Optional.empty();
         }
@@ -82,7 +91,7 @@ public final class UcumUnits implements Units {
     @Override
     public Optional<String> unit(String quantity) {
         try {
-            String unit = Quantity.parse(quantity).parts().get(0).unit();
+            String unit = quantities.get(quantity).parts().get(0).unit();
             return unit.isEmpty() ? Optional.empty() : Optional.of(simplified(unit));
         } catch (IllegalQuantity e) {
             return Optional.empty();
@@ -91,13 +100,13 @@ public final class UcumUnits implements Units {
 
     @Override
     public String simplified(String unit) throws IllegalQuantity {
-        return meaning(unit).product().ucum();
+        return meanings.get(unit).ucum();
     }
 
     @Override
     public String symbol(String unit) {
         try {
-            return symbols.symbol(meaning(unit).product());
+            return meanings.get(unit).symbol();
         } catch (IllegalQuantity e) {
             return unit;
         }
@@ -106,32 +115,24 @@ public final class UcumUnits implements Units {
     @Override
     public String quantityName(String unit) {
         try {
-            return names.name(meaning(unit).measure()).orElseGet(() -> symbol(unit));
+            return names.name(meanings.get(unit).measure()).orElseGet(() -> symbol(unit));
         } catch (IllegalQuantity e) {
             return unit;
         }
     }
 
     private Measure measure(String unit, boolean difference) throws IllegalQuantity {
-        Measure measure = meaning(unit).measure();
+        Measure measure = meanings.get(unit).measure();
         return difference ? measure.interval() : measure;
     }
 
     private Meaning meaning(String unit) throws IllegalQuantity {
-        Meaning known = meanings.get(unit);
-        if (known != null) {
-            return known;
-        }
         Product product = parser.parse(unit);
-        Meaning found = new Meaning(product, definitions.measure(product));
-        double scale = found.measure().scale().doubleValue();
+        Measure measure = definitions.measure(product);
+        double scale = measure.scale().doubleValue();
         if (scale < Double.MIN_NORMAL || !Double.isFinite(scale)) {
             throw new IllegalQuantity("\"" + unit + "\" is a unit out of range.");
         }
-        if (meanings.size() >= REMEMBERED) {
-            meanings.clear();
-        }
-        meanings.put(unit, found);
-        return found;
+        return new Meaning(measure, product.ucum(), symbols.symbol(product));
     }
 }

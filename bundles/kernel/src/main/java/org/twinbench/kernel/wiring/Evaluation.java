@@ -1,12 +1,13 @@
 package org.twinbench.kernel.wiring;
 
-import java.util.List;
-
 /**
- * One call of a component's {@code outputs()}.
+ * One call of a component's {@code outputs()}; evaluations of components of one type share their arrays, which nobody changes.
  *
  * @param part index of the component
- * @param inputs the connected inputs that must be fresh
- * @param wires the wires that are good afterwards
+ * @param inputs positions of the ports that must be fresh where they are connected
+ * @param wires positions of the wires that are good afterwards
+ * @param level how many others have to be made before, one after the other; those of one level do not need each other, except
+ *     those of one loop, which are all of one level
  */
-public record Evaluation(int part, List<String> inputs, List<String> wires) {}
+@SuppressWarnings("ArrayRecordComponent")
+public record Evaluation(int part, int[] inputs, int[] wires, int level) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
@@ -65,17 +66,12 @@ final class LoopChoices {
             }
             return; // otherwise its type is missing, which is reported where it stands
         }
-        Optional<Choice> choice = wire(component.get(), path.get().port())
-                .flatMap(wire -> graph.nodeOf(component.get(), wire.name())
-                        .map(node -> new Choice(port, node, wire.name(), method.orElse(LoopMethod.REJECT))));
+        Shape shape = components.get(component.get()).shape();
+        Optional<Choice> choice = shape.port(Direction.OUTPUT, path.get().port())
+                .flatMap(output -> graph.nodeOf(component.get(), output)
+                        .map(node ->
+                                new Choice(port, node, output.descriptor().name(), method.orElse(LoopMethod.REJECT))));
         choice.ifPresentOrElse(choices::add, () -> noWire(port, component.get(), path.get()));
-    }
-
-    private Optional<PortDescriptor> wire(int component, String name) {
-        List<PortDescriptor> outputs = components.get(component).descriptor().ports(Direction.OUTPUT);
-        return outputs.stream().filter(p -> p.name().equals(name)).findFirst().or(() -> outputs.stream()
-                .filter(p -> p.formerly().contains(name))
-                .findFirst());
     }
 
     private void noWire(String port, int component, PortPath path) {
@@ -85,7 +81,8 @@ final class LoopChoices {
                 ? named.descriptor().name() + " has no output \"" + path.port() + "\"."
                 : port + (other.get().direction() == Direction.INPUT ? " is an input" : " is a register")
                         + "; a loop is named by one of the wires that it goes through.";
-        List<String> sources = graph.sources(component, path.port()).stream()
+        List<String> sources = named.shape().port(Direction.INPUT, path.port()).stream()
+                .flatMap(input -> graph.sources(component, input.position()).stream())
                 .map(wire -> name(components, wire.source(), wire.output()))
                 .toList();
         Mistake mistake = Mistake.at(pointer(port), message).value(port);
@@ -93,12 +90,17 @@ final class LoopChoices {
     }
 
     private List<String> wires() {
-        return graph.loops().stream().flatMap(Set::stream).flatMap(this::wires).toList();
+        return WireOrder.sets(graph.order()).stream()
+                .flatMap(Set::stream)
+                .flatMap(this::wires)
+                .toList();
     }
 
     private Stream<String> wires(int node) {
-        WireGraph.Node at = graph.node(node);
-        return at.wires().stream().map(wire -> components.get(at.component()).path() + "." + wire);
+        Typed component = components.get(graph.component(node));
+        return IntStream.of(graph.wires(node))
+                .mapToObj(wire -> component.descriptor().ports().get(wire))
+                .map(wire -> component.path() + "." + wire.name());
     }
 
     /** Notes the names that are in none of the machine's loops. */
@@ -159,9 +161,9 @@ final class LoopChoices {
 
     /** What is solved for one instant has to be computed at that instant. */
     private void sameRate(Choice choice, SortedSet<Integer> loop) {
-        Typed first = components.get(graph.node(loop.first()).component());
+        Typed first = components.get(graph.component(loop.first()));
         loop.stream()
-                .map(node -> components.get(graph.node(node).component()))
+                .map(node -> components.get(graph.component(node)))
                 .filter(other -> other.model().every() != first.model().every())
                 .findFirst()
                 .ifPresent(other -> findings.incomplete(Mistake.at(

@@ -1,6 +1,5 @@
 package org.twinbench.kernel.wiring;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +7,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.AsSubgraph;
-import org.jgrapht.graph.DefaultDirectedGraph;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.traverse.TopologicalOrderIterator;
+import java.util.stream.Stream;
+import org.twinbench.kernel.wiring.graph.Needs;
+import org.twinbench.kernel.wiring.graph.Order;
 
 /** Tears loops: chooses evaluations whose results are assumed, so that all others follow one after the other. */
 final class Tearing {
@@ -25,58 +22,42 @@ final class Tearing {
      */
     static SortedSet<Integer> tears(WireGraph graph, SortedSet<Integer> loop, Collection<Integer> named) {
         SortedSet<Integer> tears = new TreeSet<>(named);
-        Graph<Integer, DefaultEdge> rest = copy(graph, loop);
-        tears.forEach(rest::removeVertex);
-        for (List<SortedSet<Integer>> left = WireGraph.loops(rest); !left.isEmpty(); left = WireGraph.loops(rest)) {
-            for (SortedSet<Integer> cyclic : left) {
-                Graph<Integer, DefaultEdge> part = new AsSubgraph<>(rest, cyclic);
-                int tear = cyclic.stream()
-                        .max(Comparator.comparingInt((Integer node) -> part.inDegreeOf(node) * part.outDegreeOf(node))
-                                .thenComparing(Comparator.reverseOrder()))
-                        .orElseThrow();
-                tears.add(tear);
-                rest.removeVertex(tear);
-            }
+        for (List<int[]> left = left(graph, loop, tears); !left.isEmpty(); left = left(graph, loop, tears)) {
+            left.forEach(cyclic -> tears.add(cyclic[busiest(graph.needs().among(cyclic, Set.of()))]));
         }
         return tears;
     }
 
-    /** Returns the evaluations of a torn loop so that each comes after those it depends on, except for torn ones. */
-    static List<Integer> order(WireGraph graph, SortedSet<Integer> loop, Set<Integer> tears) {
-        Graph<Integer, DefaultEdge> rest = copy(graph, loop);
-        tears.forEach(tear -> rest.removeAllEdges(new ArrayList<>(rest.outgoingEdgesOf(tear))));
-        return byLevel(rest, graph.size());
-    }
-
-    /**
-     * Returns the vertices of a graph without cycles by level, then by number.
-     *
-     * @param size a number above those of all vertices
-     */
-    static List<Integer> byLevel(Graph<Integer, DefaultEdge> edges, int size) {
-        int[] level = new int[size];
-        new TopologicalOrderIterator<>(edges)
-                .forEachRemaining(node -> edges.outgoingEdgesOf(node).forEach(edge -> {
-                    int next = edges.getEdgeTarget(edge);
-                    level[next] = Math.max(level[next], level[node] + 1);
-                }));
-        return IntStream.range(0, size)
-                .filter(edges::containsVertex)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer node) -> level[node]).thenComparing(node -> node))
+    /** Returns the sets of nodes that need each other in a circle without those that are torn. */
+    private static List<int[]> left(WireGraph graph, SortedSet<Integer> loop, Set<Integer> tears) {
+        int[] rest = array(loop.stream().filter(node -> !tears.contains(node)));
+        return Order.of(graph.needs().among(rest, Set.of())).cycles().stream()
+                .map(cycle -> IntStream.of(cycle).map(node -> rest[node]).toArray())
                 .toList();
     }
 
-    private static Graph<Integer, DefaultEdge> copy(WireGraph graph, SortedSet<Integer> loop) {
-        Graph<Integer, DefaultEdge> copy = new DefaultDirectedGraph<>(DefaultEdge.class);
-        loop.forEach(copy::addVertex);
-        for (int node : loop) {
-            for (WireGraph.Incoming incoming : graph.incoming(node)) {
-                if (loop.contains(incoming.from())) {
-                    copy.addEdge(incoming.from(), node);
-                }
-            }
+    private static int busiest(Needs needs) {
+        int[] needers = new int[needs.size()];
+        for (int node = 0; node < needs.size(); node++) {
+            IntStream.of(needs.of(node)).forEach(needed -> needers[needed]++);
         }
-        return copy;
+        return IntStream.range(0, needs.size())
+                .boxed()
+                .max(Comparator.comparingInt((Integer node) -> needs.of(node).length * needers[node])
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    /** Returns the evaluations of a torn loop so that each comes after those it depends on, except for torn ones. */
+    static List<Integer> order(WireGraph graph, SortedSet<Integer> loop, Set<Integer> tears) {
+        int[] nodes = array(loop.stream());
+        Needs rest = graph.needs().among(nodes, tears);
+        return IntStream.of(Order.of(rest).byLevel())
+                .mapToObj(node -> nodes[node])
+                .toList();
+    }
+
+    private static int[] array(Stream<Integer> nodes) {
+        return nodes.mapToInt(Integer::intValue).toArray();
     }
 }

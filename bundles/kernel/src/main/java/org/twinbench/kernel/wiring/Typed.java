@@ -2,15 +2,17 @@ package org.twinbench.kernel.wiring;
 
 import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.kernel.catalog.InstalledType;
 
 /**
  * A component whose type is installed; unit variables are not resolved yet.
  *
  * @param path its path
  * @param model as it stands in the machine
- * @param type its installed type
- * @param descriptor the type as this component has it
+ * @param shape its type as this component has it
  */
-public record Typed(
-        String path, MachineModel.Component model, InstalledType type, ComponentTypeDescriptor descriptor) {}
+public record Typed(String path, MachineModel.Component model, Shape shape) {
+
+    public ComponentTypeDescriptor descriptor() {
+        return shape.descriptor();
+    }
+}

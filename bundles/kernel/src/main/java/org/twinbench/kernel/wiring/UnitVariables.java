@@ -2,22 +2,19 @@ package org.twinbench.kernel.wiring;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.value.Value;
-import org.twinbench.kernel.setting.Declaration;
+import org.twinbench.kernel.setting.Declarations;
+import org.twinbench.kernel.wiring.VariableUnits.Quotient;
 
 /**
  * Finds the unit that each unit variable ({@code $u}) of each component stands for. In this order: what is connected to an
@@ -26,25 +23,29 @@ import org.twinbench.kernel.setting.Declaration;
  */
 public final class UnitVariables {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$([A-Za-z][A-Za-z0-9_]*)");
-    private static final Pattern QUOTIENT = Pattern.compile("(.+)/\\(?\\$([A-Za-z][A-Za-z0-9_]*)\\)?");
-
-    private record Variable(int component, String name) {}
-
-    /** A parameter in {@code above/$below}. */
-    private record Quotient(String parameter, String above, String below) {}
+    private static final String[] NO_VARIABLES = {};
 
     private final Units units;
     private final List<Typed> components;
-    private final Map<Variable, String> known = new HashMap<>();
+
+    /** For each component, what its variables stand for, in the order of its {@link VariableUnits}. */
+    private final String[][] known;
+
     private final Map<Integer, List<Wired>> connections = new HashMap<>();
     private final Deque<Integer> changed = new ArrayDeque<>();
+
+    private record Variable(int component, int index, String name) {}
 
     private UnitVariables(Units units, List<Typed> components, List<Wired> wired) {
         this.units = units;
         this.components = components;
+        this.known = new String[components.size()][];
+        for (int i = 0; i < known.length; i++) {
+            int count = variables(i).variables().size();
+            known[i] = count == 0 ? NO_VARIABLES : new String[count];
+        }
         for (Wired wire : wired) {
-            if (isVariable(wire.output().unit()) || isVariable(wire.input().unit())) {
+            if (index(wire.source(), wire.output()) >= 0 || index(wire.target(), wire.input()) >= 0) {
                 connections
                         .computeIfAbsent(wire.source(), i -> new ArrayList<>())
                         .add(wire);
@@ -62,35 +63,46 @@ public final class UnitVariables {
         return variables;
     }
 
-    /** Returns an expression of a component with its variables replaced. */
-    public String unit(int component, String expression) {
-        if (expression.indexOf('$') < 0) {
-            return expression;
-        }
-        return resolved(component, expression).orElse("1");
+    /** Returns what the variables of a component stand for, in the order of its shape's. */
+    public List<String> of(int component) {
+        return Arrays.asList(known[component]);
     }
 
     private void solve() {
-        List<Variable> all = all();
-        if (all.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < components.size(); i++) {
-            changed.add(i);
+        List<Variable> all = new ArrayList<>();
+        for (int i = 0; i < known.length; i++) {
+            for (int index = 0; index < known[i].length; index++) {
+                all.add(new Variable(i, index, variables(i).variables().get(index)));
+            }
+            if (known[i].length > 0 || connections.containsKey(i)) {
+                changed.add(i);
+            }
         }
         spread();
         for (Variable variable : all) {
-            if (!known.containsKey(variable)) {
+            if (isUnknown(variable)) {
                 written(variable).or(() -> divisor(variable)).ifPresent(unit -> assign(variable, unit));
                 spread();
             }
         }
         for (Variable variable : all) {
-            if (!known.containsKey(variable)) {
+            if (isUnknown(variable)) {
                 assign(variable, partner(variable).orElse("1"));
                 spread();
             }
         }
+    }
+
+    private VariableUnits variables(int component) {
+        return components.get(component).shape().units();
+    }
+
+    private int index(int component, PortDescriptor port) {
+        return variables(component).variables().indexOf(port.unit());
+    }
+
+    private boolean isUnknown(Variable variable) {
+        return known[variable.component()][variable.index()] == null;
     }
 
     /** Carries known units along connections: forward as far as that goes, then one step back, and again. */
@@ -118,16 +130,17 @@ public final class UnitVariables {
     }
 
     private void learn(int component, PortDescriptor port, Optional<String> unit) {
-        if (unit.isPresent() && isVariable(port.unit())) {
-            Variable variable = new Variable(component, port.unit().substring(1));
-            if (!known.containsKey(variable)) {
+        int index = index(component, port);
+        if (unit.isPresent() && index >= 0) {
+            Variable variable = new Variable(component, index, port.unit());
+            if (isUnknown(variable)) {
                 assign(variable, unit.get());
             }
         }
     }
 
     private void assign(Variable variable, String unit) {
-        known.put(variable, simplified(unit));
+        known[variable.component()][variable.index()] = simplified(unit);
         changed.add(variable.component());
     }
 
@@ -142,22 +155,33 @@ public final class UnitVariables {
 
     /** A parameter in {@code $v/$u} that is given with its unit ties the two variables together. */
     private void tie(int component) {
-        quotients(component).filter(q -> isVariable(q.above())).forEach(quotient -> {
+        for (Quotient quotient : variables(component).quotients()) {
+            Optional<Variable> over = variable(component, quotient.above());
+            Optional<Variable> below = variable(component, quotient.below());
             Optional<String> given = givenUnit(component, quotient.parameter());
-            Variable over = new Variable(component, quotient.above().substring(1));
-            Variable below = new Variable(component, quotient.below());
-            if (given.isPresent() && known.containsKey(below) && !known.containsKey(over)) {
-                assign(over, "(" + given.get() + ").(" + known.get(below) + ")");
-            } else if (given.isPresent() && known.containsKey(over) && !known.containsKey(below)) {
-                assign(below, "(" + known.get(over) + ")/(" + given.get() + ")");
+            if (over.isPresent() && below.isPresent() && given.isPresent()) {
+                if (isUnknown(over.get()) && !isUnknown(below.get())) {
+                    assign(over.get(), "(" + given.get() + ").(" + known(below.get()) + ")");
+                } else if (isUnknown(below.get()) && !isUnknown(over.get())) {
+                    assign(below.get(), "(" + known(over.get()) + ")/(" + given.get() + ")");
+                }
             }
-        });
+        }
+    }
+
+    private Optional<Variable> variable(int component, String name) {
+        int index = variables(component).variables().indexOf(name);
+        return index < 0 ? Optional.empty() : Optional.of(new Variable(component, index, name));
+    }
+
+    private String known(Variable variable) {
+        return known[variable.component()][variable.index()];
     }
 
     /** Returns the unit below the line of a parameter such as {@code m3/s/$u} that the file gives with its unit. */
     private Optional<String> divisor(Variable variable) {
-        return quotients(variable.component())
-                .filter(q -> q.above().indexOf('$') < 0 && q.below().equals(variable.name()))
+        return quotients(variable)
+                .filter(q -> !VariableUnits.isOpen(q.above()) && q.below().equals(variable.name()))
                 .flatMap(
                         q -> givenUnit(variable.component(), q.parameter())
                                 .map(given -> "(" + q.above() + ")/(" + given + ")")
@@ -168,13 +192,13 @@ public final class UnitVariables {
     /** Returns the unit of a quantity that the file gives in this variable. */
     private Optional<String> written(Variable variable) {
         Typed component = components.get(variable.component());
-        return Declaration.parameters(component.descriptor()).stream()
-                .filter(d -> d.unit().equals("$" + variable.name()) && !d.difference())
+        return Declarations.parameters(component.descriptor()).all().stream()
+                .filter(d -> d.unit().equals(variable.name()) && !d.difference())
                 .map(d -> givenUnit(variable.component(), d.name()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> Declaration.starts(component.descriptor()).stream()
-                        .filter(d -> d.unit().equals("$" + variable.name()))
+                .or(() -> Declarations.starts(component.descriptor()).all().stream()
+                        .filter(d -> d.unit().equals(variable.name()))
                         .map(d -> Optional.ofNullable(component.model().start().get(d.name()))
                                 .flatMap(this::unitOf))
                         .flatMap(Optional::stream)
@@ -183,30 +207,16 @@ public final class UnitVariables {
 
     /** Returns the unit of the variable that a plain factor in {@code $v/$u} makes this one equal to. */
     private Optional<String> partner(Variable variable) {
-        return quotients(variable.component())
-                .filter(q -> isVariable(q.above()))
-                .flatMap(q -> {
-                    String over = q.above().substring(1);
-                    String other = over.equals(variable.name()) ? q.below() : over;
-                    boolean concerned =
-                            over.equals(variable.name()) || q.below().equals(variable.name());
-                    return concerned
-                            ? Optional.ofNullable(known.get(new Variable(variable.component(), other))).stream()
-                            : Stream.empty();
-                })
+        return quotients(variable)
+                .filter(q -> q.above().equals(variable.name()) || q.below().equals(variable.name()))
+                .map(q -> q.above().equals(variable.name()) ? q.below() : q.above())
+                .flatMap(other -> variable(variable.component(), other).stream())
+                .flatMap(other -> Optional.ofNullable(known(other)).stream())
                 .findFirst();
     }
 
-    /** Returns the parameters of a component whose unit is divided by a variable. */
-    private Stream<Quotient> quotients(int component) {
-        return components.get(component).descriptor().parameters().stream()
-                .filter(parameter -> parameter.unit().indexOf('$') >= 0)
-                .flatMap(parameter -> {
-                    Matcher quotient = QUOTIENT.matcher(parameter.unit());
-                    return quotient.matches()
-                            ? Stream.of(new Quotient(parameter.name(), quotient.group(1), quotient.group(2)))
-                            : Stream.empty();
-                });
+    private Stream<Quotient> quotients(Variable variable) {
+        return variables(variable.component()).quotients().stream();
     }
 
     private Optional<String> givenUnit(int component, String parameter) {
@@ -219,47 +229,7 @@ public final class UnitVariables {
         return value instanceof Value.Text text ? units.unit(text.text()) : Optional.empty();
     }
 
-    private Optional<String> resolved(int component, String expression) {
-        if (expression.indexOf('$') < 0) {
-            return Optional.of(expression);
-        }
-        if (isVariable(expression)) {
-            return Optional.ofNullable(known.get(new Variable(component, expression.substring(1))));
-        }
-        StringBuilder result = new StringBuilder();
-        Matcher variables = VARIABLE.matcher(expression);
-        while (variables.find()) {
-            String unit = known.get(new Variable(component, variables.group(1)));
-            if (unit == null) {
-                return Optional.empty();
-            }
-            variables.appendReplacement(result, Matcher.quoteReplacement("(" + unit + ")"));
-        }
-        return Optional.of(variables.appendTail(result).toString());
-    }
-
-    private List<Variable> all() {
-        Set<Variable> all = new LinkedHashSet<>();
-        for (int i = 0; i < components.size(); i++) {
-            ComponentTypeDescriptor type = components.get(i).descriptor();
-            int component = i;
-            type.ports().forEach(p -> collect(all, component, p.unit()));
-            type.parameters().forEach(p -> collect(all, component, p.unit()));
-            type.states().forEach(s -> collect(all, component, s.unit()));
-        }
-        return new ArrayList<>(all);
-    }
-
-    private static void collect(Set<Variable> all, int component, String expression) {
-        if (expression.indexOf('$') >= 0) {
-            Matcher variables = VARIABLE.matcher(expression);
-            while (variables.find()) {
-                all.add(new Variable(component, variables.group(1)));
-            }
-        }
-    }
-
-    private static boolean isVariable(String expression) {
-        return expression.startsWith("$") && VARIABLE.matcher(expression).matches();
+    private Optional<String> resolved(int component, String unit) {
+        return VariableUnits.isOpen(unit) ? variables(component).resolved(unit, of(component)) : Optional.of(unit);
     }
 }

@@ -1,23 +1,17 @@
 package org.twinbench.kernel.wiring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.graph.DefaultDirectedGraph;
-import org.jgrapht.graph.DefaultEdge;
-import org.twinbench.api.library.PortDescriptor;
-import org.twinbench.kernel.setting.Declaration;
+import org.twinbench.kernel.wiring.graph.Needs;
+import org.twinbench.kernel.wiring.graph.Order;
 
 /**
  * Which evaluations of wires need which others. The wires of a component that depend on the same inputs are one node, since
@@ -25,135 +19,140 @@ import org.twinbench.kernel.setting.Declaration;
  */
 final class WireGraph {
 
-    /** One evaluation: the wires of a component that depend on these inputs. */
-    record Node(int component, List<String> inputs, List<String> wires) {}
-
     /** A connection on which a node depends, and the node that gives its wire. */
     record Incoming(int from, Wired wire) {}
 
-    private final List<Node> nodes = new ArrayList<>();
-    private final Map<Integer, Map<String, Integer>> nodeOfWire = new HashMap<>();
-    private final Map<Integer, Map<String, List<Wired>>> sourcesOfInput = new HashMap<>();
-    private final Set<Wired> delayed = new HashSet<>();
-    private final Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
+    private final List<Typed> components;
+    private final Connections connections;
+    private final int[] firstNode;
+    private final int[] componentOfNode;
+    private final Set<Wired> delayed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Needs needs;
 
-    WireGraph(List<Typed> components, List<Wired> wired) {
+    WireGraph(List<Typed> components, Connections connections) {
+        this.components = components;
+        this.connections = connections;
+        this.firstNode = new int[components.size() + 1];
         for (int i = 0; i < components.size(); i++) {
-            addNodes(i, components.get(i).descriptor().ports());
+            firstNode[i + 1] = firstNode[i] + shape(i).settlings().size();
         }
-        for (Wired wire : wired) {
-            sourcesOfInput
-                    .computeIfAbsent(wire.target(), t -> new HashMap<>())
-                    .computeIfAbsent(wire.input().name(), n -> new ArrayList<>())
-                    .add(wire);
+        this.componentOfNode = new int[firstNode[components.size()]];
+        for (int i = 0; i < components.size(); i++) {
+            Arrays.fill(componentOfNode, firstNode[i], firstNode[i + 1], i);
         }
-        for (int node = 0; node < nodes.size(); node++) {
-            addEdges(node);
-        }
+        this.needs = findNeeds();
     }
 
-    private void addNodes(int component, List<PortDescriptor> ports) {
-        Map<List<String>, List<String>> wiresByInputs = new TreeMap<>(Comparator.comparing(List::toString));
-        for (PortDescriptor port : ports) {
-            if (Declaration.isWire(port)) {
-                wiresByInputs
-                        .computeIfAbsent(port.dependsOn(), i -> new ArrayList<>())
-                        .add(port.name());
+    private Shape shape(int component) {
+        return components.get(component).shape();
+    }
+
+    private Needs findNeeds() {
+        Needs.Writer writer = new Needs.Writer(size());
+        for (int node = 0; node < size(); node++) {
+            List<Wired> wired = connections.of(component(node));
+            for (int input : settling(node).inputs()) {
+                for (Wired wire : wired) {
+                    if (wire.to().position() == input && isNeeded(wire)) {
+                        writer.need(from(wire));
+                    }
+                }
             }
+            writer.endOfNode();
         }
-        wiresByInputs.forEach((inputs, wires) -> {
-            Map<String, Integer> byWire = nodeOfWire.computeIfAbsent(component, c -> new HashMap<>());
-            wires.forEach(wire -> byWire.put(wire, nodes.size()));
-            graph.addVertex(nodes.size());
-            nodes.add(new Node(component, inputs, wires));
-        });
+        return writer.done();
     }
 
-    private void addEdges(int node) {
-        Set<Integer> before = new TreeSet<>();
-        incoming(node).forEach(incoming -> before.add(incoming.from()));
-        before.forEach(source -> graph.addEdge(source, node));
+    private boolean isNeeded(Wired wire) {
+        return shape(wire.source()).settling(wire.from().position()) != Shape.NONE && !delayed.contains(wire);
+    }
+
+    private int from(Wired wire) {
+        return firstNode[wire.source()]
+                + shape(wire.source()).settling(wire.from().position());
     }
 
     /** Returns the connections that a node depends on at the same instant. */
     List<Incoming> incoming(int node) {
-        Node target = nodes.get(node);
         List<Incoming> incoming = new ArrayList<>();
-        for (String input : target.inputs()) {
-            for (Wired wire : sources(target.component(), input)) {
-                Integer from = nodeOfWire
-                        .getOrDefault(wire.source(), Map.of())
-                        .get(wire.output().name());
-                if (from != null && !delayed.contains(wire)) {
-                    incoming.add(new Incoming(from, wire));
+        for (int input : settling(node).inputs()) {
+            for (Wired wire : sources(component(node), input)) {
+                if (isNeeded(wire)) {
+                    incoming.add(new Incoming(from(wire), wire));
                 }
             }
         }
         return incoming;
     }
 
-    List<Wired> sources(int component, String input) {
-        return sourcesOfInput.getOrDefault(component, Map.of()).getOrDefault(input, List.of());
+    /** Returns the connections of an input. */
+    List<Wired> sources(int component, int input) {
+        return connections.of(component).stream()
+                .filter(wire -> wire.to().position() == input)
+                .toList();
     }
 
-    /** Returns the node that gives a wire; empty if the component has no such wire. */
-    Optional<Integer> nodeOf(int component, String wire) {
-        return Optional.ofNullable(nodeOfWire.getOrDefault(component, Map.of()).get(wire));
+    /** Returns the node that gives an output; empty for a register. */
+    Optional<Integer> nodeOf(int component, Shape.Port output) {
+        int settling = shape(component).settling(output.position());
+        return settling == Shape.NONE ? Optional.empty() : Optional.of(firstNode[component] + settling);
     }
 
-    Node node(int node) {
-        return nodes.get(node);
+    int component(int node) {
+        return componentOfNode[node];
+    }
+
+    private Shape.Settling settling(int node) {
+        int component = componentOfNode[node];
+        return shape(component).settlings().get(node - firstNode[component]);
+    }
+
+    /** @param level on which it stands */
+    Evaluation evaluation(int node, int level) {
+        return new Evaluation(
+                component(node), settling(node).inputs(), settling(node).wires(), level);
+    }
+
+    /** Returns the positions of the wires that a node gives. */
+    int[] wires(int node) {
+        return settling(node).wires();
     }
 
     int size() {
-        return nodes.size();
+        return componentOfNode.length;
     }
 
-    Graph<Integer, DefaultEdge> edges() {
-        return graph;
+    Needs needs() {
+        return needs;
     }
 
     /** Takes connections out: what they carry is known before the instant. */
     void delay(Set<Wired> connections) {
         delayed.addAll(connections);
-        for (Wired wire : connections) {
-            Set<Integer> readers = new TreeSet<>(
-                    nodeOfWire.getOrDefault(wire.target(), Map.of()).values());
-            for (int reader : readers) {
-                graph.removeAllEdges(Set.copyOf(graph.incomingEdgesOf(reader)));
-                addEdges(reader);
+        needs = findNeeds();
+    }
+
+    /** Returns the order of nodes that follows; each loop is on one level. */
+    Order order() {
+        return Order.of(needs);
+    }
+
+    /** Returns a shortest cycle through the first node of a loop; each node needs the one before. */
+    List<Integer> cycle(SortedSet<Integer> loop) {
+        Map<Integer, List<Integer>> needers = new HashMap<>();
+        for (int node : loop) {
+            for (int needed : needs.of(node)) {
+                needers.computeIfAbsent(needed, n -> new ArrayList<>()).add(node);
             }
         }
-    }
-
-    /** Returns the strongly connected sets that hold a cycle, in the order of their first nodes. */
-    List<SortedSet<Integer>> loops() {
-        return loops(graph);
-    }
-
-    /** Kosaraju's algorithm is the one whose implementation does not recurse, however long a chain of wires is. */
-    static List<SortedSet<Integer>> loops(Graph<Integer, DefaultEdge> edges) {
-        return new KosarajuStrongConnectivityInspector<>(edges)
-                .stronglyConnectedSets().stream()
-                        .filter(set -> set.size() > 1
-                                || edges.containsEdge(
-                                        set.iterator().next(), set.iterator().next()))
-                        .map(set -> (SortedSet<Integer>) new TreeSet<>(set))
-                        .sorted(Comparator.comparing(SortedSet::first))
-                        .toList();
-    }
-
-    /** Returns a shortest cycle through the first node of a strongly connected set. */
-    List<Integer> cycle(SortedSet<Integer> set) {
-        int first = set.first();
+        int first = loop.first();
         Map<Integer, Integer> cameFrom = new HashMap<>();
         List<Integer> front = List.of(first);
         while (!cameFrom.containsKey(first)) {
             List<Integer> next = new ArrayList<>();
             for (int node : front) {
-                graph.outgoingEdgesOf(node).stream()
-                        .map(graph::getEdgeTarget)
-                        .filter(target -> set.contains(target) && cameFrom.putIfAbsent(target, node) == null)
+                needers.get(node).stream()
+                        .filter(needer -> cameFrom.putIfAbsent(needer, node) == null)
                         .forEach(next::add);
             }
             front = next;

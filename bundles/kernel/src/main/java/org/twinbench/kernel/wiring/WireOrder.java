@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.DefaultDirectedGraph;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.traverse.NotDirectedAcyclicGraphException;
+import java.util.stream.IntStream;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.wiring.LoopChoices.Choice;
+import org.twinbench.kernel.wiring.graph.Order;
 import org.twinbench.kernel.wiring.loop.DelayedConnection;
 import org.twinbench.kernel.wiring.loop.LoopMethod;
 import org.twinbench.kernel.wiring.loop.Loops;
@@ -41,30 +39,33 @@ public final class WireOrder {
     private final List<Typed> components;
     private final WireGraph graph;
 
-    public WireOrder(List<Typed> components, List<Wired> wired) {
+    public WireOrder(List<Typed> components, Connections connections) {
         this.components = components;
-        this.graph = new WireGraph(components, wired);
+        this.graph = new WireGraph(components, connections);
     }
 
     /** Returns the evaluations in order, or reports the loops that nothing is said about and returns none. */
     public Ordered order(MachineModel machine, Findings findings) {
         LoopChoices choices = new LoopChoices(machine, components, graph, findings);
-        try {
-            List<Evaluation> evaluations = Tearing.byLevel(graph.edges(), graph.size()).stream()
-                    .map(this::evaluation)
-                    .toList();
-            choices.noteStrays(List.of());
-            return new Ordered(evaluations, Loops.NONE);
-        } catch (NotDirectedAcyclicGraphException e) {
-            return around(graph.loops(), choices, findings);
+        Order order = graph.order();
+        return order.cycles().isEmpty() ? plain(order, choices) : around(sets(order), choices, findings);
+    }
+
+    private Ordered plain(Order order, LoopChoices choices) {
+        choices.noteStrays(List.of());
+        List<Evaluation> evaluations = new ArrayList<>(graph.size());
+        for (int node : order.byLevel()) {
+            evaluations.add(graph.evaluation(node, order.level(node)));
         }
+        return new Ordered(evaluations, Loops.NONE);
     }
 
     private Ordered around(List<SortedSet<Integer>> all, LoopChoices choices, Findings findings) {
         choices.noteStrays(all);
         Set<Wired> delayed = choices.delayed(all);
         graph.delay(delayed);
-        List<SortedSet<Integer>> loops = graph.loops();
+        Order order = graph.order();
+        List<SortedSet<Integer>> loops = sets(order);
         Map<SortedSet<Integer>, List<Choice>> solved = new HashMap<>();
         for (SortedSet<Integer> loop : loops) {
             List<Choice> solving = choices.solving(loop);
@@ -76,7 +77,14 @@ public final class WireOrder {
         }
         return solved.size() < loops.size()
                 ? new Ordered(List.of(), Loops.NONE)
-                : ordered(solved, delayed.stream().map(this::connection).collect(Collectors.toSet()));
+                : ordered(order, solved, delayed.stream().map(this::connection).collect(Collectors.toSet()));
+    }
+
+    static List<SortedSet<Integer>> sets(Order order) {
+        return order.cycles().stream()
+                .map(cycle ->
+                        (SortedSet<Integer>) IntStream.of(cycle).boxed().collect(Collectors.toCollection(TreeSet::new)))
+                .toList();
     }
 
     private DelayedConnection connection(Wired wire) {
@@ -86,45 +94,28 @@ public final class WireOrder {
                 wire.input().name());
     }
 
-    private Ordered ordered(Map<SortedSet<Integer>, List<Choice>> solved, Set<DelayedConnection> delayed) {
-        Map<Integer, SortedSet<Integer>> byFirst = new TreeMap<>();
-        solved.keySet().forEach(loop -> byFirst.put(loop.first(), loop));
-        List<Evaluation> evaluations = new ArrayList<>();
+    /** A loop is settled where the first of its nodes stands. */
+    private Ordered ordered(Order order, Map<SortedSet<Integer>, List<Choice>> solved, Set<DelayedConnection> delayed) {
+        Map<Integer, SortedSet<Integer>> loopOf = new HashMap<>();
+        solved.keySet().forEach(loop -> loop.forEach(node -> loopOf.put(node, loop)));
+        List<Evaluation> evaluations = new ArrayList<>(graph.size());
         List<SolvedLoop> loops = new ArrayList<>();
-        for (int node : Tearing.byLevel(contracted(solved.keySet()), graph.size())) {
-            SortedSet<Integer> loop = byFirst.get(node);
+        for (int node : order.byLevel()) {
+            SortedSet<Integer> loop = loopOf.get(node);
             if (loop == null) {
-                evaluations.add(evaluation(node));
-            } else {
-                loops.add(solved(loop, solved.get(loop), evaluations));
+                evaluations.add(graph.evaluation(node, order.level(node)));
+            } else if (loop.first() == node) {
+                loops.add(solved(loop, order.level(node), solved.get(loop), evaluations));
             }
         }
-        return new Ordered(List.copyOf(evaluations), new Loops(loops, delayed));
+        return new Ordered(evaluations, new Loops(loops, delayed));
     }
 
-    /** Returns the edges with each loop drawn together into its first node. */
-    private Graph<Integer, DefaultEdge> contracted(Set<SortedSet<Integer>> loops) {
-        Map<Integer, Integer> drawnTo = new HashMap<>();
-        loops.forEach(loop -> loop.forEach(node -> drawnTo.put(node, loop.first())));
-        Graph<Integer, DefaultEdge> drawn = new DefaultDirectedGraph<>(DefaultEdge.class);
-        for (int node = 0; node < graph.size(); node++) {
-            drawn.addVertex(drawnTo.getOrDefault(node, node));
-        }
-        for (int node = 0; node < graph.size(); node++) {
-            int to = drawnTo.getOrDefault(node, node);
-            graph.incoming(node).stream()
-                    .map(in -> drawnTo.getOrDefault(in.from(), in.from()))
-                    .filter(from -> from != to)
-                    .forEach(from -> drawn.addEdge(from, to));
-        }
-        return drawn;
-    }
-
-    private SolvedLoop solved(SortedSet<Integer> loop, List<Choice> choices, List<Evaluation> evaluations) {
+    private SolvedLoop solved(SortedSet<Integer> loop, int level, List<Choice> choices, List<Evaluation> evaluations) {
         int first = evaluations.size();
         SortedSet<Integer> tears =
                 Tearing.tears(graph, loop, choices.stream().map(Choice::node).toList());
-        Tearing.order(graph, loop, tears).forEach(node -> evaluations.add(evaluation(node)));
+        Tearing.order(graph, loop, tears).forEach(node -> evaluations.add(graph.evaluation(node, level)));
         Set<WirePort> wires = new LinkedHashSet<>();
         for (int tear : tears) {
             loop.stream()
@@ -137,14 +128,6 @@ public final class WireOrder {
         }
         LoopMethod method = choices.get(0).method();
         return new SolvedLoop(choices.get(0).port(), method, first, evaluations.size(), List.copyOf(wires));
-    }
-
-    private Evaluation evaluation(int index) {
-        WireGraph.Node node = graph.node(index);
-        List<String> connected = node.inputs().stream()
-                .filter(input -> !graph.sources(node.component(), input).isEmpty())
-                .toList();
-        return new Evaluation(node.component(), connected, node.wires());
     }
 
     private void report(SortedSet<Integer> loop, LoopChoices choices, Findings findings) {

@@ -1,10 +1,8 @@
 package org.twinbench.kernel.wiring;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
@@ -19,9 +17,11 @@ import org.twinbench.api.value.Suggestion;
 /** Finds the ports that connections name, and whether their kinds and units agree. */
 public final class Wiring {
 
+    private static final Optional<Conversion> SAME = Optional.of(Conversion.NONE);
+
     private final Units units;
     private final List<Typed> components;
-    private final Map<String, Integer> index = new HashMap<>();
+    private final PathIndex index;
     private final MachineModel machine;
     private final Findings findings;
 
@@ -30,48 +30,47 @@ public final class Wiring {
         this.components = components;
         this.machine = machine;
         this.findings = findings;
-        for (int i = 0; i < components.size(); i++) {
-            index.put(components.get(i).path(), i);
+        this.index = new PathIndex(components);
+    }
+
+    /** Returns the connections both of whose ports exist. */
+    public Connections connect() {
+        List<Wired> wired = new ArrayList<>(machine.connections().size());
+        machine.connections().forEach((target, sources) -> connect(target, sources, wired));
+        return new Connections(wired, components.size());
+    }
+
+    private void connect(String target, List<String> sources, List<Wired> wired) {
+        int taker = index.findNext(target);
+        Optional<Shape.Port> input = port(taker, target, target, Direction.INPUT);
+        if (input.isPresent() && sources.size() > 1 && !input.get().descriptor().sum()) {
+            findings.mistake(Mistake.at(
+                    Wired.pointer(target),
+                    target + " takes one connection, not " + sources.size() + " (" + String.join(", ", sources)
+                            + "). Add them with a Sum."));
+        }
+        for (String source : sources) {
+            int giver = index.find(source);
+            Optional<Shape.Port> output = port(giver, source, target, Direction.OUTPUT);
+            if (input.isPresent() && output.isPresent()) {
+                wired.add(new Wired(giver, output.get(), taker, input.get(), target));
+            }
         }
     }
 
-    /** Returns the connections both of whose ports exist, in the order of targets, then sources. */
-    public List<Wired> connect() {
-        List<Wired> wired = new ArrayList<>();
-        machine.connections().forEach((target, sources) -> {
-            String pointer = Mistake.pointer("/connections", target);
-            Optional<Found> input = port(target, pointer, Direction.INPUT);
-            if (input.isPresent() && sources.size() > 1 && !input.get().port().sum()) {
-                findings.mistake(Mistake.at(
-                        pointer,
-                        target + " takes one connection, not " + sources.size() + " (" + String.join(", ", sources)
-                                + "). Add them with a Sum."));
-            }
-            for (String source : sources) {
-                Optional<Found> output = port(source, pointer, Direction.OUTPUT);
-                if (input.isPresent() && output.isPresent()) {
-                    wired.add(new Wired(
-                            output.get().component(),
-                            output.get().port(),
-                            input.get().component(),
-                            input.get().port(),
-                            pointer));
-                }
-            }
-        });
-        return wired;
-    }
-
-    /** Returns the conversion of a connection; empty, with the reason among the findings, if it cannot be. */
-    public Optional<Conversion> conversion(Wired wire, UnitVariables variables) {
-        String from = variables.unit(wire.source(), wire.output().unit());
-        String to = variables.unit(wire.target(), wire.input().unit());
+    /**
+     * Returns the conversion of a connection; empty, with the reason among the findings, if it cannot be.
+     *
+     * @param from unit of the output
+     * @param to unit of the input
+     */
+    public Optional<Conversion> conversion(Wired wire, String from, String to) {
         if (!fits(wire.output().kind(), wire.input().kind())) {
             findings.mistake(kinds(wire));
             return Optional.empty();
         }
         if (wire.input().kind() != Kind.REAL || from.equals(to)) {
-            return Optional.of(Conversion.NONE);
+            return SAME;
         }
         return units(wire, from, to);
     }
@@ -120,30 +119,23 @@ public final class Wiring {
         return from == to || from == Kind.BOOLEAN || from == Kind.INTEGER && to == Kind.REAL;
     }
 
-    private record Found(int component, PortDescriptor port) {}
-
-    private Optional<Found> port(String path, String pointer, Direction direction) {
-        Optional<PortPath> parts = PortPath.of(path);
-        if (parts.isEmpty() || !machine.components().containsKey(parts.get().component())) {
-            findings.mistake(noComponent(path, pointer, parts));
-            return Optional.empty();
+    /** @param target the connection's place among those of the machine */
+    private Optional<Shape.Port> port(int component, String path, String target, Direction direction) {
+        if (component == PathIndex.NONE) {
+            Optional<PortPath> parts = PortPath.of(path);
+            if (parts.isEmpty() || !machine.components().containsKey(parts.get().component())) {
+                findings.mistake(noComponent(path, Wired.pointer(target), parts));
+            }
+            return Optional.empty(); // otherwise its type is missing, which is reported where it stands
         }
-        Integer component = index.get(parts.get().component());
-        if (component == null) {
-            return Optional.empty(); // its type is missing, which is reported where it stands
-        }
-        List<PortDescriptor> candidates = components.get(component).descriptor().ports(direction);
-        String name = parts.get().port();
-        Optional<PortDescriptor> port = candidates.stream()
-                .filter(p -> p.name().equals(name))
-                .findFirst()
-                .or(() -> candidates.stream()
-                        .filter(p -> p.formerly().contains(name))
-                        .findFirst());
+        Typed named = components.get(component);
+        String name = path.substring(named.path().length() + 1);
+        Optional<Shape.Port> port = named.shape().port(direction, name);
         if (port.isEmpty()) {
-            findings.mistake(noPort(components.get(component), path, pointer, name, direction, candidates));
+            List<PortDescriptor> candidates = named.descriptor().ports(direction);
+            findings.mistake(noPort(named, path, Wired.pointer(target), name, direction, candidates));
         }
-        return port.map(p -> new Found(component, p));
+        return port;
     }
 
     private Mistake noComponent(String path, String pointer, Optional<PortPath> parts) {

@@ -73,7 +73,7 @@ final class AssemblyTest {
         assertEquals(
                 List.of("/connections/tank.inflow: feed.flow is converted from L/s to m³/s."), messages(Severity.NOTE));
         Part tank = outcome().assembly().orElseThrow().parts().get(1);
-        assertEquals(0.001, tank.inputs().get("inflow").get(0).conversion().factor());
+        assertEquals(0.001, tank.sources("inflow").get(0).conversion().factor());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.command.Workshop.Tools;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.disturbance.Disturbed;
+import org.twinbench.kernel.schedule.image.Image;
 
 /** The exchange of a plan between two ticks: everything is prepared, and values are copied. */
 @Timeout(60)
@@ -47,7 +48,7 @@ final class ExchangeTest {
             }
             machine.advance(false);
         }
-        return machine.plan().orElseThrow().memory();
+        return machine.plan().orElseThrow().image().take().named().values();
     }
 
     @Test
@@ -66,6 +67,23 @@ final class ExchangeTest {
                 .append(value instanceof double[] array ? Arrays.toString(array) : value)
                 .append('\n')));
         return text.toString();
+    }
+
+    @Test
+    void anImageThatWasPreparedIsTakenWithoutAllocation() {
+        Plan plan = Memorable.workshop().make(machine(), Bench.settings()).plan();
+        Machine machine = new Machine(plan, 10_000_000);
+        Image image = plan.image();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) {
+            machine.advance(false);
+            long before = allocated();
+            image.take();
+            least = Math.min(least, allocated() - before);
+        }
+        assertEquals(0, least);
+        assertEquals(
+                text(plan.image().take().named().values()), text(image.named().values()));
     }
 
     @Test

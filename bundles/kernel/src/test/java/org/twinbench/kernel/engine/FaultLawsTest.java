@@ -27,6 +27,7 @@ import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.reading.Columns;
 import org.twinbench.kernel.engine.reading.PathPattern;
 import org.twinbench.kernel.engine.supervision.Alarms;
+import org.twinbench.kernel.schedule.image.NamedMemory;
 
 /** Disturbances come and go without a trace, in any order, and replay to the same bits. */
 final class FaultLawsTest {
@@ -169,8 +170,7 @@ final class FaultLawsTest {
 
         void swap() {
             Workshop.Tools tools = Bench.workshop().make(model, Bench.settings());
-            Map<String, Map<String, Object>> memory =
-                    machine.plan().orElseThrow().memory();
+            NamedMemory memory = machine.plan().orElseThrow().image().take().named();
             desk.use(tools.faults());
             desk.bind(tools.plan());
             machine.replace(tools.plan(), memory, List.of(), List.of());

@@ -39,7 +39,7 @@ final class PlanRun {
 
     /** Goes on with a new plan that takes over the memory of the present one. */
     void replace() {
-        machine.replace(plan(), machine.plan().orElseThrow().memory(), List.of(), List.of());
+        machine.replace(plan(), machine.plan().orElseThrow().image().take().named(), List.of(), List.of());
     }
 
     /** Returns the bits of every output of the present row. */

@@ -34,7 +34,7 @@ class SolverContinuationTest {
             run(whole, 0, interruption);
             run(first, 0, interruption);
             Plan second = plan(solver);
-            second.restore(first.memory());
+            second.restore(first.image().take().named()).run();
             lower(whole);
             lower(second);
             whole.settle(interruption, interruption * 0.1);

@@ -35,7 +35,12 @@ public record PlantMachine(Plant plant) {
 
     /** Returns the machine, checked and ordered. */
     public Assembly assembly(Units units) {
-        Assembler.Outcome outcome = new Assembler(catalog(), units).assemble(model(), Path.of(""));
+        return assembly(model(), new Assembler(catalog(), units));
+    }
+
+    /** Returns the machine of a file, checked and ordered. */
+    public static Assembly assembly(MachineModel model, Assembler assembler) {
+        Assembler.Outcome outcome = assembler.assemble(model, Path.of(""));
         return outcome.assembly()
                 .orElseThrow(() ->
                         new IllegalStateException(outcome.problems().get(0).toString()));

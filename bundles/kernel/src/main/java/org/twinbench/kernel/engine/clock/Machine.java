@@ -12,6 +12,7 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.recording.Outlets;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.disturbance.Disturbed;
+import org.twinbench.kernel.schedule.image.NamedMemory;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 
 /**
@@ -120,13 +121,12 @@ public final class Machine {
      * @param inForce what commands have set
      * @param waiting changes that wait for their ticks, in place of those that did
      */
-    public void replace(
-            Plan next, Map<String, Map<String, Object>> memory, List<Change.Target> inForce, List<Change> waiting) {
+    public void replace(Plan next, NamedMemory memory, List<Change.Target> inForce, List<Change> waiting) {
         rows.begin();
         plan = next;
         loops = next.loops();
         index = index(next);
-        next.restore(memory);
+        next.restore(memory).run();
         set(inForce);
         agenda.clear();
         waiting.forEach(agenda::add);

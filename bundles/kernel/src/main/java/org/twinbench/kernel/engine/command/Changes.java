@@ -143,7 +143,10 @@ public final class Changes {
                 .filter(path -> !now.containsKey(path))
                 .forEach(path -> tools.commands().given(path).ifPresent(targets::add));
         targets.addAll(tools.commands().readable(Kind.PARAMETERS, now));
-        return new Change(new Command(0, kind, values), targets, Optional.of(Restoration.of(snapshot, inForce.copy())));
+        return new Change(
+                new Command(0, kind, values),
+                targets,
+                Optional.of(Restoration.of(snapshot, inForce.copy(), tools.plan())));
     }
 
     /** Returns all values that commands have set and the machine has a place for. */

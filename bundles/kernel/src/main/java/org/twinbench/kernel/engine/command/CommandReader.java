@@ -122,7 +122,7 @@ public final class CommandReader {
                         part.descriptor().ports(Direction.INPUT).stream()
                                 .map(PortDescriptor::name)
                                 .toList()));
-        if (part.inputs().containsKey(name)) {
+        if (part.isConnected(name)) {
             String source = part.path() + "." + name;
             throw new InvalidInput(
                     Mistake.at("", source + " takes its value from a connection; only unconnected inputs can be set."));

@@ -1,7 +1,6 @@
 package org.twinbench.kernel.engine.command;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.value.InvalidInput;
@@ -13,6 +12,7 @@ import org.twinbench.kernel.engine.command.Workshop.Tools;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.snapshot.InForce;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.image.NamedMemory;
 
 /**
  * Gives a machine another plan, once the library has all its types again: with the memory of the one before and all that
@@ -27,7 +27,7 @@ public final class Renewal {
     private final Journal journal;
     private final Workshop workshop;
     private final SimulationSettings settings;
-    private Map<String, Map<String, Object>> memory = Map.of();
+    private NamedMemory memory = NamedMemory.NOTHING;
 
     /** Renews a machine. */
     public Renewal(
@@ -64,13 +64,15 @@ public final class Renewal {
 
     /** Keeps the memory of the plan, and lets go of it and of everything that its components' classes hold. */
     public void letGo() {
-        memory = machine.plan().map(Plan::memory).orElse(Map.of());
+        memory = machine.plan()
+                .map(plan -> plan.image().take().named().released())
+                .orElse(NamedMemory.NOTHING);
         commands.release();
     }
 
     /** Forgets the memory that was kept. */
     public void forget() {
-        memory = Map.of();
+        memory = NamedMemory.NOTHING;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.twinbench.kernel.engine.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.twinbench.api.simulation.Carried;
@@ -20,6 +19,8 @@ import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;
 import org.twinbench.kernel.engine.snapshot.Recollection;
 import org.twinbench.kernel.engine.snapshot.Restoration;
 import org.twinbench.kernel.engine.supervision.Inspection;
+import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.image.Image;
 
 /** Takes and restores snapshots; no other command comes in between. */
 public final class SnapshotDesk {
@@ -62,15 +63,21 @@ public final class SnapshotDesk {
         }
     }
 
+    /** The plan may be exchanged while the image of it is being prepared. */
     private Recollection recollect(List<Disturbed> disturbances) {
         AtomicReference<Recollection> taken = new AtomicReference<>();
-        ticker.between(() -> {
-            inspection.passes(); // what went wrong in this tick may hold a component
-            disturbances.addAll(faults.recollect());
-            machine.plan().ifPresent(plan -> taken.set(Recollection.of(machine, plan)));
-        });
-        return Optional.ofNullable(taken.get())
-                .orElseThrow(() -> new IllegalStateException("The simulation has ended."));
+        while (taken.get() == null) {
+            Plan plan = machine.plan().orElseThrow(() -> new IllegalStateException("The simulation has ended."));
+            Image image = plan.image();
+            ticker.between(() -> {
+                if (machine.plan().filter(present -> present == plan).isPresent()) {
+                    inspection.passes(); // what went wrong in this tick may hold a component
+                    disturbances.addAll(faults.recollect());
+                    taken.set(Recollection.of(machine, image));
+                }
+            });
+        }
+        return taken.get();
     }
 
     /** Restores a snapshot in a simulation, with a tick that is no step. */

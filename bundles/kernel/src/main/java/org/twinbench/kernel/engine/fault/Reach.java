@@ -26,10 +26,10 @@ record Reach(Set<String> signals, SortedSet<String> takers) {
         Set<String> reached = new HashSet<>(Set.of(source));
         for (Evaluation evaluation : assembly.order()) {
             Part part = parts.get(evaluation.part());
-            for (String wire : evaluation.wires()) {
-                PortDescriptor port = part.descriptor().port(wire).orElseThrow();
+            for (int wire : evaluation.wires()) {
+                PortDescriptor port = part.descriptor().ports().get(wire);
                 if (port.dependsOn().stream().anyMatch(input -> isReached(parts, part, input, reached))) {
-                    reached.add(path(part, wire));
+                    reached.add(path(part, port.name()));
                 }
             }
         }
@@ -51,12 +51,12 @@ record Reach(Set<String> signals, SortedSet<String> takers) {
 
     private static boolean isReached(List<Part> parts, Part part, String input, Set<String> reached) {
         return reached.contains(path(part, input))
-                || part.inputs().getOrDefault(input, List.of()).stream()
-                        .anyMatch(from -> reached.contains(path(parts, from)));
+                || part.sources(input).stream().anyMatch(from -> reached.contains(path(parts, from)));
     }
 
     private static String path(List<Part> parts, Source from) {
-        return path(parts.get(from.part()), from.port());
+        Part part = parts.get(from.part());
+        return path(part, part.descriptor().ports().get(from.port()).name());
     }
 
     private static String path(Part part, String port) {

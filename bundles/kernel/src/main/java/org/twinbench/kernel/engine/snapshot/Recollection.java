@@ -1,51 +1,28 @@
 package org.twinbench.kernel.engine.snapshot;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.Value;
-import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.engine.clock.Machine;
-import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.image.Image;
+import org.twinbench.kernel.schedule.image.NamedMemory;
 
 /**
  * What a machine remembers at a tick edge, taken by the holder of the turn; it is written as a snapshot by anybody, later.
  *
  * @param tick tick of the run
  * @param clock tick of the machine's clock
- * @param memory memory by component path and name
- * @param shown outputs that show something else
- * @param held paths of components that are held
+ * @param image the memory of its plan
  */
-public record Recollection(
-        long tick,
-        long clock,
-        Map<String, Map<String, Object>> memory,
-        Map<String, Map<String, Object>> shown,
-        Set<String> held) {
+public record Recollection(long tick, long clock, Image image) {
 
-    /**
-     * Takes down what a machine remembers. A connected input is fetched before it is used; what it held is remembered only of a
-     * component that waits and shows it until then.
-     */
-    public static Recollection of(Machine machine, Plan plan) {
-        Set<String> held = new HashSet<>();
-        Map<String, Map<String, Object>> memory = plan.memory();
-        for (int i = 0; i < plan.parts().size(); i++) {
-            Part part = plan.parts().get(i);
-            if (machine.clock() % part.every() == 0) {
-                memory.get(part.path()).keySet().removeAll(part.inputs().keySet());
-            }
-            if (plan.isHeld(i)) {
-                held.add(part.path());
-            }
-        }
-        return new Recollection(machine.tick(), machine.clock(), memory, plan.shown(), held);
+    /** Takes down what a machine remembers. */
+    public static Recollection of(Machine machine, Image prepared) {
+        return new Recollection(machine.tick(), machine.clock(), prepared.take());
     }
 
     /**
@@ -61,16 +38,17 @@ public record Recollection(
             InForce inForce,
             List<Command> pending,
             List<Snapshot.Disturbed> disturbances) {
+        NamedMemory memory = image.named();
         Map<String, Snapshot.Memory> components = new HashMap<>();
         inForce.machine().components().forEach((path, component) -> {
-            if (memory.containsKey(path)) {
+            if (memory.values().containsKey(path)) {
                 components.put(
                         path,
                         new Snapshot.Memory(
                                 component.type(),
-                                held.contains(path),
-                                exact(memory.get(path)),
-                                exact(shown.getOrDefault(path, Map.of()))));
+                                memory.held().contains(path),
+                                exact(memory.values().get(path)),
+                                exact(memory.shown().getOrDefault(path, Map.of()))));
             }
         });
         return new Snapshot(
@@ -90,11 +68,7 @@ public record Recollection(
 
     private static Map<String, Value> exact(Map<String, Object> values) {
         Map<String, Value> exact = new HashMap<>();
-        values.forEach((name, value) -> {
-            if (value != null) { // an array that its component has not made yet
-                exact.put(name, ExactValue.of(value));
-            }
-        });
+        values.forEach((name, value) -> exact.put(name, ExactValue.of(value)));
         return exact;
     }
 }

@@ -17,67 +17,63 @@ import org.twinbench.kernel.catalog.ProvidedType;
 import org.twinbench.kernel.engine.clock.Intervention;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.image.Image;
+import org.twinbench.kernel.schedule.image.NamedMemory;
+import org.twinbench.kernel.schedule.image.Restoring;
 import org.twinbench.kernel.schedule.memory.Memory;
 
-/** Puts a snapshot's memory into the components of a machine, and sets its clock. */
+/** Puts a snapshot's memory into the components of a machine, and sets its clock. Everything is found beforehand. */
 public final class Restoration implements Intervention {
 
     private final Snapshot snapshot;
-    private final Predicate<String> carries;
+    private final Plan plan;
+    private final Runnable restoring;
     private final List<String> fresh = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
     private final Map<String, Map<String, Object>> values = new HashMap<>();
     private final Map<String, Map<String, Object>> shown = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
 
-    private Restoration(Snapshot snapshot, Predicate<String> carries) {
+    private Restoration(Snapshot snapshot, Predicate<String> carries, Plan plan) {
         this.snapshot = snapshot;
-        this.carries = carries;
+        this.plan = plan;
+        Image image = plan.image();
+        for (int i = 0; i < plan.parts().size(); i++) {
+            Part part = plan.parts().get(i);
+            if (carries.test(part.path())) {
+                match(part, image.kinds(i));
+            } else {
+                fresh.add(part.path());
+            }
+        }
+        snapshot.components().keySet().stream()
+                .filter(path -> !values.containsKey(path))
+                .forEach(dropped::add);
+        this.restoring = new Restoring(image, new NamedMemory(values, shown, held));
     }
 
-    /** Restores a snapshot in a machine of which this is in force. */
-    public static Restoration of(Snapshot snapshot, InForce inForce) {
-        return new Restoration(snapshot, component -> inForce.carries(snapshot, component));
+    /** Restores a snapshot in a machine of which this is in force, and which has this plan by then. */
+    public static Restoration of(Snapshot snapshot, InForce inForce, Plan plan) {
+        return new Restoration(snapshot, component -> inForce.carries(snapshot, component), plan);
     }
 
     @Override
     public void apply(Machine machine) {
-        Plan plan = machine.plan().orElseThrow(() -> new IllegalStateException("the machine has no plan"));
-        match(plan);
-        List<Part> parts = plan.parts();
-        for (int i = 0; i < parts.size(); i++) {
-            if (values.containsKey(parts.get(i).path())) {
-                plan.release(i);
-            }
+        if (machine.plan().filter(present -> present == plan).isEmpty()) {
+            throw new IllegalStateException("the machine has another plan than the one that was to be restored");
         }
-        plan.restore(values);
-        plan.show(shown);
-        for (int i = 0; i < parts.size(); i++) {
-            String path = parts.get(i).path();
-            if (values.containsKey(path) && snapshot.components().get(path).held()) {
-                plan.hold(i);
-            }
-        }
+        restoring.run();
         plan.takeTroubles(); // of the row that the snapshot replaces
         machine.clock(snapshot.tick());
     }
 
-    /** Finds the place of every value; of what kind it is to be, the present memory tells. */
-    private void match(Plan plan) {
-        Map<String, Map<String, Object>> present = plan.memory();
-        Set<String> paths = new HashSet<>();
-        for (Part part : plan.parts()) {
-            String path = part.path();
-            if (carries.test(path)) {
-                paths.add(path);
-                values.put(path, match(part, present.get(path), given(part)));
-                shown.put(path, shown(part, snapshot.components().get(path).shown()));
-            } else {
-                fresh.add(path);
-            }
+    private void match(Part part, Map<String, Class<?>> kinds) {
+        Snapshot.Memory memory = snapshot.components().get(part.path());
+        values.put(part.path(), match(part, kinds, given(part)));
+        shown.put(part.path(), shown(part, memory.shown()));
+        if (memory.held()) {
+            held.add(part.path());
         }
-        snapshot.components().keySet().stream()
-                .filter(path -> !paths.contains(path))
-                .forEach(dropped::add);
     }
 
     /** Returns the values of a component; an input that was fed and is no more holds what the machine gives it. */
@@ -86,17 +82,18 @@ public final class Restoration implements Intervention {
                 new HashMap<>(snapshot.components().get(part.path()).values());
         given.keySet()
                 .removeIf(name -> snapshot.machine().connections().containsKey(part.path() + "." + name)
-                        && !part.inputs().containsKey(name));
+                        && !part.isConnected(name));
         return given;
     }
 
-    private Map<String, Object> match(Part part, Map<String, Object> present, Map<String, Value> given) {
+    /** Finds the place of every value, and what kind it is to be. */
+    private Map<String, Object> match(Part part, Map<String, Class<?>> kinds, Map<String, Value> given) {
         Map<String, Object> matched = new HashMap<>();
         Set<String> taken = new HashSet<>();
-        present.forEach((name, value) -> Memory.names(part.descriptor(), name)
+        kinds.forEach((name, kind) -> Memory.names(part.descriptor(), name)
                 .filter(given::containsKey)
                 .findFirst()
-                .ifPresent(source -> read(given.get(source), value).ifPresent(read -> {
+                .ifPresent(source -> ExactValue.read(given.get(source), kind).ifPresent(read -> {
                     matched.put(name, read);
                     taken.add(source);
                 })));
@@ -108,10 +105,6 @@ public final class Restoration implements Intervention {
             }
         });
         return matched;
-    }
-
-    private static Optional<Object> read(Value given, Object present) {
-        return present == null ? ExactValue.read(given) : ExactValue.read(given, present.getClass());
     }
 
     private static Map<String, Object> shown(Part part, Map<String, Value> given) {

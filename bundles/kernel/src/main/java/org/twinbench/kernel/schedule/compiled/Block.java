@@ -8,6 +8,7 @@ import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
 import org.twinbench.kernel.schedule.compiled.grouping.Group;
 import org.twinbench.kernel.schedule.compiled.grouping.Groups;
+import org.twinbench.kernel.schedule.image.ImageWriter;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.object.Calls;
 import org.twinbench.kernel.schedule.port.Ports;
@@ -183,10 +184,40 @@ public final class Block {
     /** Takes everything over from the objects after they have been run; one that threw may go on with its next call. */
     void begin(Calls objects) {
         load(objects);
+        look(objects);
+    }
+
+    /** Gives what components remember its places in an image. */
+    void write(ImageWriter image) {
+        columns.write(components, image);
+    }
+
+    /**
+     * Goes on after the columns and how the components are doing have been replaced.
+     *
+     * @param disturbed whether its components are run as objects at present
+     */
+    void goOn(Calls objects, boolean disturbed) {
+        look(objects);
+        if (disturbed) {
+            for (int k = 0; k < components.length; k++) {
+                columns.storeMemory(k, objects.components().behavior(components[k]));
+            }
+        } else {
+            for (int k = held.nextSetBit(0); k >= 0; k = held.nextSetBit(k + 1)) {
+                columns.storeMemory(k, objects.components().behavior(components[k]));
+            }
+        }
+    }
+
+    private void look(Calls objects) {
+        held.clear();
+        failed.clear();
         for (int k = 0; k < components.length; k++) {
-            boolean isHeld = objects.components().isHeld(components[k]);
-            held.set(k, isHeld);
-            failed.set(k, !isHeld && !objects.components().isWell(components[k]));
+            if (!objects.components().isWell(components[k])) {
+                BitSet one = objects.components().isHeld(components[k]) ? held : failed;
+                one.set(k);
+            }
         }
         allWell = failed.isEmpty() && held.isEmpty();
     }

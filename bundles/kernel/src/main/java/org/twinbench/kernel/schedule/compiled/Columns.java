@@ -5,6 +5,7 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.declaration.Role;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Layout;
+import org.twinbench.kernel.schedule.image.ImageWriter;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.port.Slots;
@@ -98,5 +99,34 @@ final class Columns {
                 field.access().whole(object, wholes[cell.column()][k]);
             }
         }
+    }
+
+    /** Gives the memory of all components its places in an image; that of an input which is gathered is its slot. */
+    void write(int[] components, ImageWriter image) {
+        for (Field field : fields) {
+            Cell cell = field.cell();
+            if (field.isMemory()) {
+                int first = write(cell, image);
+                for (int k = 0; k < components.length; k++) {
+                    image.place(components[k], cell.name(), cell.kind(), first + k);
+                }
+            } else if (cell.role() == Role.INPUT && field.gather().isEmpty()) {
+                int first = write(cell, image);
+                for (int k = 0; k < components.length; k++) {
+                    image.input(components[k], cell.name(), cell.kind(), first + k);
+                }
+            } else if (cell.role() == Role.INPUT) {
+                Gather gather = field.gather().get();
+                for (int k = 0; k < components.length; k++) {
+                    if (!gather.connected()[k]) {
+                        image.input(components[k], cell.name(), cell.kind(), gather.slots()[k]);
+                    }
+                }
+            }
+        }
+    }
+
+    private int write(Cell cell, ImageWriter image) {
+        return cell.isReal() ? image.reals(reals[cell.column()]) : image.wholes(wholes[cell.column()]);
     }
 }

@@ -13,6 +13,9 @@ import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Trouble;
 import org.twinbench.kernel.schedule.compiled.grouping.Groups;
 import org.twinbench.kernel.schedule.disturbance.Disturbed;
+import org.twinbench.kernel.schedule.image.Image;
+import org.twinbench.kernel.schedule.image.ImageWriter;
+import org.twinbench.kernel.schedule.image.Keeper;
 import org.twinbench.kernel.schedule.object.Calls;
 import org.twinbench.kernel.schedule.object.InterpretedPlan;
 import org.twinbench.kernel.setting.Setting;
@@ -22,7 +25,7 @@ import org.twinbench.kernel.setting.Setting;
  * object, too: it starts there, and takes its place when it throws; memory and settings pass through it. While signals are
  * disturbed, all components are run as objects.
  */
-public final class CompiledPlan implements Plan {
+public final class CompiledPlan implements Plan, Keeper {
 
     private static final int NO_BLOCK = -1;
 
@@ -116,6 +119,10 @@ public final class CompiledPlan implements Plan {
             calls.step(component, time, dt);
         }
         calls.components().end();
+        publish();
+    }
+
+    private void publish() {
         for (Block block : publishing) {
             block.publish(calls);
         }
@@ -186,21 +193,6 @@ public final class CompiledPlan implements Plan {
     }
 
     @Override
-    public Map<String, Map<String, Object>> memory() {
-        store();
-        return objects.memory();
-    }
-
-    @Override
-    public void restore(Map<String, Map<String, Object>> memory) {
-        store();
-        objects.restore(memory);
-        if (!disturbed) {
-            begin();
-        }
-    }
-
-    @Override
     public void release(int component) {
         if (disturbed) {
             objects.release(component);
@@ -217,32 +209,46 @@ public final class CompiledPlan implements Plan {
     }
 
     @Override
-    public Map<String, Map<String, Object>> shown() {
-        store();
-        return objects.shown();
+    public Image image() {
+        ImageWriter image = new ImageWriter(objects.netlist());
+        for (Block block : blocks) {
+            block.write(image);
+        }
+        for (int i = 0; i < blockOf.length; i++) {
+            if (blockOf[i] == NO_BLOCK) {
+                image.object(i);
+            }
+        }
+        return image.done(this);
     }
 
     @Override
-    public void show(Map<String, Map<String, Object>> outputs) {
-        objects.show(outputs);
+    public void lookBehind(Runnable copying) {
+        objects.lookBehind(copying);
     }
 
     @Override
-    public Runnable carry(Plan from) {
-        Runnable copies = objects.carry(from);
-        return () -> {
-            copies.run();
-            begin();
-        };
+    public void collect() {
+        if (disturbed) {
+            load();
+        }
     }
 
     @Override
-    public InterpretedPlan objects() {
-        return objects;
+    public void spread() {
+        for (Block block : blocks) {
+            block.goOn(calls, disturbed);
+        }
     }
 
     @Override
-    public void store() {
+    public void restored() {
+        objects.forget();
+        calls.components().at(0);
+        publish();
+    }
+
+    private void store() {
         if (!disturbed) {
             for (Block block : blocks) {
                 block.store(calls);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.twinbench.api.library.Kind;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
@@ -13,6 +12,7 @@ import org.twinbench.kernel.catalog.declaration.Role;
 import org.twinbench.kernel.schedule.compiled.code.Method;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
 import org.twinbench.kernel.schedule.compiled.grouping.Group;
+import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.port.Feeds;
 import org.twinbench.kernel.schedule.port.Ports;
 
@@ -31,31 +31,36 @@ final class Inputs {
     Inputs(Group group, List<Part> parts, Ports ports, boolean direct) {
         this.ports = ports;
         for (Cell cell : group.loops().layout().columns()) {
-            boolean connected = direct;
-            for (int component : group.components()) {
-                connected |= parts.get(component).inputs().containsKey(cell.name());
-            }
-            if (cell.role() == Role.INPUT && connected) {
-                gathers.put(cell.name(), gather(cell, group, parts));
+            if (cell.role() == Role.INPUT) {
+                int port = Accesses.position(
+                        parts.get(group.components()[0]).descriptor().ports(), cell.name());
+                if (direct || isConnected(port, group, parts)) {
+                    gathers.put(cell.name(), gather(cell, port, group, parts));
+                }
             }
         }
     }
 
-    private Gather gather(Cell cell, Group group, List<Part> parts) {
+    private static boolean isConnected(int port, Group group, List<Part> parts) {
+        for (int component : group.components()) {
+            if (!parts.get(component).sources(port).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Gather gather(Cell cell, int port, Group group, List<Part> parts) {
         int[] slots = new int[group.components().length];
         boolean[] connected = new boolean[slots.length];
-        Kind kind = parts.get(group.components()[0])
-                .descriptor()
-                .port(cell.name())
-                .orElseThrow()
-                .kind();
+        Kind kind =
+                parts.get(group.components()[0]).descriptor().ports().get(port).kind();
         for (int k = 0; k < slots.length; k++) {
-            Part part = parts.get(group.components()[k]);
-            List<Source> sources = part.inputs().getOrDefault(cell.name(), List.of());
+            List<Source> sources = parts.get(group.components()[k]).sources(port);
+            boolean plain = Feeds.isPlain(kind, sources);
             connected[k] = !sources.isEmpty();
-            OptionalInt plain = connected[k] ? Feeds.slot(kind, sources, ports::slot) : OptionalInt.empty();
-            slots[k] = plain.orElseGet(() -> ports.spare(cell.isReal()));
-            if (connected[k] && plain.isEmpty()) {
+            slots[k] = plain ? ports.slot(sources.get(0)) : ports.spare(cell.isReal());
+            if (connected[k] && !plain) {
                 computed.computeIfAbsent(cell.name(), n -> new ArrayList<>())
                         .add(new Computed(new SpareSlot(slots[k]), kind, sources));
             }

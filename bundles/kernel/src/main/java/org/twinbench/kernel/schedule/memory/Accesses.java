@@ -1,39 +1,48 @@
 package org.twinbench.kernel.schedule.memory;
 
 import java.lang.reflect.Field;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.InstalledType;
 
-/** Finds the {@link Access} to a component's ports, states and parameters; components of one type share them. */
+/** Finds the {@link Access} to a component's ports, states and parameters; components of one type share them. For any thread. */
 public final class Accesses {
 
-    private final Map<InstalledType, Map<String, Access>> shared = new IdentityHashMap<>();
+    private final Map<InstalledType, Map<String, Access>> shared = new ConcurrentHashMap<>();
 
     /** Returns the access to a scalar: a port, a state or a parameter. */
     public Access of(Part part, String name) {
         if (part.type() instanceof BehaviorType type) {
-            return of(part, type.field(name));
+            return shared.computeIfAbsent(type, t -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(name, n -> FieldAccess.to(type.field(n)));
         }
         return new GeneralBody.PortAccess(position(part.descriptor().ports(), name));
     }
 
+    /** Returns the access to the port at a position. */
+    public Access of(Part part, int port) {
+        return part.type() instanceof BehaviorType
+                ? of(part, part.descriptor().ports().get(port).name())
+                : new GeneralBody.PortAccess(port);
+    }
+
     /** Returns the access to a field of a component of the fast form. */
     public Access of(Part part, Field field) {
-        return shared.computeIfAbsent(part.type(), t -> new HashMap<>())
+        return shared.computeIfAbsent(part.type(), t -> new ConcurrentHashMap<>())
                 .computeIfAbsent(field.getName(), n -> FieldAccess.to(field));
     }
 
     /** Returns the access to the simulated time, where the component wants it. */
     public Optional<Access> time(Part part) {
         if (part.type() instanceof BehaviorType type) {
-            return type.time().map(field -> of(part, field));
+            return type.time().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(of(part, type.time().get()));
         }
         return Optional.of(new GeneralBody.TimeAccess());
     }

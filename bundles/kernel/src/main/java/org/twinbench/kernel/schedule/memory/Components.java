@@ -1,6 +1,5 @@
 package org.twinbench.kernel.schedule.memory;
 
-import java.lang.reflect.Field;
 import java.util.List;
 import java.util.OptionalInt;
 import org.twinbench.api.component.Behavior;
@@ -27,10 +26,11 @@ public final class Components {
         this.accesses = accesses;
         this.behaviors = behaviors;
         this.time = new Access[behaviors.length];
-        for (int i = 0; i < time.length; i++) {
+        this.every = new int[behaviors.length];
+        for (int i = 0; i < behaviors.length; i++) {
             time[i] = accesses.time(parts.get(i)).orElse(null);
+            every[i] = parts.get(i).every();
         }
-        this.every = parts.stream().mapToInt(Part::every).toArray();
         this.held = new boolean[behaviors.length];
         this.failed = new boolean[behaviors.length];
         this.idle = new boolean[behaviors.length];
@@ -82,11 +82,6 @@ public final class Components {
         return accesses.of(parts.get(component), name);
     }
 
-    /** Returns the access to a scalar field of a component of the fast form. */
-    Access access(int component, Field field) {
-        return accesses.of(parts.get(component), field);
-    }
-
     /** Notes that the component threw in its last call. */
     public void failed(int component) {
         failed[component] = true;
@@ -112,6 +107,16 @@ public final class Components {
 
     public boolean isHeld(int component) {
         return held[component];
+    }
+
+    /** Tells of every component whether it is held. */
+    public void heldInto(boolean[] into) {
+        System.arraycopy(held, 0, into, 0, held.length);
+    }
+
+    /** Tells of every component whether this tick is none of its own. */
+    public void waitingInto(boolean[] into) {
+        rates.into(into);
     }
 
     /** Returns the ticks from one call of the component to the next. */

@@ -35,12 +35,6 @@ public final class GeneralBody implements Behavior, Signals {
         behavior = other.behavior;
     }
 
-    /** Copies the value of a port. */
-    void copyPort(int port, GeneralBody other) {
-        reals[port] = other.reals[port];
-        wholes[port] = other.wholes[port];
-    }
-
     @Override
     public void initialize() {
         behavior.initialize(this);

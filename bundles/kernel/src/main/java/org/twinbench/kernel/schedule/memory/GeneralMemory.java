@@ -1,61 +1,58 @@
 package org.twinbench.kernel.schedule.memory;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.twinbench.api.component.StateReader;
 import org.twinbench.api.component.StateWriter;
-import org.twinbench.api.library.ComponentTypeDescriptor;
-import org.twinbench.api.library.Kind;
-import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.catalog.ProvidedType;
 
-/** Memory of components of the general form: ports by name, and what the behavior itself writes down. */
-final class GeneralMemory {
+/** Private memory of components of the general form: what their behaviors write down themselves. */
+public final class GeneralMemory {
 
     private GeneralMemory() {}
 
-    static Map<String, Object> of(Components components, int component) {
-        GeneralBody body = (GeneralBody) components.behavior(component);
+    /** Returns which components are of the general form. */
+    public static int[] components(Components components) {
+        return IntStream.range(0, components.count())
+                .filter(i -> components.part(i).type() instanceof ProvidedType)
+                .toArray();
+    }
+
+    /** Lets a component write down its private memory. */
+    public static Map<String, Object> of(Components components, int component) {
         Map<String, Object> values = new HashMap<>();
-        List<PortDescriptor> ports = components.part(component).descriptor().ports();
-        for (int port = 0; port < ports.size(); port++) {
-            values.put(
-                    ports.get(port).name(),
-                    ports.get(port).kind() == Kind.REAL ? (Object) body.real(port) : (Object) body.integer(port));
-        }
-        body.save(new Writer(components.part(component).path(), values));
+        body(components, component).save(new Writer(components.part(component), values));
         return values;
     }
 
-    /** Of a component of which nothing is known the behavior is left alone. */
-    static void restore(Map<String, Object> values, Components components, int component) {
-        if (values.isEmpty()) {
-            return;
-        }
-        GeneralBody body = (GeneralBody) components.behavior(component);
-        ComponentTypeDescriptor type = components.part(component).descriptor();
-        for (int port = 0; port < type.ports().size(); port++) {
-            int place = port;
-            Memory.names(type, type.ports().get(port).name())
-                    .filter(values::containsKey)
-                    .findFirst()
-                    .ifPresent(
-                            name -> write(body, place, type.ports().get(place).kind(), values.get(name)));
-        }
-        body.restore(new Reader(values));
-    }
-
-    private static void write(GeneralBody body, int port, Kind kind, Object value) {
-        if (kind == Kind.REAL && value instanceof Double number) {
-            body.write(port, number);
-        } else if (kind != Kind.REAL && value instanceof Long number) {
-            body.write(port, number);
+    /** Lets a component take over private memory; of one of which nothing is known the behavior is left alone. */
+    public static void restore(Map<String, Object> values, Components components, int component) {
+        if (!values.isEmpty()) {
+            body(components, component).restore(new Reader(values));
         }
     }
 
-    private record Writer(String path, Map<String, Object> values) implements StateWriter {
+    /** Prepares to hand private memory on to a component of another plan; the old one is called no more. */
+    public static Runnable carry(Components from, int old, Components to, int next) {
+        GeneralBody source = body(from, old);
+        GeneralBody target = body(to, next);
+        boolean same = from.part(old).parameters().equals(to.part(next).parameters())
+                && from.part(old)
+                        .descriptor()
+                        .ports()
+                        .equals(to.part(next).descriptor().ports());
+        return same ? () -> target.takeOver(source) : () -> restore(of(from, old), to, next);
+    }
+
+    private static GeneralBody body(Components components, int component) {
+        return (GeneralBody) components.behavior(component);
+    }
+
+    private record Writer(Part part, Map<String, Object> values) implements StateWriter {
 
         @Override
         public void real(String name, double value) {
@@ -78,8 +75,8 @@ final class GeneralMemory {
         }
 
         private void put(String name, Object value) {
-            if (values.putIfAbsent(name, value) != null) {
-                throw new IllegalArgumentException(path + " writes down \"" + name
+            if (part.descriptor().port(name).isPresent() || values.putIfAbsent(name, value) != null) {
+                throw new IllegalArgumentException(part.path() + " writes down \"" + name
                         + "\" twice, or has a port of that name; private memory needs names of its own.");
             }
         }

@@ -35,4 +35,8 @@ final class Rates {
     boolean isWaiting(int component) {
         return waiting[component];
     }
+
+    void into(boolean[] all) {
+        System.arraycopy(waiting, 0, all, 0, waiting.length);
+    }
 }

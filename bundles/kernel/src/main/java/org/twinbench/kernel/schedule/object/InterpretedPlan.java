@@ -1,7 +1,6 @@
 package org.twinbench.kernel.schedule.object;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -13,6 +12,9 @@ import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Trouble;
 import org.twinbench.kernel.schedule.disturbance.Channels;
 import org.twinbench.kernel.schedule.disturbance.Disturbed;
+import org.twinbench.kernel.schedule.image.Image;
+import org.twinbench.kernel.schedule.image.ImageWriter;
+import org.twinbench.kernel.schedule.image.Keeper;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Components;
@@ -23,7 +25,7 @@ import org.twinbench.kernel.schedule.port.Netlist;
 import org.twinbench.kernel.setting.Setting;
 
 /** A plan that walks over one object per component. */
-public final class InterpretedPlan implements Plan {
+public final class InterpretedPlan implements Plan, Keeper {
 
     private final Netlist netlist;
     private final Components components;
@@ -32,7 +34,6 @@ public final class InterpretedPlan implements Plan {
     private final LoopGroup[] loops;
     private final Carries carries;
     private final ContinuousStates continuous;
-    private final ObjectMemory memory;
     private final PlanDescription description;
 
     /**
@@ -50,7 +51,6 @@ public final class InterpretedPlan implements Plan {
         this.wires = new Wires(calls, netlist.wires().length(), loops);
         this.carries = new Carries(netlist.ports().carried());
         this.continuous = new ContinuousStates(netlist, calls, wires, integration);
-        this.memory = new ObjectMemory(netlist, calls, carries);
         this.description = description;
     }
 
@@ -172,47 +172,50 @@ public final class InterpretedPlan implements Plan {
     }
 
     @Override
-    public Map<String, Map<String, Object>> memory() {
-        return memory.copy();
-    }
-
-    @Override
-    public void restore(Map<String, Map<String, Object>> values) {
-        memory.restore(values);
-        continuous.restored();
-    }
-
-    @Override
     public List<LoopReport> loops() {
         return Stream.of(loops).map(LoopGroup::report).toList();
     }
 
     @Override
-    public Map<String, Map<String, Object>> shown() {
-        return memory.shown();
+    public Image image() {
+        ImageWriter image = new ImageWriter(netlist);
+        for (int i = 0; i < components.count(); i++) {
+            image.object(i);
+        }
+        return image.done(this);
     }
 
     @Override
-    public void show(Map<String, Map<String, Object>> outputs) {
-        memory.show(outputs);
+    public void lookBehind(Runnable copying) {
+        calls.disturbed().lookBehind(copying);
     }
 
     @Override
-    public Runnable carry(Plan from) {
-        Runnable copies = memory.carry(from.objects().memory);
-        return () -> {
-            from.store();
-            copies.run();
-        };
-    }
-
-    @Override
-    public InterpretedPlan objects() {
-        return this;
-    }
-
-    @Override
-    public void store() {
+    public void collect() {
         // The objects are the memory.
+    }
+
+    @Override
+    public void spread() {
+        // The objects are the memory.
+    }
+
+    @Override
+    public void restored() {
+        forget();
+        components.at(0);
+        calls.publish();
+    }
+
+    /** Forgets what was disturbed and what was wrong with a memory that has been replaced. */
+    public void forget() {
+        calls.disturbed().forget();
+        calls.troubles().forget();
+        continuous.restored();
+    }
+
+    /** Returns the components and how they are joined. */
+    public Netlist netlist() {
+        return netlist;
     }
 }

@@ -5,22 +5,23 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import org.twinbench.api.library.Kind;
+import org.twinbench.api.model.Units.Conversion;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.schedule.memory.Access;
 
 /** The feeds of a plan: each moves the value of a connection from its slot into the input that takes it. */
 public final class Feeds {
 
-    private static final byte REAL = 0;
-    private static final byte WHOLE = 1;
-    private static final byte COMPUTED = 2;
+    private static final int REAL = 0;
+    private static final int WHOLE = 1;
+    private static final int COMPUTED = 2;
 
     private final Access[] to;
-    private final byte[] kind;
+    private final int[] kind;
     private final int[] source;
     private final Terms[] computed;
 
-    private Feeds(Access[] to, byte[] kind, int[] source, Terms[] computed) {
+    private Feeds(Access[] to, int[] kind, int[] source, Terms[] computed) {
         this.to = to;
         this.kind = kind;
         this.source = source;
@@ -39,15 +40,12 @@ public final class Feeds {
         }
     }
 
-    /**
-     * Returns the slot that an input takes as it is; empty if the value is converted or a sum.
-     *
-     * @param slots where the sources show their values
-     */
-    public static OptionalInt slot(Kind kind, List<Source> sources, ToIntFunction<Source> slots) {
-        boolean plain = sources.size() == 1
-                && (kind != Kind.REAL || term(sources.get(0), slots).isPlain());
-        return plain ? OptionalInt.of(slots.applyAsInt(sources.get(0))) : OptionalInt.empty();
+    /** Returns whether an input takes the one slot of its sources as it is: no sum, and nothing converted. */
+    public static boolean isPlain(Kind kind, List<Source> sources) {
+        return sources.size() == 1
+                && (kind != Kind.REAL
+                        || sources.get(0).kind() == Kind.REAL
+                                && sources.get(0).conversion().equals(Conversion.NONE));
     }
 
     private static Term term(Source source, ToIntFunction<Source> slots) {
@@ -135,8 +133,8 @@ public final class Feeds {
     public static final class Writer {
 
         private final List<Access> to = new ArrayList<>();
-        private final List<Byte> kind = new ArrayList<>();
-        private final List<Integer> source = new ArrayList<>();
+        private final Ints kind = new Ints();
+        private final Ints source = new Ints();
         private final List<Terms> computed = new ArrayList<>();
 
         public int size() {
@@ -152,11 +150,8 @@ public final class Feeds {
             if (sources.isEmpty()) {
                 return;
             }
-            OptionalInt slot = slot(kind, sources, slots);
-            if (slot.isPresent() && kind == Kind.REAL) {
-                real(to, slot.getAsInt());
-            } else if (slot.isPresent()) {
-                whole(to, slot.getAsInt());
+            if (isPlain(kind, sources)) {
+                add(to, kind == Kind.REAL ? REAL : WHOLE, slots.applyAsInt(sources.get(0)));
             } else if (kind == Kind.REAL) {
                 computed(
                         to,
@@ -166,38 +161,21 @@ public final class Feeds {
             }
         }
 
-        /** A number as it is. */
-        private void real(Access input, int slot) {
-            add(input, REAL, slot);
-        }
-
-        /** An integer or truth value as it is. */
-        private void whole(Access input, int slot) {
-            add(input, WHOLE, slot);
-        }
-
         /** A converted value or a sum. */
         private void computed(Access input, Terms terms) {
             add(input, COMPUTED, computed.size());
             computed.add(terms);
         }
 
-        private void add(Access input, byte how, int from) {
+        private void add(Access input, int how, int from) {
             to.add(input);
             kind.add(how);
             source.add(from);
         }
 
         public Feeds done() {
-            byte[] kinds = new byte[kind.size()];
-            for (int i = 0; i < kinds.length; i++) {
-                kinds[i] = kind.get(i);
-            }
             return new Feeds(
-                    to.toArray(Access[]::new),
-                    kinds,
-                    source.stream().mapToInt(Integer::intValue).toArray(),
-                    computed.toArray(Terms[]::new));
+                    to.toArray(Access[]::new), kind.toArray(), source.toArray(), computed.toArray(Terms[]::new));
         }
     }
 }

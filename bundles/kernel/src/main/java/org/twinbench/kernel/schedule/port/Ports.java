@@ -1,7 +1,6 @@
 package org.twinbench.kernel.schedule.port;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,7 @@ import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.schedule.Plan;
-import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Accesses;
-import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.wiring.loop.WirePort;
 
 /** Where the ports of a plan's components are: outputs in slots, inputs in their components. */
@@ -22,7 +19,11 @@ public final class Ports {
 
     private final List<Part> parts;
     private final Accesses accesses;
-    private final int[][] slots;
+
+    /** For each component, the place of its first port in {@link #slots}. */
+    private final int[] first;
+
+    private final int[] slots;
     private final Map<WirePort, Carry> carried = new LinkedHashMap<>();
     private int reals;
     private int wholes;
@@ -35,16 +36,18 @@ public final class Ports {
     public Ports(List<Part> parts, Accesses accesses, List<int[]> groups) {
         this.parts = parts;
         this.accesses = accesses;
-        this.slots = new int[parts.size()][];
+        this.first = new int[parts.size() + 1];
+        for (int i = 0; i < parts.size(); i++) {
+            first[i + 1] = first[i] + parts.get(i).descriptor().ports().size();
+        }
+        this.slots = new int[first[parts.size()]];
         for (int[] group : groups) {
             List<PortDescriptor> ports = parts.get(group[0]).descriptor().ports();
-            for (int component : group) {
-                slots[component] = new int[ports.size()];
-            }
             for (int port = 0; port < ports.size(); port++) {
                 if (ports.get(port).direction() == Direction.OUTPUT) {
+                    boolean real = ports.get(port).kind() == Kind.REAL;
                     for (int component : group) {
-                        slots[component][port] = ports.get(port).kind() == Kind.REAL ? reals++ : wholes++;
+                        slots[first[component] + port] = spare(real);
                     }
                 }
             }
@@ -66,20 +69,26 @@ public final class Ports {
 
     /** Returns the slot of an output. */
     public int slot(int component, String output) {
-        return slots[component][
-                Accesses.position(parts.get(component).descriptor().ports(), output)];
+        return slots[
+                first[component]
+                        + Accesses.position(parts.get(component).descriptor().ports(), output)];
     }
 
     /** Returns the slot where a source shows its value. */
     public int slot(Source source) {
-        return slot(source.part(), source.port());
+        return slots[first[source.part()] + source.port()];
+    }
+
+    /** Returns the name of the output that a source takes. */
+    public String name(Source source) {
+        return parts.get(source.part()).descriptor().ports().get(source.port()).name();
     }
 
     /** Returns where the value of the tick before of a wire is kept; gives it a slot of its own the first time. */
     public Carry carry(WirePort wire) {
         return carried.computeIfAbsent(wire, w -> {
             boolean real = isReal(w.part(), w.port());
-            return new Carry(w.part(), w.port(), real, slot(w.part(), w.port()), real ? reals++ : wholes++);
+            return new Carry(w.part(), w.port(), real, slot(w.part(), w.port()), spare(real));
         });
     }
 
@@ -92,7 +101,7 @@ public final class Ports {
     public List<Kept> kept() {
         List<Kept> kept = new ArrayList<>();
         carried.values().forEach(carry -> kept.add(Kept.before(carry)));
-        for (int i = 0; i < slots.length; i++) {
+        for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).every() > 1) {
                 int part = i;
                 parts.get(i)
@@ -105,14 +114,19 @@ public final class Ports {
         return kept;
     }
 
+    /** Returns the number of a port among those of all components. */
+    public int number(int component, int port) {
+        return first[component] + port;
+    }
+
     /** Writes the tap of an output. */
-    public void tap(int component, PortDescriptor output, Taps.Writer taps) {
-        int position = Accesses.position(parts.get(component).descriptor().ports(), output.name());
+    public void tap(int component, int output, Taps.Writer taps) {
+        Part part = parts.get(component);
         taps.add(
-                accesses.of(parts.get(component), output.name()),
-                output.kind() == Kind.REAL,
-                slots[component][position],
-                position);
+                accesses.of(part, output),
+                part.descriptor().ports().get(output).kind() == Kind.REAL,
+                slots[first[component] + output],
+                output);
     }
 
     public boolean isReal(int component, String port) {
@@ -127,61 +141,6 @@ public final class Ports {
         }
         int slot = slot(component, name);
         return Optional.of(port.kind() == Kind.REAL ? new RealSlot(values, slot) : new WholeSlot(values, slot));
-    }
-
-    /** Returns the outputs whose slots hold other bits than their components, by path and name. */
-    public Map<String, Map<String, Object>> shown(Components components, Slots values) {
-        Map<String, Map<String, Object>> shown = new HashMap<>();
-        outputs((component, port, slot) -> {
-            Access access = accesses.of(parts.get(component), port.name());
-            Object memory = components.behavior(component);
-            Object value = null;
-            if (port.kind() != Kind.REAL) {
-                value = values.wholes[slot] == access.whole(memory) ? null : (Object) values.wholes[slot];
-            } else if (bits(values.reals[slot]) != bits(access.real(memory))) {
-                value = values.reals[slot];
-            }
-            if (value != null) {
-                shown.computeIfAbsent(parts.get(component).path(), path -> new HashMap<>())
-                        .put(port.name(), value);
-            }
-        });
-        return shown;
-    }
-
-    private static long bits(double number) {
-        return Double.doubleToRawLongBits(number);
-    }
-
-    /** Puts values into the slots of outputs, by path and name. */
-    public void show(Map<String, Map<String, Object>> shown, Slots values) {
-        outputs((component, port, slot) -> {
-            Object value =
-                    shown.getOrDefault(parts.get(component).path(), Map.of()).get(port.name());
-            if (value instanceof Double number && port.kind() == Kind.REAL) {
-                values.reals[slot] = number;
-            } else if (value instanceof Long number && port.kind() != Kind.REAL) {
-                values.wholes[slot] = number;
-            }
-        });
-    }
-
-    /** Visits all outputs with their slots. */
-    void outputs(OutputVisitor visitor) {
-        for (int component = 0; component < slots.length; component++) {
-            List<PortDescriptor> all = parts.get(component).descriptor().ports();
-            for (int port = 0; port < all.size(); port++) {
-                if (all.get(port).direction() == Direction.OUTPUT) {
-                    visitor.visit(component, all.get(port), slots[component][port]);
-                }
-            }
-        }
-    }
-
-    /** Takes outputs, one after the other. */
-    @FunctionalInterface
-    interface OutputVisitor {
-        void visit(int component, PortDescriptor port, int slot);
     }
 
     private record RealSlot(Slots values, int slot) implements Plan.Reading {

@@ -1,9 +1,6 @@
 package org.twinbench.kernel.schedule.port;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -72,31 +69,26 @@ public final class Program {
 
         private final Feeds.Writer feeds;
         private final Taps.Writer taps;
-        private final List<Integer> components = new ArrayList<>();
-        private final List<Integer> feedStarts = new ArrayList<>();
-        private final List<Integer> tapStarts = new ArrayList<>();
+        private final Ints components = new Ints();
+        private final Ints feedStarts = new Ints();
+        private final Ints tapStarts = new Ints();
 
         public Writer(Feeds.Writer feeds, Taps.Writer taps) {
             this.feeds = feeds;
             this.taps = taps;
         }
 
-        /** Adds a call; the body writes its feeds and taps. */
-        public void call(int component, IntConsumer body) {
+        /** Begins a call; the feeds and taps that are written next are its own. */
+        public void call(int component) {
             components.add(component);
             feedStarts.add(feeds.size());
             tapStarts.add(taps.size());
-            body.accept(component);
         }
 
         public Program done() {
             feedStarts.add(feeds.size());
             tapStarts.add(taps.size());
-            return new Program(array(components), array(feedStarts), array(tapStarts));
-        }
-
-        private static int[] array(List<Integer> list) {
-            return list.stream().mapToInt(Integer::intValue).toArray();
+            return new Program(components.toArray(), feedStarts.toArray(), tapStarts.toArray());
         }
     }
 }

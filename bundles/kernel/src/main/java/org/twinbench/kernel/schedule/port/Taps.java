@@ -51,8 +51,8 @@ public final class Taps {
     public static final class Writer {
 
         private final List<Access> from = new ArrayList<>();
-        private final List<Integer> slot = new ArrayList<>();
-        private final List<Integer> port = new ArrayList<>();
+        private final Ints slot = new Ints();
+        private final Ints port = new Ints();
 
         int size() {
             return from.size();
@@ -66,10 +66,7 @@ public final class Taps {
         }
 
         public Taps done() {
-            return new Taps(
-                    from.toArray(Access[]::new),
-                    slot.stream().mapToInt(Integer::intValue).toArray(),
-                    port.stream().mapToInt(Integer::intValue).toArray());
+            return new Taps(from.toArray(Access[]::new), slot.toArray(), port.toArray());
         }
     }
 }

@@ -23,9 +23,4 @@ record Term(boolean real, int slot, boolean converts, double factor, double offs
         double value = real ? slots.reals[slot] : slots.wholes[slot];
         return converts ? value * factor + offset : value;
     }
-
-    /** Returns whether the value is a number from its slot as it is. */
-    boolean isPlain() {
-        return real && !converts;
-    }
 }

@@ -6,7 +6,7 @@ import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
  * Components that one block runs.
  *
  * @param loops what runs them
- * @param level which of the levels of wires they are settled in; {@link Levels#NONE} without wires
+ * @param level which of the levels of wires they are settled in; {@link Places#NONE} without wires
  * @param components indices, rising
  * @param calls for each component, the place of its {@code outputs()} in the order of evaluations, if it has wires
  */

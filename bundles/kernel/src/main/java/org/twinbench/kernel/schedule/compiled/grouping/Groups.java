@@ -1,8 +1,8 @@
 package org.twinbench.kernel.schedule.compiled.grouping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.twinbench.api.library.Direction;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
@@ -18,6 +17,8 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.schedule.compiled.code.Loops;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
+import org.twinbench.kernel.schedule.port.Ints;
+import org.twinbench.kernel.wiring.Evaluation;
 
 /** Which components of a machine run in blocks, and which as objects. */
 public final class Groups {
@@ -26,16 +27,17 @@ public final class Groups {
     private static final int LARGEST = 512;
 
     private final Assembly assembly;
-    private final Levels levels;
+    private final int levelCount;
     private final List<Group> blocks;
     private final int[] objects;
     private final Optional<String> obstacle;
 
     private record Key(InstalledType type, int level) {}
 
-    private Groups(Assembly assembly, Levels levels, List<Group> blocks, int[] objects, Optional<String> obstacle) {
+    private Groups(Assembly assembly, List<Group> blocks, int[] objects, Optional<String> obstacle) {
         this.assembly = assembly;
-        this.levels = levels;
+        List<Evaluation> order = assembly.order();
+        this.levelCount = order.isEmpty() ? 0 : order.get(order.size() - 1).level() + 1;
         this.blocks = blocks;
         this.objects = objects;
         this.obstacle = obstacle;
@@ -53,32 +55,20 @@ public final class Groups {
      */
     public static Groups single(Assembly assembly, String reason) {
         return new Groups(
-                assembly,
-                new Levels(assembly),
-                List.of(),
-                IntStream.range(0, assembly.parts().size()).toArray(),
-                Optional.of(reason));
+                assembly, List.of(), IntStream.range(0, assembly.parts().size()).toArray(), Optional.of(reason));
     }
 
     /** Returns groups where components of the same type and level are together, if there are loops for their type. */
     private static Groups compiled(Assembly assembly) {
-        Levels levels = new Levels(assembly);
-        Map<Integer, List<Integer>> calls = new HashMap<>();
-        for (int call = 0; call < assembly.order().size(); call++) {
-            calls.computeIfAbsent(assembly.order().get(call).part(), p -> new ArrayList<>())
-                    .add(call);
-        }
+        Places places = new Places(assembly);
         Map<InstalledType, Optional<TypeLoops>> loops = new IdentityHashMap<>();
-        Map<Key, List<Integer>> together = new LinkedHashMap<>();
-        List<Integer> objects = new ArrayList<>();
+        Map<Key, Ints> together = new LinkedHashMap<>();
+        Ints objects = new Ints();
         for (int i = 0; i < assembly.parts().size(); i++) {
             Part part = assembly.parts().get(i);
-            List<Integer> own = calls.getOrDefault(i, List.of());
-            boolean compiled =
-                    loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && settlesAtOnce(assembly, part, own);
+            boolean compiled = loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && places.isOnce(i);
             if (compiled) {
-                int level = own.isEmpty() ? Levels.NONE : levels.of(own.get(0));
-                together.computeIfAbsent(new Key(part.type(), level), k -> new ArrayList<>())
+                together.computeIfAbsent(new Key(part.type(), places.level(i)), k -> new Ints())
                         .add(i);
             } else {
                 objects.add(i);
@@ -89,37 +79,23 @@ public final class Groups {
                 .sorted(Comparator.comparing(entry -> entry.getKey().level()))
                 .forEach(entry -> {
                     TypeLoops of = loops.get(entry.getKey().type()).orElseThrow();
-                    List<Integer> all = entry.getValue();
-                    for (int from = 0; from < all.size(); from += LARGEST) {
-                        List<Integer> some = all.subList(from, Math.min(all.size(), from + LARGEST));
-                        int[] ownCalls = some.stream()
-                                .flatMap(i -> calls.getOrDefault(i, List.of()).stream())
-                                .mapToInt(Integer::intValue)
-                                .toArray();
-                        blocks.add(new Group(of, entry.getKey().level(), array(some), ownCalls));
+                    int level = entry.getKey().level();
+                    int[] all = entry.getValue().toArray();
+                    for (int from = 0; from < all.length; from += LARGEST) {
+                        int[] some = Arrays.copyOfRange(all, from, Math.min(all.length, from + LARGEST));
+                        int[] calls = level == Places.NONE
+                                ? new int[0]
+                                : IntStream.of(some).map(places::call).toArray();
+                        blocks.add(new Group(of, level, some, calls));
                     }
                 });
-        return new Groups(assembly, levels, blocks, array(objects), Optional.empty());
+        return new Groups(assembly, blocks, objects.toArray(), Optional.empty());
     }
 
     private static Optional<TypeLoops> loops(InstalledType type) {
         return type instanceof BehaviorType behavior
                 ? Optional.of(Loops.of(behavior)).filter(loops -> loops.reason().isEmpty())
                 : Optional.empty();
-    }
-
-    /** A component whose wires are settled one after the other, with other components in between, stays an object. */
-    private static boolean settlesAtOnce(Assembly assembly, Part part, List<Integer> calls) {
-        long wires = part.descriptor().ports().stream()
-                .filter(port -> port.direction() == Direction.OUTPUT && !port.register())
-                .count();
-        return wires == 0 && calls.isEmpty()
-                || calls.size() == 1
-                        && assembly.order().get(calls.get(0)).wires().size() == wires;
-    }
-
-    private static int[] array(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Returns the indices of all components, those that are in one block together. */
@@ -157,7 +133,7 @@ public final class Groups {
 
     /** Returns how many levels there are. */
     public int levelCount() {
-        return levels.count();
+        return levelCount;
     }
 
     /** Returns the calls of {@code outputs()} of components that are objects, by level. */
@@ -165,10 +141,10 @@ public final class Groups {
         boolean[] object = new boolean[assembly.parts().size()];
         IntStream.of(objects).forEach(component -> object[component] = true);
         IntStream.Builder[] calls =
-                Stream.generate(IntStream::builder).limit(levels.count()).toArray(IntStream.Builder[]::new);
+                Stream.generate(IntStream::builder).limit(levelCount).toArray(IntStream.Builder[]::new);
         for (int call = 0; call < assembly.order().size(); call++) {
             if (object[assembly.order().get(call).part()]) {
-                calls[levels.of(call)].add(call);
+                calls[assembly.order().get(call).level()].add(call);
             }
         }
         return Stream.of(calls).map(level -> level.build().toArray()).toArray(int[][]::new);

@@ -20,6 +20,16 @@ public record Cell(String name, Role role, Type type, int place, int column) {
         return type.getSort() == Type.DOUBLE;
     }
 
+    /** Returns the class of the field. */
+    public Class<?> kind() {
+        return switch (type.getSort()) {
+            case Type.DOUBLE -> double.class;
+            case Type.BOOLEAN -> boolean.class;
+            case Type.INT -> int.class;
+            default -> long.class;
+        };
+    }
+
     boolean isTime() {
         return role == Role.TIME;
     }
