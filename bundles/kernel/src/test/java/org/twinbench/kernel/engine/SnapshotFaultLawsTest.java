@@ -40,7 +40,10 @@ final class SnapshotFaultLawsTest {
                 case 1 ->
                     run.faults()
                             .begin(new FaultRequest(
-                                    signal, Optional.of(FaultKind.STUCK), Optional.empty(), FaultLawsTest.lasting(random)));
+                                    signal,
+                                    Optional.of(FaultKind.STUCK),
+                                    Optional.empty(),
+                                    FaultLawsTest.lasting(random)));
                 case 2 -> run.faults().begin(FaultRequest.of(signal, FaultKind.QUALITY, Value.of("bad")));
                 case 3 -> run.faults().clear(1 + random.nextInt(20));
                 case 4 -> run.overrides().clear(1 + random.nextInt(20));

@@ -111,14 +111,14 @@ final class Draft {
         if (components.containsKey(rename.to()) && !rename.to().equals(rename.path())) {
             throw new InvalidInput(Mistake.at(
                             where + "/" + Verb.TO,
-                            "The machine has a component \"" + rename.to()
-                                    + "\" already; rename or remove that first.")
+                            "The machine has a component \"" + rename.to() + "\" already; rename or remove that first.")
                     .value(rename.to()));
         }
         String subject = where + "/" + Verb.RENAME_COMPONENT.word();
         components.put(rename.to(), take(components, rename.path(), "component", subject));
-        UnaryOperator<String> renamed =
-                port -> isOf(rename.path(), port) ? rename.to() + port.substring(rename.path().length()) : port;
+        UnaryOperator<String> renamed = port -> isOf(rename.path(), port)
+                ? rename.to() + port.substring(rename.path().length())
+                : port;
         Map<String, List<String>> joined = new TreeMap<>();
         connections.forEach((target, sources) ->
                 joined.put(renamed.apply(target), sources.stream().map(renamed).toList()));

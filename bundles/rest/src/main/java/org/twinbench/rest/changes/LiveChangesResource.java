@@ -49,8 +49,9 @@ public final class LiveChangesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Apply a list of edits to the machine while it runs",
-            description = "The sentences are those of machine-models/{id}/changes. All are in force from the tick that is"
-                    + " answered, or none is. A component that is renamed starts anew.")
+            description =
+                    "The sentences are those of machine-models/{id}/changes. All are in force from the tick that is"
+                            + " answered, or none is. A component that is renamed starts anew.")
     public Carried change(@PathParam("id") long id, EditList list) {
         Simulation simulation = simulations.find(id).orElseThrow(() -> new NoSuchEntry("simulation", id));
         return simulation.edit(edited(simulation.machine(), list));

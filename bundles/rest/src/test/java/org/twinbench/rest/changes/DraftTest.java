@@ -29,7 +29,8 @@ class DraftTest {
     @Test
     void connectionsFollowARenamedComponent() {
         MachineModel renamed = edited(new Edit.RenameComponent("tank", "line1/tank"));
-        assertEquals(Set.of("line1/tank", "tank2", "valve"), renamed.components().keySet());
+        assertEquals(
+                Set.of("line1/tank", "tank2", "valve"), renamed.components().keySet());
         assertEquals(
                 Map.of(
                         "line1/tank.inflow",
@@ -56,7 +57,8 @@ class DraftTest {
                 new Edit.SetMachine(Optional.of("Other"), Optional.empty(), Optional.empty(), Optional.empty()));
         assertEquals("Other", machine.name());
         assertEquals(TANK, machine.components().get("spare"));
-        assertEquals(Set.of("spare.inflow", "tank2.inflow"), machine.connections().keySet());
+        assertEquals(
+                Set.of("spare.inflow", "tank2.inflow"), machine.connections().keySet());
     }
 
     @Test

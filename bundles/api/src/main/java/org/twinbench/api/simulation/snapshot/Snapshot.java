@@ -1,10 +1,10 @@
 package org.twinbench.api.simulation.snapshot;
 
-import java.util.Optional;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.settings.Command;

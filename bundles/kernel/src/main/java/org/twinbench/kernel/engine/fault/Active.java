@@ -55,11 +55,13 @@ record Active(long id, Optional<FaultKind> kind, Reading reading, Optional<Reach
      */
     Active resume(Map<String, Value> memory) {
         Map<String, Object> read = new HashMap<>();
-        disturbance().memory().forEach((name, present) -> read.put(
-                name,
-                Optional.ofNullable(memory.get(name))
-                        .flatMap(value -> ExactValue.read(value, present.getClass()))
-                        .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing"))));
+        disturbance()
+                .memory()
+                .forEach((name, present) -> read.put(
+                        name,
+                        Optional.ofNullable(memory.get(name))
+                                .flatMap(value -> ExactValue.read(value, present.getClass()))
+                                .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing"))));
         return new Active(id, kind, reading.with(disturbance().resume(read)), reach, asked);
     }
 

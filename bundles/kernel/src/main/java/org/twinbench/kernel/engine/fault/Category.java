@@ -58,7 +58,8 @@ final class Category<R extends Record, D extends Disturbance> implements Disturb
     }
 
     private static Active override(Tools tools, long id, OverrideRequest request) {
-        return new Active(id, Optional.empty(), tools.requests().override(request), Optional.empty(), Records.write(request));
+        return new Active(
+                id, Optional.empty(), tools.requests().override(request), Optional.empty(), Records.write(request));
     }
 
     @Override

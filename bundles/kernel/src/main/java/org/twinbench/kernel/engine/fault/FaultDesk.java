@@ -140,7 +140,8 @@ public final class FaultDesk {
         Resumption resumption = new Resumption(snapshot, (held, place) -> resumed(held, next + place), dropped);
         List<Active> resumed = resumption.actives();
         Plan plan = machine.plan().orElseThrow(FaultDesk::ended);
-        Disturbed bound = bound(plan, Stream.concat(roster.all().stream(), resumed.stream()).toList());
+        Disturbed bound = bound(
+                plan, Stream.concat(roster.all().stream(), resumed.stream()).toList());
         return tick -> {
             Plan present = machine.plan().orElseThrow(FaultDesk::ended);
             ahead = resumption.ahead(tick);

@@ -43,7 +43,8 @@ final class Resumption {
 
     private static String name(Snapshot.Disturbed held) {
         String kind = held.kind().name().toLowerCase(Locale.ROOT);
-        return held.request() instanceof Value.Members asked && asked.members().get("signal") instanceof Value.Text signal
+        return held.request() instanceof Value.Members asked
+                        && asked.members().get("signal") instanceof Value.Text signal
                 ? kind + " of " + signal.text()
                 : kind;
     }

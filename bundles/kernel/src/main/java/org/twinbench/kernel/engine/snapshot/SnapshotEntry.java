@@ -77,7 +77,9 @@ record SnapshotEntry(
                                 Optional.ofNullable(snapshot.set().get(Kind.INPUTS))))
                         .filter(given -> !snapshot.set().isEmpty()),
                 Optional.of(snapshot.pending()).filter(commands -> !commands.isEmpty()),
-                Optional.of(snapshot.disturbances().stream().map(DisturbedEntry::of).toList())
+                Optional.of(snapshot.disturbances().stream()
+                                .map(DisturbedEntry::of)
+                                .toList())
                         .filter(disturbed -> !disturbed.isEmpty()));
     }
 
@@ -102,7 +104,9 @@ record SnapshotEntry(
                         Kind.PARAMETERS, set.flatMap(SetEntry::parameters).orElse(Map.of()),
                         Kind.INPUTS, set.flatMap(SetEntry::inputs).orElse(Map.of())),
                 pending.orElse(List.of()),
-                disturbances.orElse(List.of()).stream().map(DisturbedEntry::disturbed).toList());
+                disturbances.orElse(List.of()).stream()
+                        .map(DisturbedEntry::disturbed)
+                        .toList());
     }
 
     private static Optional<Map<String, Value>> unlessEmpty(Map<String, Value> map) {
