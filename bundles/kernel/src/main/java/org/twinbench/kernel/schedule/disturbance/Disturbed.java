@@ -131,18 +131,14 @@ public final class Disturbed {
         return false;
     }
 
-    /** Shows what inputs would be, for as long as a copy of them is made. */
+    /** Shows what all signals would be, for as long as a copy of them is made. */
     public void lookBehind(Runnable copying) {
         for (Channel channel : all) {
-            if (channel.isInside()) {
-                channel.lift();
-            }
+            channel.lift();
         }
         copying.run();
         for (Channel channel : all) {
-            if (channel.isInside()) {
-                channel.lay();
-            }
+            channel.lay();
         }
     }
 

@@ -80,7 +80,8 @@ public final class Carrying implements Runnable {
             for (int i = 0; i < to.components.count(); i++) {
                 Integer old = all.get(to.components.part(i).path());
                 if (old != null
-                        && from.components.part(old).type() == to.components.part(i).type()) {
+                        && from.components.part(old).type()
+                                == to.components.part(i).type()) {
                     component(old, i);
                 }
             }
@@ -107,7 +108,9 @@ public final class Carrying implements Runnable {
         private static Optional<Place> find(Place[] places, int like, String name) {
             return like < places.length && places[like].name().equals(name)
                     ? Optional.of(places[like])
-                    : Stream.of(places).filter(place -> place.name().equals(name)).findFirst();
+                    : Stream.of(places)
+                            .filter(place -> place.name().equals(name))
+                            .findFirst();
         }
 
         /** Returns whether an input shows what its component took until it takes the next value. */
