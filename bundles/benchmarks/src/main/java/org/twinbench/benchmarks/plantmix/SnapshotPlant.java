@@ -25,8 +25,7 @@ public final class SnapshotPlant {
 
     /** @param arguments components; repetitions */
     public static void main(String[] arguments) {
-        Assembly assembly =
-                new PlantMachine(Plant.of(Integer.parseInt(arguments[0]))).assembly(new UcumUnits());
+        Assembly assembly = new PlantMachine(Plant.of(Integer.parseInt(arguments[0]))).assembly(new UcumUnits());
         Plan plan = begun(assembly);
         Image image = plan.image();
         Runnable exchange = begun(assembly).carry(plan);
