@@ -131,7 +131,7 @@ public final class Disturbed {
         return false;
     }
 
-    /** Shows what signals would be, for as long as a copy of them is made. */
+    /** Shows what all signals would be, for as long as a copy of them is made. */
     public void lookBehind(Runnable copying) {
         for (Channel channel : all) {
             channel.lift();

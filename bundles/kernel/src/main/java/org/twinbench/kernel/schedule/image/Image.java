@@ -62,7 +62,7 @@ public final class Image {
         this.waiting = new boolean[components.count()];
     }
 
-    /** Takes what the plan remembers, as if no input were disturbed; between two ticks. */
+    /** Takes what the plan remembers, as if no signal were disturbed; between two ticks. */
     public Image take() {
         lookBehind();
         for (int i = 0; i < arrays.length; i++) {
@@ -76,7 +76,7 @@ public final class Image {
         return this;
     }
 
-    /** Takes the numbers, integers and truth values, as if no input were disturbed; between two ticks. */
+    /** Takes the numbers, integers and truth values, as if no signal were disturbed; between two ticks. */
     void lookBehind() {
         keeper.lookBehind(copying);
     }
