@@ -40,6 +40,7 @@ final class ContinuousStates implements Equations {
     private final Slots row;
     private final BitSet reported = new BitSet();
     private final Optional<TickIntegrator> integrator;
+    private Wires wires;
     private long rowTick;
     private double rowTime;
     private boolean moved;
@@ -105,8 +106,9 @@ final class ContinuousStates implements Equations {
         return integrator.isPresent();
     }
 
-    /** Computes the continuous states of the next instant. */
-    void integrate(long tick, double time, double dt) {
+    /** Computes the continuous states of the next instant; wires are those of all components. */
+    void integrate(long tick, double time, double dt, Wires all) {
+        wires = all;
         for (int i = 0; i < start.length; i++) {
             State state = states.get(i);
             start[i] = state.state.real(components.behavior(state.component));
@@ -124,8 +126,14 @@ final class ContinuousStates implements Equations {
         if (moved) {
             slots.take(row);
             place(start);
-            plan.settleTrial(rowTick, time);
+            settle(time);
         }
+    }
+
+    private void settle(double time) {
+        plan.troubles().beginTrial();
+        wires.settle(rowTick, time);
+        plan.troubles().endOfTrial();
     }
 
     /** Gives the components their continuous states of the next instant. */
@@ -210,7 +218,7 @@ final class ContinuousStates implements Equations {
                 slots.reals[slot] = state[i];
             }
         }
-        plan.settleTrial(rowTick, time);
+        settle(time);
     }
 
     @Override

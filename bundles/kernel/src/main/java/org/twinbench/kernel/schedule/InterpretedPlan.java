@@ -19,7 +19,7 @@ import org.twinbench.kernel.schedule.memory.Memory;
 import org.twinbench.kernel.schedule.memory.Settings;
 import org.twinbench.kernel.setting.Setting;
 
-/** A plan that walks over one object per component. */
+/** A plan that walks over one object per component, or the part of a compiled one that does. */
 public final class InterpretedPlan implements Plan {
 
     private final Components components;
@@ -36,7 +36,7 @@ public final class InterpretedPlan implements Plan {
     private final ContinuousStates continuous;
     private final PlanDescription description;
     private final Troubles troubles = new Troubles();
-    private boolean trial;
+    private final Wires settling = this::settleWires;
     private Disturbed disturbed = Disturbed.NONE;
     private boolean active;
 
@@ -112,14 +112,19 @@ public final class InterpretedPlan implements Plan {
 
     private void settleWires(long tick, double time) {
         int call = 0;
-        for (LoopGroup loop : loops) {
-            settle(call, loop.first(), time);
-            if (tick % loop.every() == 0) {
-                loop.solve(this, slots, time);
-            }
-            call = loop.end();
+        for (int loop = 0; loop < loops.length; loop++) {
+            settle(call, loops[loop].first(), time);
+            settleLoop(loop, tick, time);
+            call = loops[loop].end();
         }
         settle(call, wires.length(), time);
+    }
+
+    /** Solves one of the algebraic loops, by its place in their order, if its components are called at this tick. */
+    public void settleLoop(int loop, long tick, double time) {
+        if (tick % loops[loop].every() == 0) {
+            loops[loop].solve(this, slots, time);
+        }
     }
 
     /** Makes some calls, shows their wires and notes what goes wrong. */
@@ -189,23 +194,37 @@ public final class InterpretedPlan implements Plan {
 
     @Override
     public void step(long tick, double time, double dt) {
-        carries.move(slots);
-        components.at(tick);
-        if (continuous.exist()) {
-            continuous.integrate(tick, time, dt);
-        }
+        beginStep(tick, time, dt, settling);
         for (int i = 0; i < steps.length(); i++) {
             stepComponent(i, time, dt);
         }
-        components.end();
-        if (continuous.exist()) {
-            continuous.conclude();
-        }
-        components.at(tick + 1);
+        endStep(tick);
         if (active) {
             disturbed.lift();
         }
         publish();
+    }
+
+    /**
+     * Goes to the end of a tick with the continuous states alone; components step afterwards.
+     *
+     * @param wires settles all wires of the machine
+     */
+    public void beginStep(long tick, double time, double dt, Wires wires) {
+        components.at(tick);
+        if (continuous.exist()) {
+            continuous.integrate(tick, time, dt, wires);
+        }
+    }
+
+    /** All components have stepped: they take their continuous states of the next instant; nothing is shown yet. */
+    public void endStep(long tick) {
+        components.end();
+        if (continuous.exist()) {
+            continuous.conclude();
+        }
+        carries.move(slots);
+        components.at(tick + 1);
     }
 
     /** Steps one component; its registers are not shown yet. */
@@ -231,14 +250,6 @@ public final class InterpretedPlan implements Plan {
     private double span(int component, double dt) {
         int every = components.every(component);
         return every == 1 ? dt : Math.rint(dt * 1e9) * every / 1e9;
-    }
-
-    /** Settles wires for trial values of continuous states; what is not finite there may never be. */
-    void settleTrial(long tick, double time) {
-        trial = true;
-        settleWires(tick, time);
-        trial = false;
-        troubles.endOfPass();
     }
 
     /** Lets a component compute its derivatives; the wires of that instant are settled. */
@@ -288,7 +299,7 @@ public final class InterpretedPlan implements Plan {
         Behavior behavior = components.behavior(component);
         int end = program.endOfTaps(call);
         for (int tap = program.firstTap(call); tap < end; tap++) {
-            if (!taps.show(tap, behavior, slots, guarded) && !trial) {
+            if (!taps.show(tap, behavior, slots, guarded)) {
                 String output = parts().get(component)
                         .descriptor()
                         .ports()

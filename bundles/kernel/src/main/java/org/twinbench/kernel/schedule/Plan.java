@@ -86,9 +86,7 @@ public interface Plan {
     void restore(Map<String, Map<String, Object>> memory);
 
     /** Returns how each algebraic loop that is solved is doing, in the order of evaluation. */
-    default List<LoopReport> loops() {
-        return List.of();
-    }
+    List<LoopReport> loops();
 
     /**
      * Returns, by component path and name, the outputs that show another value than their component remembers: those of one that

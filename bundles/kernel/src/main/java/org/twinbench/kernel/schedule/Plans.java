@@ -26,8 +26,6 @@ import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.GeneralBody;
 import org.twinbench.kernel.schedule.memory.Settings;
 import org.twinbench.kernel.wiring.Evaluation;
-import org.twinbench.kernel.wiring.loop.DelayedConnection;
-import org.twinbench.kernel.wiring.loop.WirePort;
 
 /** Makes a plan from an assembled machine. */
 public final class Plans {
@@ -44,7 +42,7 @@ public final class Plans {
         this.assembly = assembly;
         this.seed = seed;
         this.integration = integration;
-        this.ports = new Ports(assembly.parts(), accesses, groups.components());
+        this.ports = new Ports(assembly.parts(), assembly.loops().delayed(), accesses, groups.components());
     }
 
     /**
@@ -152,17 +150,10 @@ public final class Plans {
     private void feed(int component, PortDescriptor input) {
         Part part = assembly.parts().get(component);
         List<Source> sources = part.inputs().getOrDefault(input.name(), List.of());
-        feeds.connect(accesses.of(part, input.name()), input.kind(), sources, source -> slot(component, input, source));
-    }
-
-    private int slot(int component, PortDescriptor input, Source source) {
-        Set<DelayedConnection> delayed = assembly.loops().delayed();
-        if (!delayed.isEmpty()) {
-            WirePort wire = new WirePort(source.part(), source.port());
-            if (delayed.contains(new DelayedConnection(wire, component, input.name()))) {
-                return ports.carry(wire).before();
-            }
-        }
-        return ports.slot(source);
+        feeds.connect(
+                accesses.of(part, input.name()),
+                input.kind(),
+                sources,
+                source -> ports.slot(component, input.name(), source));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
@@ -14,12 +15,14 @@ import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.memory.Components;
+import org.twinbench.kernel.wiring.loop.DelayedConnection;
 import org.twinbench.kernel.wiring.loop.WirePort;
 
 /** Where the ports of a plan's components are: outputs in slots, inputs in their components. */
 public final class Ports {
 
     private final List<Part> parts;
+    private final Set<DelayedConnection> delayed;
     private final Accesses accesses;
     private final int[][] slots;
     private final Map<WirePort, Carry> carried = new LinkedHashMap<>();
@@ -29,10 +32,12 @@ public final class Ports {
     /**
      * Gives every output a slot.
      *
+     * @param delayed the connections whose readers take the value of the tick before
      * @param groups every component once, with others of its type; the slots of one output are consecutive within a group
      */
-    Ports(List<Part> parts, Accesses accesses, List<int[]> groups) {
+    Ports(List<Part> parts, Set<DelayedConnection> delayed, Accesses accesses, List<int[]> groups) {
         this.parts = parts;
+        this.delayed = delayed;
         this.accesses = accesses;
         this.slots = new int[parts.size()][];
         for (int[] group : groups) {
@@ -69,8 +74,14 @@ public final class Ports {
                 Accesses.position(parts.get(component).descriptor().ports(), output)];
     }
 
-    /** Returns the slot where a source shows its value. */
-    public int slot(Source source) {
+    /** Returns the slot where an input finds the value of a source. */
+    public int slot(int component, String input, Source source) {
+        if (!delayed.isEmpty()) {
+            WirePort wire = new WirePort(source.part(), source.port());
+            if (delayed.contains(new DelayedConnection(wire, component, input))) {
+                return carry(wire).before();
+            }
+        }
         return slot(source.part(), source.port());
     }
 

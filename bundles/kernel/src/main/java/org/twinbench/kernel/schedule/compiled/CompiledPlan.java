@@ -13,12 +13,14 @@ import org.twinbench.kernel.schedule.Disturbed;
 import org.twinbench.kernel.schedule.InterpretedPlan;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Trouble;
+import org.twinbench.kernel.schedule.Wires;
 import org.twinbench.kernel.schedule.compiled.grouping.Groups;
+import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.setting.Setting;
 
 /**
- * A plan that runs components in blocks, level by level, and those whose types have no loops as objects. Every component has an
- * object, too: it starts there, and takes its place when it throws; memory and settings pass through it. While signals are
+ * A plan that runs components in blocks, level by level, and those that something keeps from it as objects. Every component has
+ * an object, too: it starts there, and takes its place when it throws; memory and settings pass through it. While signals are
  * disturbed, all components are run as objects.
  */
 public final class CompiledPlan implements Plan {
@@ -30,6 +32,8 @@ public final class CompiledPlan implements Plan {
     private final Block[] publishing;
     private final Block[][] blocksOfLevel;
     private final int[][] callsOfLevel;
+    private final int[][] loopsOfLevel;
+    private final Wires settling = this::settleWires;
     private final int[] stepped;
     private final int[] blockOf;
     private final int[] placeInBlock;
@@ -46,6 +50,7 @@ public final class CompiledPlan implements Plan {
         this.stepped = groups.objects();
         this.blocksOfLevel = new Block[groups.levelCount()][];
         this.callsOfLevel = groups.calls();
+        this.loopsOfLevel = groups.loops();
         Map<Integer, List<Block>> settling = blocks.stream()
                 .filter(Block::settles)
                 .collect(Collectors.groupingBy(block -> block.group().level()));
@@ -88,6 +93,12 @@ public final class CompiledPlan implements Plan {
             objects.settle(tick, time);
             return;
         }
+        objects.components().at(tick);
+        settleWires(tick, time);
+        objects.troubles().endOfPass();
+    }
+
+    private void settleWires(long tick, double time) {
         for (int level = 0; level < callsOfLevel.length; level++) {
             for (Block block : blocksOfLevel[level]) {
                 block.settle(objects, time);
@@ -95,9 +106,11 @@ public final class CompiledPlan implements Plan {
             for (int call : callsOfLevel[level]) {
                 objects.settleCall(call, time);
             }
+            for (int loop : loopsOfLevel[level]) {
+                objects.settleLoop(loop, tick, time);
+            }
             objects.components().end();
         }
-        objects.troubles().endOfPass();
     }
 
     @Override
@@ -106,13 +119,14 @@ public final class CompiledPlan implements Plan {
             objects.step(tick, time, dt);
             return;
         }
+        objects.beginStep(tick, time, dt, settling);
         for (Block block : blocks) {
             block.step(objects, time, dt);
         }
         for (int component : stepped) {
             objects.stepComponent(component, time, dt);
         }
-        objects.components().end();
+        objects.endStep(tick);
         for (Block block : publishing) {
             block.publish(objects);
         }
@@ -206,6 +220,11 @@ public final class CompiledPlan implements Plan {
     @Override
     public boolean isHeld(int component) {
         return objects.isHeld(component);
+    }
+
+    @Override
+    public List<LoopReport> loops() {
+        return objects.loops();
     }
 
     @Override

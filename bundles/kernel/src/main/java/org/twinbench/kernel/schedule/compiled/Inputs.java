@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
@@ -26,7 +27,7 @@ final class Inputs {
     private final Map<String, List<Computed>> computed = new LinkedHashMap<>();
     private final Ports ports;
 
-    private record Computed(SpareSlot to, Kind kind, List<Source> sources) {}
+    private record Computed(SpareSlot to, Kind kind, List<Source> sources, ToIntFunction<Source> slots) {}
 
     Inputs(Group group, List<Part> parts, Ports ports, boolean direct) {
         this.ports = ports;
@@ -50,14 +51,16 @@ final class Inputs {
                 .orElseThrow()
                 .kind();
         for (int k = 0; k < slots.length; k++) {
-            Part part = parts.get(group.components()[k]);
+            int component = group.components()[k];
+            Part part = parts.get(component);
+            ToIntFunction<Source> shown = source -> ports.slot(component, cell.name(), source);
             List<Source> sources = part.inputs().getOrDefault(cell.name(), List.of());
             connected[k] = !sources.isEmpty();
-            OptionalInt plain = connected[k] ? Feeds.slot(kind, sources, ports::slot) : OptionalInt.empty();
+            OptionalInt plain = connected[k] ? Feeds.slot(kind, sources, shown) : OptionalInt.empty();
             slots[k] = plain.orElseGet(() -> ports.spare(cell.isReal()));
             if (connected[k] && plain.isEmpty()) {
                 computed.computeIfAbsent(cell.name(), n -> new ArrayList<>())
-                        .add(new Computed(new SpareSlot(slots[k]), kind, sources));
+                        .add(new Computed(new SpareSlot(slots[k]), kind, sources, shown));
             }
         }
         return Gather.of(cell, slots, connected);
@@ -81,7 +84,7 @@ final class Inputs {
         Feeds.Writer feeds = new Feeds.Writer();
         computed.forEach((input, all) -> {
             if (method.inputs().contains(input)) {
-                all.forEach(one -> feeds.connect(one.to(), one.kind(), one.sources(), ports::slot));
+                all.forEach(one -> feeds.connect(one.to(), one.kind(), one.sources(), one.slots()));
             }
         });
         return feeds;

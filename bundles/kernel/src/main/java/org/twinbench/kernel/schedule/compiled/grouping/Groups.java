@@ -1,23 +1,25 @@
 package org.twinbench.kernel.schedule.compiled.grouping;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.twinbench.api.library.Direction;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.BehaviorType;
-import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.schedule.compiled.code.Loops;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
+import org.twinbench.kernel.wiring.loop.SolvedLoop;
 
 /** Which components of a machine run in blocks, and which as objects. */
 public final class Groups {
@@ -28,22 +30,15 @@ public final class Groups {
     private final Assembly assembly;
     private final Levels levels;
     private final List<Group> blocks;
-    private final int[] objects;
-    private final Optional<String> obstacle;
+    private final SortedMap<Integer, String> objects;
 
-    private record Key(InstalledType type, int level) {}
+    private record Key(BehaviorType type, int level) {}
 
-    private Groups(Assembly assembly, Levels levels, List<Group> blocks, int[] objects, Optional<String> obstacle) {
+    private Groups(Assembly assembly, Levels levels, List<Group> blocks, SortedMap<Integer, String> objects) {
         this.assembly = assembly;
         this.levels = levels;
         this.blocks = blocks;
         this.objects = objects;
-        this.obstacle = obstacle;
-    }
-
-    /** Returns groups with blocks where the machine allows it. */
-    public static Groups of(Assembly assembly) {
-        return Obstacle.of(assembly).map(reason -> single(assembly, reason)).orElseGet(() -> compiled(assembly));
     }
 
     /**
@@ -52,43 +47,39 @@ public final class Groups {
      * @param reason why, as a sentence
      */
     public static Groups single(Assembly assembly, String reason) {
-        return new Groups(
-                assembly,
-                new Levels(assembly),
-                List.of(),
-                IntStream.range(0, assembly.parts().size()).toArray(),
-                Optional.of(reason));
+        SortedMap<Integer, String> objects = new TreeMap<>();
+        IntStream.range(0, assembly.parts().size()).forEach(component -> objects.put(component, reason));
+        return new Groups(assembly, new Levels(assembly), List.of(), objects);
     }
 
-    /** Returns groups where components of the same type and level are together, if there are loops for their type. */
-    private static Groups compiled(Assembly assembly) {
+    /** Returns groups where components of the same type and level are together, unless something keeps them from it. */
+    public static Groups of(Assembly assembly) {
         Levels levels = new Levels(assembly);
         Map<Integer, List<Integer>> calls = new HashMap<>();
         for (int call = 0; call < assembly.order().size(); call++) {
             calls.computeIfAbsent(assembly.order().get(call).part(), p -> new ArrayList<>())
                     .add(call);
         }
-        Map<InstalledType, Optional<TypeLoops>> loops = new IdentityHashMap<>();
+        Obstacles obstacles = new Obstacles(assembly);
         Map<Key, List<Integer>> together = new LinkedHashMap<>();
-        List<Integer> objects = new ArrayList<>();
+        SortedMap<Integer, String> objects = new TreeMap<>();
         for (int i = 0; i < assembly.parts().size(); i++) {
             Part part = assembly.parts().get(i);
             List<Integer> own = calls.getOrDefault(i, List.of());
-            boolean compiled =
-                    loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && settlesAtOnce(assembly, part, own);
-            if (compiled) {
-                int level = own.isEmpty() ? Levels.NONE : levels.of(own.get(0));
-                together.computeIfAbsent(new Key(part.type(), level), k -> new ArrayList<>())
-                        .add(i);
+            Optional<String> obstacle = obstacles.of(i, own);
+            if (obstacle.isPresent()) {
+                objects.put(i, obstacle.get());
             } else {
-                objects.add(i);
+                int level = own.isEmpty() ? Levels.NONE : levels.of(own.get(0));
+                together.computeIfAbsent(new Key((BehaviorType) part.type(), level), k -> new ArrayList<>())
+                        .add(i);
             }
         }
         List<Group> blocks = new ArrayList<>();
         together.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().level()))
                 .forEach(entry -> {
-                    TypeLoops of = loops.get(entry.getKey().type()).orElseThrow();
+                    TypeLoops of = Loops.of(entry.getKey().type());
                     List<Integer> all = entry.getValue();
                     for (int from = 0; from < all.size(); from += LARGEST) {
                         List<Integer> some = all.subList(from, Math.min(all.size(), from + LARGEST));
@@ -99,23 +90,7 @@ public final class Groups {
                         blocks.add(new Group(of, entry.getKey().level(), array(some), ownCalls));
                     }
                 });
-        return new Groups(assembly, levels, blocks, array(objects), Optional.empty());
-    }
-
-    private static Optional<TypeLoops> loops(InstalledType type) {
-        return type instanceof BehaviorType behavior
-                ? Optional.of(Loops.of(behavior)).filter(loops -> loops.reason().isEmpty())
-                : Optional.empty();
-    }
-
-    /** A component whose wires are settled one after the other, with other components in between, stays an object. */
-    private static boolean settlesAtOnce(Assembly assembly, Part part, List<Integer> calls) {
-        long wires = part.descriptor().ports().stream()
-                .filter(port -> port.direction() == Direction.OUTPUT && !port.register())
-                .count();
-        return wires == 0 && calls.isEmpty()
-                || calls.size() == 1
-                        && assembly.order().get(calls.get(0)).wires().size() == wires;
+        return new Groups(assembly, levels, blocks, objects);
     }
 
     private static int[] array(List<Integer> list) {
@@ -126,7 +101,7 @@ public final class Groups {
     public List<int[]> components() {
         List<int[]> all = new ArrayList<>();
         blocks.forEach(block -> all.add(block.components()));
-        IntStream.of(objects).forEach(component -> all.add(new int[] {component}));
+        objects.keySet().forEach(component -> all.add(new int[] {component}));
         return all;
     }
 
@@ -135,9 +110,9 @@ public final class Groups {
         return blocks;
     }
 
-    /** Returns why no component of this machine runs in a block, if that is not for its type. */
-    Optional<String> obstacle() {
-        return obstacle;
+    /** Returns the components that are objects, and why they are, each as a sentence. */
+    SortedMap<Integer, String> reasons() {
+        return objects;
     }
 
     /** Returns how the components are executed. */
@@ -152,7 +127,7 @@ public final class Groups {
 
     /** Returns the components that are objects. */
     public int[] objects() {
-        return objects;
+        return objects.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Returns how many levels there are. */
@@ -160,17 +135,28 @@ public final class Groups {
         return levels.count();
     }
 
-    /** Returns the calls of {@code outputs()} of components that are objects, by level. */
+    /** Returns the calls of {@code outputs()} of components that are objects, without those of loops, by level. */
     public int[][] calls() {
-        boolean[] object = new boolean[assembly.parts().size()];
-        IntStream.of(objects).forEach(component -> object[component] = true);
-        IntStream.Builder[] calls =
-                Stream.generate(IntStream::builder).limit(levels.count()).toArray(IntStream.Builder[]::new);
+        BitSet among = new BitSet();
         for (int call = 0; call < assembly.order().size(); call++) {
-            if (object[assembly.order().get(call).part()]) {
-                calls[levels.of(call)].add(call);
-            }
+            among.set(call, objects.containsKey(assembly.order().get(call).part()));
         }
-        return Stream.of(calls).map(level -> level.build().toArray()).toArray(int[][]::new);
+        assembly.loops().solved().forEach(loop -> among.clear(loop.first(), loop.end()));
+        return byLevel(among.stream(), levels::of);
+    }
+
+    /** Returns the loops that are solved, by their places in their order, by level. */
+    public int[][] loops() {
+        List<SolvedLoop> solved = assembly.loops().solved();
+        return byLevel(
+                IntStream.range(0, solved.size()),
+                loop -> levels.of(solved.get(loop).first()));
+    }
+
+    private int[][] byLevel(IntStream all, IntUnaryOperator level) {
+        IntStream.Builder[] sorted =
+                Stream.generate(IntStream::builder).limit(levels.count()).toArray(IntStream.Builder[]::new);
+        all.forEach(one -> sorted[level.applyAsInt(one)].add(one));
+        return Stream.of(sorted).map(some -> some.build().toArray()).toArray(int[][]::new);
     }
 }

@@ -8,8 +8,12 @@ import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.wiring.Evaluation;
+import org.twinbench.kernel.wiring.loop.SolvedLoop;
 
-/** How deep in the chains of wires every evaluation stands; evaluations of one level do not need each other. */
+/**
+ * How deep in the chains of wires every evaluation stands; evaluations of one level do not need each other, except those of one
+ * and the same loop, which are all of one level.
+ */
 final class Levels {
 
     /** The level of a component without wires. */
@@ -17,26 +21,51 @@ final class Levels {
 
     private record Wire(int part, String port) {}
 
+    private final Assembly assembly;
+    private final Map<Wire, Integer> wires = new HashMap<>();
     private final int[] levels;
 
     Levels(Assembly assembly) {
-        List<Evaluation> order = assembly.order();
-        this.levels = new int[order.size()];
-        Map<Wire, Integer> wires = new HashMap<>();
-        for (int call = 0; call < levels.length; call++) {
-            Evaluation evaluation = order.get(call);
-            Part part = assembly.parts().get(evaluation.part());
-            int deepest = NONE;
-            for (String input : evaluation.inputs()) {
-                for (Source source : part.inputs().getOrDefault(input, List.of())) {
-                    deepest = Math.max(deepest, wires.getOrDefault(new Wire(source.part(), source.port()), NONE));
-                }
-            }
-            levels[call] = deepest + 1;
+        this.assembly = assembly;
+        this.levels = new int[assembly.order().size()];
+        int call = 0;
+        for (SolvedLoop loop : assembly.loops().solved()) {
+            oneByOne(call, loop.first());
+            together(loop.first(), loop.end());
+            call = loop.end();
+        }
+        oneByOne(call, levels.length);
+    }
+
+    private void oneByOne(int first, int end) {
+        for (int call = first; call < end; call++) {
+            together(call, call + 1);
+        }
+    }
+
+    private void together(int first, int end) {
+        List<Evaluation> evaluations = assembly.order().subList(first, end);
+        int deepest = NONE;
+        for (Evaluation evaluation : evaluations) {
+            deepest = Math.max(deepest, deepest(evaluation));
+        }
+        Arrays.fill(levels, first, end, deepest + 1);
+        for (Evaluation evaluation : evaluations) {
             for (String wire : evaluation.wires()) {
-                wires.put(new Wire(evaluation.part(), wire), levels[call]);
+                wires.put(new Wire(evaluation.part(), wire), deepest + 1);
             }
         }
+    }
+
+    private int deepest(Evaluation evaluation) {
+        Part part = assembly.parts().get(evaluation.part());
+        int deepest = NONE;
+        for (String input : evaluation.inputs()) {
+            for (Source source : part.inputs().getOrDefault(input, List.of())) {
+                deepest = Math.max(deepest, wires.getOrDefault(new Wire(source.part(), source.port()), NONE));
+            }
+        }
+        return deepest;
     }
 
     int of(int call) {
