@@ -39,19 +39,19 @@ public final class Troubles {
     }
 
     /** Tells what is not part of a pass over the components. */
-    void tell(Trouble trouble) {
+    public void tell(Trouble trouble) {
         if (told.size() < MOST) {
             told.add(trouble);
         }
     }
 
     /** Begins a pass with trial values: what is not finite there may never be. */
-    void beginTrial() {
+    public void beginTrial() {
         trial = true;
     }
 
     /** A pass with trial values is over. */
-    void endOfTrial() {
+    public void endOfTrial() {
         trial = false;
         endOfPass();
     }
@@ -74,15 +74,15 @@ public final class Troubles {
     }
 
     /** Tells outputs that are not finite anew. */
-    void forget() {
+    public void forget() {
         reported.clear();
     }
 
-    boolean any() {
+    public boolean any() {
         return !told.isEmpty();
     }
 
-    List<Trouble> take() {
+    public List<Trouble> take() {
         List<Trouble> taken = List.copyOf(told);
         told.clear();
         return taken;

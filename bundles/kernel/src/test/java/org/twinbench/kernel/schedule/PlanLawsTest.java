@@ -22,6 +22,7 @@ import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.fault.Disturbance;
 import org.twinbench.kernel.fault.Disturbance.Layer;
 import org.twinbench.kernel.fault.Effect;
+import org.twinbench.kernel.schedule.disturbance.Disturbed;
 import org.twinbench.kernel.setting.Setting;
 
 /** The compiled plan and the one that walks over objects agree in every bit, whatever happens to them. */
@@ -257,7 +258,7 @@ final class PlanLawsTest {
         }
         return value.getClass().getSimpleName()
                 + (value instanceof Double number
-                        ? Long.toHexString(bits(number))
+                        ? Long.toHexString(bits(number.doubleValue()))
                         : value.toString());
     }
 }

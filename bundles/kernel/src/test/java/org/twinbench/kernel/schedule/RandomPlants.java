@@ -143,7 +143,7 @@ final class RandomPlants {
         for (int i = 0; i < size; i++) {
             for (PortDescriptor port : types.get(i).ports()) {
                 if (port.direction() == Direction.INPUT && random.nextInt(4) != 0) {
-                    List<String> sources = sources(random, types, loops && random.nextInt(3) == 0 ? size : i, port);
+                    List<String> sources = sources(random, types, i, loops && random.nextInt(3) == 0, port);
                     if (!sources.isEmpty()) {
                         connections.put("c" + i + "." + port.name(), sources);
                     }
@@ -160,12 +160,12 @@ final class RandomPlants {
     }
 
     private static List<String> sources(
-            Random random, List<ComponentTypeDescriptor> types, int wires, PortDescriptor input) {
+            Random random, List<ComponentTypeDescriptor> types, int target, boolean wires, PortDescriptor input) {
         List<String> possible = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             for (PortDescriptor output : types.get(i).ports()) {
                 if (output.direction() == Direction.OUTPUT
-                        && (i < wires || output.register())
+                        && (wires ? !output.register() : i < target || output.register())
                         && rank(output.kind()) <= rank(input.kind())) {
                     possible.add("c" + i + "." + output.name());
                 }

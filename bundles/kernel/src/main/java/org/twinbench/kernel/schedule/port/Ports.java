@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.port;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
+import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.memory.Components;
@@ -35,7 +36,7 @@ public final class Ports {
      * @param delayed the connections whose readers take the value of the tick before
      * @param groups every component once, with others of its type; the slots of one output are consecutive within a group
      */
-    Ports(List<Part> parts, Set<DelayedConnection> delayed, Accesses accesses, List<int[]> groups) {
+    public Ports(List<Part> parts, Set<DelayedConnection> delayed, Accesses accesses, List<int[]> groups) {
         this.parts = parts;
         this.delayed = delayed;
         this.accesses = accesses;
@@ -64,7 +65,7 @@ public final class Ports {
         return parts;
     }
 
-    Slots newSlots() {
+    public Slots newSlots() {
         return new Slots(reals, wholes);
     }
 
@@ -86,7 +87,7 @@ public final class Ports {
     }
 
     /** Returns where the value of the tick before of a wire is kept; gives it a slot of its own the first time. */
-    Carry carry(WirePort wire) {
+    public Carry carry(WirePort wire) {
         return carried.computeIfAbsent(wire, w -> {
             boolean real = isReal(w.part(), w.port());
             return new Carry(w.part(), w.port(), real, slot(w.part(), w.port()), real ? reals++ : wholes++);
@@ -94,12 +95,12 @@ public final class Ports {
     }
 
     /** Returns the wires that were given a slot for their value of the tick before. */
-    List<Carry> carried() {
+    public List<Carry> carried() {
         return List.copyOf(carried.values());
     }
 
     /** Returns the slots whose values are memory: those of the tick before, and the outputs of components that wait. */
-    List<Kept> kept() {
+    public List<Kept> kept() {
         List<Kept> kept = new ArrayList<>();
         carried.values().forEach(carry -> kept.add(Kept.before(carry)));
         for (int i = 0; i < slots.length; i++) {
@@ -116,7 +117,7 @@ public final class Ports {
     }
 
     /** Writes the tap of an output. */
-    void tap(int component, PortDescriptor output, Taps.Writer taps) {
+    public void tap(int component, PortDescriptor output, Taps.Writer taps) {
         int position = Accesses.position(parts.get(component).descriptor().ports(), output.name());
         taps.add(
                 accesses.of(parts.get(component), output.name()),
@@ -125,12 +126,12 @@ public final class Ports {
                 position);
     }
 
-    boolean isReal(int component, String port) {
+    public boolean isReal(int component, String port) {
         return parts.get(component).descriptor().port(port).orElseThrow().kind() == Kind.REAL;
     }
 
     /** Returns the reader of an output; empty for an input. */
-    Optional<Plan.Reading> output(int component, String name, Slots values) {
+    public Optional<Plan.Reading> output(int component, String name, Slots values) {
         PortDescriptor port = parts.get(component).descriptor().port(name).orElseThrow();
         if (port.direction() == Direction.INPUT) {
             return Optional.empty();
@@ -140,7 +141,7 @@ public final class Ports {
     }
 
     /** Returns the outputs whose slots hold other bits than their components, by path and name. */
-    Map<String, Map<String, Object>> shown(Components components, Slots values) {
+    public Map<String, Map<String, Object>> shown(Components components, Slots values) {
         Map<String, Map<String, Object>> shown = new HashMap<>();
         outputs((component, port, slot) -> {
             Access access = accesses.of(parts.get(component), port.name());
@@ -164,7 +165,7 @@ public final class Ports {
     }
 
     /** Puts values into the slots of outputs, by path and name. */
-    void show(Map<String, Map<String, Object>> shown, Slots values) {
+    public void show(Map<String, Map<String, Object>> shown, Slots values) {
         outputs((component, port, slot) -> {
             Object value =
                     shown.getOrDefault(parts.get(component).path(), Map.of()).get(port.name());

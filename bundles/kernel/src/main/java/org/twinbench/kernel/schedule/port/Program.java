@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.port;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Calls of components, one after the other in flat arrays, so that a tick walks through memory in order: which component is
  * called, which inputs are fetched before and which outputs are shown after.
  */
-final class Program {
+public final class Program {
 
     static final int NONE = -1;
 
@@ -43,32 +43,32 @@ final class Program {
         return nextCalls[call];
     }
 
-    int length() {
+    public int length() {
         return components.length;
     }
 
-    int component(int call) {
+    public int component(int call) {
         return components[call];
     }
 
-    int firstFeed(int call) {
+    public int firstFeed(int call) {
         return feeds[call];
     }
 
-    int endOfFeeds(int call) {
+    public int endOfFeeds(int call) {
         return feeds[call + 1];
     }
 
-    int firstTap(int call) {
+    public int firstTap(int call) {
         return taps[call];
     }
 
-    int endOfTaps(int call) {
+    public int endOfTaps(int call) {
         return taps[call + 1];
     }
 
     /** Notes calls while their feeds and taps are written. */
-    static final class Writer {
+    public static final class Writer {
 
         private final Feeds.Writer feeds;
         private final Taps.Writer taps;
@@ -76,20 +76,20 @@ final class Program {
         private final List<Integer> feedStarts = new ArrayList<>();
         private final List<Integer> tapStarts = new ArrayList<>();
 
-        Writer(Feeds.Writer feeds, Taps.Writer taps) {
+        public Writer(Feeds.Writer feeds, Taps.Writer taps) {
             this.feeds = feeds;
             this.taps = taps;
         }
 
         /** Adds a call; the body writes its feeds and taps. */
-        void call(int component, IntConsumer body) {
+        public void call(int component, IntConsumer body) {
             components.add(component);
             feedStarts.add(feeds.size());
             tapStarts.add(taps.size());
             body.accept(component);
         }
 
-        Program done() {
+        public Program done() {
             feedStarts.add(feeds.size());
             tapStarts.add(taps.size());
             return new Program(array(components), array(feedStarts), array(tapStarts));

@@ -1,11 +1,11 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.port;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.twinbench.kernel.schedule.memory.Access;
 
 /** The taps of a plan: each shows an output, that is, copies it from its component's memory to its slot. */
-final class Taps {
+public final class Taps {
 
     private final Access[] from;
     private final int[] slot;
@@ -23,7 +23,7 @@ final class Taps {
      * @param guarded whether the slot keeps its value instead of one that is not finite
      * @return whether the output is finite
      */
-    boolean show(int tap, Object memory, Slots slots, boolean guarded) {
+    public boolean show(int tap, Object memory, Slots slots, boolean guarded) {
         int to = slot[tap];
         if (to < 0) {
             slots.wholes[~to] = from[tap].whole(memory);
@@ -38,17 +38,17 @@ final class Taps {
     }
 
     /** Returns the position of a tap's output among the ports of its component. */
-    int port(int tap) {
+    public int port(int tap) {
         return port[tap];
     }
 
     /** Returns the slot that a tap of a number writes. */
-    int slot(int tap) {
+    public int slot(int tap) {
         return slot[tap];
     }
 
     /** Writes taps one after the other. */
-    static final class Writer {
+    public static final class Writer {
 
         private final List<Access> from = new ArrayList<>();
         private final List<Integer> slot = new ArrayList<>();
@@ -65,7 +65,7 @@ final class Taps {
             port.add(position);
         }
 
-        Taps done() {
+        public Taps done() {
             return new Taps(
                     from.toArray(Access[]::new),
                     slot.stream().mapToInt(Integer::intValue).toArray(),

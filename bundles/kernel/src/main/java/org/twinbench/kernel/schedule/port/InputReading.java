@@ -1,7 +1,8 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.port;
 
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.memory.Access;
 
 /**
@@ -11,7 +12,7 @@ import org.twinbench.kernel.schedule.memory.Access;
  * @param taken tells whether what the component has taken counts, and not what its connection would give
  * @param feed the feed of the input; empty where nothing is connected
  */
-record InputReading(
+public record InputReading(
         Access access, Object memory, boolean isReal, Feeds feeds, OptionalInt feed, Slots slots, BooleanSupplier taken)
         implements Plan.Reading {
 

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.object;
 
 import java.util.List;
 import org.twinbench.kernel.schedule.loop.FixedPoint;
@@ -8,11 +8,14 @@ import org.twinbench.kernel.schedule.loop.LoopSolver;
 import org.twinbench.kernel.schedule.loop.Newton;
 import org.twinbench.kernel.schedule.loop.TearValues;
 import org.twinbench.kernel.schedule.memory.Components;
+import org.twinbench.kernel.schedule.port.Carry;
+import org.twinbench.kernel.schedule.port.Ports;
+import org.twinbench.kernel.schedule.port.Slots;
 import org.twinbench.kernel.wiring.loop.LoopMethod;
 import org.twinbench.kernel.wiring.loop.SolvedLoop;
 
 /** The calls of an algebraic loop, which are made again and again until its torn wires give back what they were given. */
-final class LoopGroup implements LoopFunction {
+public final class LoopGroup implements LoopFunction {
 
     private final int first;
     private final int end;
@@ -24,11 +27,11 @@ final class LoopGroup implements LoopFunction {
     private final TearValues result;
     private final LoopSolver solver;
     private final LoopReport report;
-    private InterpretedPlan plan;
+    private Calls calls;
     private Slots slots;
     private double time;
 
-    LoopGroup(SolvedLoop loop, Ports ports, Components components) {
+    public LoopGroup(SolvedLoop loop, Ports ports, Components components) {
         this.first = loop.first();
         this.end = loop.end();
         this.every = components.every(loop.tears().get(0).part());
@@ -65,9 +68,9 @@ final class LoopGroup implements LoopFunction {
      * Settles the loop, from the values of the tick before. The last pass is made as if there were no loop: it shows the wires
      * and reports what goes wrong; the torn wires keep the values that their readers were given.
      */
-    void solve(InterpretedPlan of, Slots shown, double instant) {
-        plan = of;
-        slots = shown;
+    void solve(Calls by, double instant) {
+        calls = by;
+        slots = by.slots();
         time = instant;
         for (int i = 0; i < reals.length; i++) {
             values.real(i, slots.reals[reals[i].before()]);
@@ -77,7 +80,7 @@ final class LoopGroup implements LoopFunction {
         }
         boolean found = solver.solve(this, values);
         give(values);
-        plan.settle(first, end, time);
+        calls.settle(first, end, time);
         take(result);
         give(values);
         report.note(found, solver.iterations(), values.distance(result));
@@ -86,7 +89,7 @@ final class LoopGroup implements LoopFunction {
     @Override
     public boolean evaluate(TearValues at, TearValues into) {
         give(at);
-        boolean went = plan.attempt(first, end, time);
+        boolean went = calls.attempt(first, end, time);
         take(into);
         return went;
     }

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.object;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +11,15 @@ import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.simulation.Integration;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.BehaviorType;
+import org.twinbench.kernel.schedule.Trouble;
 import org.twinbench.kernel.schedule.continuous.Equations;
 import org.twinbench.kernel.schedule.continuous.Impasse;
 import org.twinbench.kernel.schedule.continuous.TickIntegrator;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Components;
+import org.twinbench.kernel.schedule.port.Netlist;
+import org.twinbench.kernel.schedule.port.Ports;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /**
  * The continuous states of a plan in one vector, in the order of paths and declarations, and the events of their components.
@@ -27,8 +31,7 @@ import org.twinbench.kernel.schedule.memory.Components;
  */
 final class ContinuousStates implements Equations {
 
-    private final InterpretedPlan plan;
-    private final boolean guarded;
+    private final Calls calls;
     private final Components components;
     private final Slots slots;
     private final List<State> states = new ArrayList<>();
@@ -40,7 +43,7 @@ final class ContinuousStates implements Equations {
     private final Slots row;
     private final BitSet reported = new BitSet();
     private final Optional<TickIntegrator> integrator;
-    private Wires wires;
+    private Walk walk;
     private long rowTick;
     private double rowTime;
     private boolean moved;
@@ -49,23 +52,15 @@ final class ContinuousStates implements Equations {
 
     private record Indicator(int component, int number, Access access, Direction direction) {}
 
-    /** @param guarded whether a state keeps its last finite value instead of one that is not */
-    ContinuousStates(
-            InterpretedPlan plan,
-            boolean guarded,
-            Components components,
-            Ports ports,
-            Slots slots,
-            Integration integration) {
-        this.plan = plan;
-        this.guarded = guarded;
-        this.components = components;
-        this.slots = slots;
+    ContinuousStates(Netlist netlist, Calls calls, Integration integration) {
+        this.calls = calls;
+        this.components = netlist.components();
+        this.slots = netlist.slots();
         List<Integer> called = new ArrayList<>();
         for (int i = 0; i < components.count(); i++) {
             if (components.part(i).type() instanceof BehaviorType type
                     && !(type.continuous().isEmpty() && type.zeroCrossings().isEmpty())) {
-                add(i, type, ports);
+                add(i, type, netlist.ports());
                 called.add(i);
             }
         }
@@ -73,7 +68,7 @@ final class ContinuousStates implements Equations {
         this.start = new double[states.size()];
         this.reached = new double[states.size()];
         this.last = new double[indicators.size()];
-        this.row = called.isEmpty() ? new Slots(0, 0) : ports.newSlots();
+        this.row = called.isEmpty() ? new Slots(0, 0) : netlist.ports().newSlots();
         this.integrator = called.isEmpty() ? Optional.empty() : Optional.of(new TickIntegrator(integration, this));
     }
 
@@ -106,9 +101,9 @@ final class ContinuousStates implements Equations {
         return integrator.isPresent();
     }
 
-    /** Computes the continuous states of the next instant; wires are those of all components. */
-    void integrate(long tick, double time, double dt, Wires all) {
-        wires = all;
+    /** Computes the continuous states of the next instant. */
+    void integrate(long tick, double time, double dt, Walk over) {
+        walk = over;
         for (int i = 0; i < start.length; i++) {
             State state = states.get(i);
             start[i] = state.state.real(components.behavior(state.component));
@@ -126,14 +121,14 @@ final class ContinuousStates implements Equations {
         if (moved) {
             slots.take(row);
             place(start);
-            settle(time);
+            attempt(time);
         }
     }
 
-    private void settle(double time) {
-        plan.troubles().beginTrial();
-        wires.settle(rowTick, time);
-        plan.troubles().endOfTrial();
+    private void attempt(double time) {
+        calls.troubles().beginTrial();
+        walk.go(rowTick, time);
+        calls.troubles().endOfTrial();
     }
 
     /** Gives the components their continuous states of the next instant. */
@@ -155,9 +150,9 @@ final class ContinuousStates implements Equations {
         State state = states.get(i);
         if (!reported.get(i)) {
             reported.set(i);
-            plan.report(new Trouble(state.component, Optional.of(state.name), Optional.empty(), reached[i]));
+            calls.troubles().tell(new Trouble(state.component, Optional.of(state.name), Optional.empty(), reached[i]));
         }
-        if (guarded) {
+        if (calls.isGuarded()) {
             reached[i] = start[i];
         }
     }
@@ -191,7 +186,7 @@ final class ContinuousStates implements Equations {
         move(time, state);
         for (int component : evaluated) {
             if (!components.isHeld(component)) {
-                plan.derivatives(component, time);
+                calls.derivatives(component, time);
             }
         }
         for (int i = 0; i < derivatives.length; i++) {
@@ -218,7 +213,7 @@ final class ContinuousStates implements Equations {
                 slots.reals[slot] = state[i];
             }
         }
-        settle(time);
+        attempt(time);
     }
 
     @Override
@@ -229,7 +224,7 @@ final class ContinuousStates implements Equations {
         }
         moved = true;
         move(time, state);
-        plan.event(indicator.component, time, indicator.number);
+        calls.event(indicator.component, time, indicator.number);
         for (int i = 0; i < state.length; i++) {
             State each = states.get(i);
             state[i] = each.state.real(components.behavior(each.component));
@@ -267,6 +262,6 @@ final class ContinuousStates implements Equations {
     }
 
     private void impasse(int component, String sentence) {
-        plan.report(new Trouble(component, Optional.empty(), Optional.of(new Impasse(sentence)), 0));
+        calls.troubles().tell(new Trouble(component, Optional.empty(), Optional.of(new Impasse(sentence)), 0));
     }
 }

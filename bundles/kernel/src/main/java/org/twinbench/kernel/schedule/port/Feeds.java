@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.port;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class Feeds {
     }
 
     /** Returns which of some feeds moves into an input. */
-    OptionalInt find(int first, int end, Access input) {
+    public OptionalInt find(int first, int end, Access input) {
         for (int feed = first; feed < end; feed++) {
             if (to[feed].equals(input)) {
                 return OptionalInt.of(feed);
@@ -65,14 +65,14 @@ public final class Feeds {
     }
 
     /** Returns the number that a feed would move. */
-    double real(int feed, Slots slots) {
+    public double real(int feed, Slots slots) {
         return kind[feed] == REAL
                 ? slots.reals[source[feed]]
                 : kind[feed] == WHOLE ? whole(feed, slots) : computed[source[feed]].real(slots);
     }
 
     /** Returns the integer or truth value that a feed would move. */
-    long whole(int feed, Slots slots) {
+    public long whole(int feed, Slots slots) {
         return kind[feed] == WHOLE ? slots.wholes[source[feed]] : computed[source[feed]].whole(slots);
     }
 

@@ -1,20 +1,20 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.port;
 
 import java.util.List;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Components;
 
 /** The wires of a plan whose values of the tick before are kept, for delays and as a start for the solvers of loops. */
-final class Carries {
+public final class Carries {
 
     private final Carry[] carries;
 
-    Carries(List<Carry> carries) {
+    public Carries(List<Carry> carries) {
         this.carries = carries.toArray(Carry[]::new);
     }
 
     /** Begins with the start values of the wires. */
-    void begin(Components components, Slots slots) {
+    public void begin(Components components, Slots slots) {
         for (Carry carry : carries) {
             Access access = components.access(carry.part(), carry.port());
             if (carry.real()) {
@@ -26,7 +26,7 @@ final class Carries {
     }
 
     /** Keeps the present values; called once a tick, before the next instant. */
-    void move(Slots slots) {
+    public void move(Slots slots) {
         for (Carry carry : carries) {
             carry.move(slots);
         }

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.disturbance;
 
 import java.util.Arrays;
 import java.util.List;
@@ -70,33 +70,33 @@ public final class Disturbed {
     }
 
     /** Before wires settle. */
-    void begin() {
+    public void begin() {
         tick = clock.getAsLong();
         disturb(first);
     }
 
     /** After a call of {@code outputs()} has fetched its inputs. */
-    void fetched(int call) {
+    public void fetched(int call) {
         disturb(byFetch[call]);
     }
 
     /** After a call of {@code outputs()} has shown its wires. */
-    void shown(int call) {
+    public void shown(int call) {
         disturb(byCall[call]);
     }
 
     /** Returns the components whose {@code step()} fetches disturbed inputs. */
-    int[] fetching() {
+    public int[] fetching() {
         return fetching;
     }
 
     /** After wires have settled and the inputs of a component's {@code step()} were fetched for the first time. */
-    void settled(int component) {
+    public void settled(int component) {
         disturb(byStep[component]);
     }
 
     /** After the inputs of a component's {@code step()} were fetched again. */
-    void refetched(int component) {
+    public void refetched(int component) {
         Channel[] inputs = byStep[component];
         if (inputs != null) {
             for (Channel input : inputs) {
@@ -114,7 +114,7 @@ public final class Disturbed {
     }
 
     /** After all components have stepped: everything shows what it would be. */
-    void lift() {
+    public void lift() {
         for (Channel channel : all) {
             channel.lift();
             channel.forget();
@@ -122,7 +122,7 @@ public final class Disturbed {
     }
 
     /** Returns whether an input of a component shows a disturbed value. */
-    boolean covers(Object memory, Access input) {
+    public boolean covers(Object memory, Access input) {
         for (Channel channel : all) {
             if (channel.covers(memory, input)) {
                 return true;
@@ -132,7 +132,7 @@ public final class Disturbed {
     }
 
     /** Shows what inputs would be, for as long as a copy of them is made. */
-    void lookBehind(Runnable copying) {
+    public void lookBehind(Runnable copying) {
         for (Channel channel : all) {
             if (channel.isInside()) {
                 channel.lift();
@@ -147,7 +147,7 @@ public final class Disturbed {
     }
 
     /** The memory that was disturbed has been replaced. */
-    void forget() {
+    public void forget() {
         for (Channel channel : all) {
             channel.forget();
         }

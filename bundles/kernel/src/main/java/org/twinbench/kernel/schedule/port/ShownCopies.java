@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.port;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 
 /** Copies of what outputs show, and showed the tick before, from the slots of one plan to those of another, worked out beforehand. */
-final class ShownCopies {
+public final class ShownCopies {
 
     private final int[] reals;
     private final int[] wholes;
@@ -19,7 +19,7 @@ final class ShownCopies {
     }
 
     /** Works out the copies, as pairs of slots: of outputs of the same path and kind of components of the same type. */
-    static ShownCopies between(Ports from, Ports to) {
+    public static ShownCopies between(Ports from, Ports to) {
         Map<String, Integer> before = new HashMap<>();
         from.outputs((component, port, slot) -> before.put(key(from, component, port), slot));
         from.carried().forEach(carry -> before.put(key(from, carry), carry.before()));
@@ -50,7 +50,7 @@ final class ShownCopies {
     }
 
     /** Makes them. */
-    void make(Slots from, Slots to) {
+    public void make(Slots from, Slots to) {
         for (int i = 0; i < reals.length; i += 2) {
             to.reals[reals[i + 1]] = from.reals[reals[i]];
         }

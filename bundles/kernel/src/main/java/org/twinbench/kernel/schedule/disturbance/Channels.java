@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.disturbance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,35 +17,31 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Components;
+import org.twinbench.kernel.schedule.port.Netlist;
+import org.twinbench.kernel.schedule.port.Program;
 
 /** Finds where disturbances act in a plan that walks over components. Reads only what never changes in it. */
-final class Channels {
+public final class Channels {
 
+    private final Netlist netlist;
     private final Components components;
     private final Program wires;
     private final Program steps;
-    private final Feeds feeds;
-    private final Taps taps;
-    private final Ports ports;
-    private final Slots slots;
     private final Map<Integer, List<Integer>> calls = new HashMap<>();
     private final List<Channel> first = new ArrayList<>();
     private final Map<Integer, List<Channel>> byCall = new HashMap<>();
     private final Map<Integer, List<Channel>> byFetch = new HashMap<>();
     private final Map<Integer, List<Channel>> byStep = new HashMap<>();
 
-    Channels(Components components, Program wires, Program steps, Feeds feeds, Taps taps, Ports ports, Slots slots) {
-        this.components = components;
-        this.wires = wires;
-        this.steps = steps;
-        this.feeds = feeds;
-        this.taps = taps;
-        this.ports = ports;
-        this.slots = slots;
+    public Channels(Netlist netlist) {
+        this.netlist = netlist;
+        this.components = netlist.components();
+        this.wires = netlist.wires();
+        this.steps = netlist.steps();
     }
 
     /** Sorts what acts by the moment at which it does; signals that the plan does not have are left out. */
-    Disturbed of(List<Chain> chains, LongSupplier clock) {
+    public Disturbed of(List<Chain> chains, LongSupplier clock) {
         Map<String, List<Chain>> byComponent = chains.stream().collect(Collectors.groupingBy(Chain::component));
         Map<Integer, List<Chain>> present = new TreeMap<>();
         for (int i = 0; i < components.count(); i++) {
@@ -92,8 +88,8 @@ final class Channels {
         Channel channel = Channel.output(
                 chain,
                 real,
-                slots,
-                ports.slot(component, port.name()),
+                netlist.slots(),
+                netlist.ports().slot(component, port.name()),
                 components.access(component, port.name()),
                 components.behavior(component),
                 port.register());
@@ -110,11 +106,12 @@ final class Channels {
 
     private boolean shows(int call, PortDescriptor port) {
         for (int tap = wires.firstTap(call); tap < wires.endOfTaps(call); tap++) {
-            if (ports.parts()
+            if (netlist.ports()
+                    .parts()
                     .get(wires.component(call))
                     .descriptor()
                     .ports()
-                    .get(taps.port(tap))
+                    .get(netlist.taps().port(tap))
                     .name()
                     .equals(port.name())) {
                 return true;
@@ -128,13 +125,16 @@ final class Channels {
         Access input = components.access(component, chain.port());
         boolean fetched = false;
         for (int call : calls.getOrDefault(component, List.of())) {
-            if (feeds.find(wires.firstFeed(call), wires.endOfFeeds(call), input).isPresent()) {
+            if (netlist.feeds()
+                    .find(wires.firstFeed(call), wires.endOfFeeds(call), input)
+                    .isPresent()) {
                 put(byFetch, call, channel);
                 fetched = true;
             }
         }
         if (!fetched
-                && feeds.find(steps.firstFeed(component), steps.endOfFeeds(component), input)
+                && netlist.feeds()
+                        .find(steps.firstFeed(component), steps.endOfFeeds(component), input)
                         .isPresent()) {
             put(byStep, component, channel);
             fetched = true;
@@ -146,7 +146,11 @@ final class Channels {
 
     private Channel inside(int component, Chain chain, boolean real) {
         return Channel.inside(
-                chain, real, slots, components.access(component, chain.port()), components.behavior(component));
+                chain,
+                real,
+                netlist.slots(),
+                components.access(component, chain.port()),
+                components.behavior(component));
     }
 
     private static void put(Map<Integer, List<Channel>> map, int at, Channel channel) {

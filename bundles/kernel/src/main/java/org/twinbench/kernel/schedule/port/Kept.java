@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.port;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.twinbench.kernel.assembly.Part;
  * @param real which column the slot is in
  * @param slot index in that column
  */
-record Kept(int part, String port, String instant, boolean real, int slot) {
+public record Kept(int part, String port, String instant, boolean real, int slot) {
 
     static Kept before(Carry carry) {
         return new Kept(carry.part(), carry.port(), "of the tick before", carry.real(), carry.before());
@@ -27,13 +27,13 @@ record Kept(int part, String port, String instant, boolean real, int slot) {
         return new Kept(part, port, "shown", real, slot);
     }
 
-    void save(Slots slots, List<Part> parts, Map<String, Map<String, Object>> memory) {
+    public void save(Slots slots, List<Part> parts, Map<String, Map<String, Object>> memory) {
         Object value = real ? (Object) slots.reals[slot] : (Object) slots.wholes[slot];
         memory.computeIfAbsent(parts.get(part).path(), p -> new HashMap<>()).put(key(port), value);
     }
 
     /** Takes a value over by path and present or former name; leaves the slot as it is if there is none. */
-    void restore(Map<String, Map<String, Object>> memory, List<Part> parts, Slots slots) {
+    public void restore(Map<String, Map<String, Object>> memory, List<Part> parts, Slots slots) {
         PortDescriptor descriptor = parts.get(part).descriptor().port(port).orElseThrow();
         Map<String, Object> values = memory.getOrDefault(parts.get(part).path(), Map.of());
         Stream.concat(Stream.of(port), descriptor.formerly().stream())

@@ -1,4 +1,4 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.port;
 
 /**
  * A wire whose value of the tick before is kept.
@@ -9,7 +9,7 @@ package org.twinbench.kernel.schedule;
  * @param slot its slot
  * @param before the slot of its value of the tick before; in row 0 its start value
  */
-record Carry(int part, String port, boolean real, int slot, int before) {
+public record Carry(int part, String port, boolean real, int slot, int before) {
 
     /** Keeps the present value, for the present becomes the tick before. */
     void move(Slots slots) {

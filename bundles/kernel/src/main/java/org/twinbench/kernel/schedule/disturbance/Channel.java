@@ -1,7 +1,8 @@
-package org.twinbench.kernel.schedule;
+package org.twinbench.kernel.schedule.disturbance;
 
 import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.schedule.memory.Access;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /** A disturbed signal of a plan: where it is shown, and what it would be. */
 final class Channel {
