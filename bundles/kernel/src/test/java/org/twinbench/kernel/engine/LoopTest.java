@@ -59,10 +59,8 @@ final class LoopTest {
     @ParameterizedTest
     @EnumSource
     void whatADelayGivesHoldsForATick(Solver solver) {
-        Bench bench = linear(0.5, 3)
-                .loop("sum.output", "delay")
-                .with("lag", "lag")
-                .connect("lag.input", "wire.output");
+        Bench bench =
+                linear(0.5, 3).loop("sum.output", "delay").with("lag", "lag").connect("lag.input", "wire.output");
         Simulation alone = Solving.start(bench.machine(), solver, 100_000_000);
         Simulation beside = Solving.start(bench.with("flow", "smooth").machine(), solver, 100_000_000);
         for (int tick = 0; tick < 10; tick++) {

@@ -31,7 +31,7 @@ final class PlanLawsTest {
     private static final double DT = 0.01;
     private static final double[] NUMBERS = {0, -0.0, 1, -2.5, 1e308, Double.MIN_VALUE, 123456.789};
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void everyBitAgrees(@ForAll long seed) {
         Random random = new Random(seed);
         Assembly assembly = RandomPlants.assembly(random);
@@ -257,8 +257,6 @@ final class PlanLawsTest {
             return all.toString();
         }
         return value.getClass().getSimpleName()
-                + (value instanceof Double number
-                        ? Long.toHexString(bits(number.doubleValue()))
-                        : value.toString());
+                + (value instanceof Double number ? Long.toHexString(bits(number.doubleValue())) : value.toString());
     }
 }

@@ -113,14 +113,7 @@ final class RandomPlants {
 
     private static Assembler.Outcome assemble(MachineModel machine, Map<String, String> loops) {
         MachineModel treated = new MachineModel(
-                machine.name(),
-                "",
-                Map.of(),
-                machine.components(),
-                machine.connections(),
-                loops,
-                Map.of(),
-                Map.of());
+                machine.name(), "", Map.of(), machine.components(), machine.connections(), loops, Map.of(), Map.of());
         return new Assembler(CATALOG, Bench.UNITS).assemble(treated, Path.of(""));
     }
 
