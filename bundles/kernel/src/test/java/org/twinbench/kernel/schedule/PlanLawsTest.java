@@ -56,7 +56,7 @@ final class PlanLawsTest {
         assertEquals(text(interpreted.memory()), text(compiled.memory()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void everyBitAgreesWhileSignalsAreDisturbed(@ForAll long seed) {
         Random random = new Random(seed);
         Assembly assembly = RandomPlants.assembly(random);
@@ -123,7 +123,7 @@ final class PlanLawsTest {
         return disturbance;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void memoryMovesBothWays(@ForAll long seed) {
         Random random = new Random(seed);
         Assembly assembly = RandomPlants.assembly(random);

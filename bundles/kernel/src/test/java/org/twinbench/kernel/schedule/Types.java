@@ -376,9 +376,6 @@ final class Types {
         @In
         double input = 1;
 
-        @Param
-        double share = 0.5;
-
         @Out
         double level;
 
@@ -401,7 +398,7 @@ final class Types {
 
         @Override
         public void derivatives() {
-            rate = Math.min(20, Math.max(-20, input)) - share * level;
+            rate = Math.min(20, Math.max(-20, input)) - 0.5 * level;
             beyond = level - 0.1;
         }
 
