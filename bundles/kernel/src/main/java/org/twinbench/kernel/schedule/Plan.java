@@ -99,9 +99,7 @@ public interface Plan {
     }
 
     /** Returns how each algebraic loop that is solved is doing, in the order of evaluation. */
-    default List<LoopReport> loops() {
-        return List.of();
-    }
+    List<LoopReport> loops();
 
     /**
      * Prepares to carry the memory of another plan over, whose machine may be another one: of components of the same path and

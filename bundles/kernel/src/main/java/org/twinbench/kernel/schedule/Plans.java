@@ -2,7 +2,6 @@ package org.twinbench.kernel.schedule;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.UnusableParameters;
 import org.twinbench.api.library.Direction;
@@ -31,8 +30,6 @@ import org.twinbench.kernel.schedule.port.Ports;
 import org.twinbench.kernel.schedule.port.Program;
 import org.twinbench.kernel.schedule.port.Taps;
 import org.twinbench.kernel.wiring.Evaluation;
-import org.twinbench.kernel.wiring.loop.DelayedConnection;
-import org.twinbench.kernel.wiring.loop.WirePort;
 
 /** Makes a plan from an assembled machine. */
 public final class Plans {
@@ -52,7 +49,7 @@ public final class Plans {
         this.assembly = assembly;
         this.seed = seed;
         this.integration = integration;
-        this.ports = new Ports(assembly.parts(), accesses, groups.components());
+        this.ports = new Ports(assembly.parts(), assembly.loops().delayed(), accesses, groups.components());
     }
 
     /**
@@ -159,18 +156,8 @@ public final class Plans {
         List<Source> sources = part.sources(input);
         if (!sources.isEmpty()) {
             PortDescriptor port = part.descriptor().ports().get(input);
-            feeds.connect(accesses.of(part, input), port.kind(), sources, source -> slot(component, port, source));
+            feeds.connect(
+                    accesses.of(part, input), port.kind(), sources, source -> ports.slot(component, input, source));
         }
-    }
-
-    private int slot(int component, PortDescriptor input, Source source) {
-        Set<DelayedConnection> delayed = assembly.loops().delayed();
-        if (!delayed.isEmpty()) {
-            WirePort wire = new WirePort(source.part(), ports.name(source));
-            if (delayed.contains(new DelayedConnection(wire, component, input.name()))) {
-                return ports.carry(wire).before();
-            }
-        }
-        return ports.slot(source);
     }
 }

@@ -15,6 +15,7 @@ import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.ParameterDescriptor;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
@@ -31,14 +32,15 @@ final class PlanLawsTest {
     private static final double DT = 0.01;
     private static final double[] NUMBERS = {0, -0.0, 1, -2.5, 1e308, Double.MIN_VALUE, 123456.789};
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void everyBitAgrees(@ForAll long seed) {
         Random random = new Random(seed);
         Assembly assembly = RandomPlants.assembly(random);
+        Integration integration = integration(random);
         boolean guarded = random.nextBoolean();
         boolean holds = random.nextBoolean();
-        Plan compiled = Plans.of(assembly, seed, guarded, Integration.DEFAULT);
-        Plan interpreted = Plans.interpreted(assembly, seed, guarded, Integration.DEFAULT);
+        Plan compiled = Plans.of(assembly, seed, guarded, integration);
+        Plan interpreted = Plans.interpreted(assembly, seed, guarded, integration);
         List<Plan> both = List.of(compiled, interpreted);
         both.forEach(Plan::initialize);
         both.forEach(plan -> plan.settle(0, 0));
@@ -55,14 +57,15 @@ final class PlanLawsTest {
         assertEquals(text(memory(interpreted).values()), text(memory(compiled).values()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void everyBitAgreesWhileSignalsAreDisturbed(@ForAll long seed) {
         Random random = new Random(seed);
         Assembly assembly = RandomPlants.assembly(random);
+        Integration integration = integration(random);
         boolean guarded = random.nextBoolean();
         boolean holds = random.nextBoolean();
-        Plan compiled = Plans.of(assembly, seed, guarded, Integration.DEFAULT);
-        Plan interpreted = Plans.interpreted(assembly, seed, guarded, Integration.DEFAULT);
+        Plan compiled = Plans.of(assembly, seed, guarded, integration);
+        Plan interpreted = Plans.interpreted(assembly, seed, guarded, integration);
         List<Plan> both = List.of(compiled, interpreted);
         AtomicLong clock = new AtomicLong();
         both.forEach(Plan::initialize);
@@ -88,6 +91,10 @@ final class PlanLawsTest {
         }
         agree(compiled, interpreted, 30);
         assertEquals(text(memory(interpreted).values()), text(memory(compiled).values()));
+    }
+
+    private static Integration integration(Random random) {
+        return Integration.DEFAULT.with(Solver.values()[random.nextInt(Solver.values().length)]);
     }
 
     private static List<Chain> chains(Random random, Plan plan) {
@@ -117,15 +124,16 @@ final class PlanLawsTest {
         return disturbance;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void memoryMovesBothWays(@ForAll long seed) {
         Random random = new Random(seed);
         Assembly assembly = RandomPlants.assembly(random);
-        Plan compiled = Plans.of(assembly, seed, false, Integration.DEFAULT);
-        Plan interpreted = Plans.interpreted(assembly, seed, false, Integration.DEFAULT);
+        Integration integration = integration(random);
+        Plan compiled = Plans.of(assembly, seed, false, integration);
+        Plan interpreted = Plans.interpreted(assembly, seed, false, integration);
         run(List.of(compiled, interpreted), 0, 10);
-        Plan compiledNext = Plans.of(assembly, seed + 1, false, Integration.DEFAULT);
-        Plan interpretedNext = Plans.interpreted(assembly, seed + 1, false, Integration.DEFAULT);
+        Plan compiledNext = Plans.of(assembly, seed + 1, false, integration);
+        Plan interpretedNext = Plans.interpreted(assembly, seed + 1, false, integration);
         compiledNext.restore(memory(interpreted)).run();
         interpretedNext.restore(memory(compiled)).run();
         List.of(compiledNext, interpretedNext).forEach(plan -> plan.settle(10, 10 * DT));
@@ -222,13 +230,18 @@ final class PlanLawsTest {
             for (PortDescriptor port : part.descriptor().ports()) {
                 if (port.direction() == direction) {
                     Plan.Reading reading = plan.reading(i, port.name());
-                    long bits = port.kind() == Kind.REAL ? Double.doubleToLongBits(reading.real()) : reading.whole();
+                    long bits = port.kind() == Kind.REAL ? bits(reading.real()) : reading.whole();
                     values.add(part.path() + "." + part.descriptor().id() + "." + port.name() + "="
                             + Long.toHexString(bits));
                 }
             }
         }
         return values;
+    }
+
+    /** One NaN is as good as another: the processor takes that of the first operand, which the JVM chooses. */
+    private static long bits(double number) {
+        return Double.doubleToLongBits(number);
     }
 
     private static List<String> words(List<Trouble> troubles) {
@@ -257,8 +270,6 @@ final class PlanLawsTest {
             return all.toString();
         }
         return value.getClass().getSimpleName()
-                + (value instanceof Double number
-                        ? Long.toHexString(Double.doubleToLongBits(number))
-                        : value.toString());
+                + (value instanceof Double number ? Long.toHexString(bits(number.doubleValue())) : value.toString());
     }
 }

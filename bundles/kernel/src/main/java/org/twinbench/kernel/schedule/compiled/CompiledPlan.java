@@ -16,13 +16,15 @@ import org.twinbench.kernel.schedule.disturbance.Disturbed;
 import org.twinbench.kernel.schedule.image.Image;
 import org.twinbench.kernel.schedule.image.ImageWriter;
 import org.twinbench.kernel.schedule.image.Keeper;
+import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.schedule.object.Calls;
 import org.twinbench.kernel.schedule.object.InterpretedPlan;
+import org.twinbench.kernel.schedule.object.Walk;
 import org.twinbench.kernel.setting.Setting;
 
 /**
- * A plan that runs components in blocks, level by level, and those whose types have no loops as objects. Every component has an
- * object, too: it starts there, and takes its place when it throws; memory and settings pass through it. While signals are
+ * A plan that runs components in blocks, level by level, and those that something keeps from it as objects. Every component has
+ * an object, too: it starts there, and takes its place when it throws; memory and settings pass through it. While signals are
  * disturbed, all components are run as objects.
  */
 public final class CompiledPlan implements Plan, Keeper {
@@ -35,6 +37,8 @@ public final class CompiledPlan implements Plan, Keeper {
     private final Block[] publishing;
     private final Block[][] blocksOfLevel;
     private final int[][] callsOfLevel;
+    private final int[][] loopsOfLevel;
+    private final Walk walk = this::walk;
     private final int[] stepped;
     private final int[] blockOf;
     private final int[] placeInBlock;
@@ -52,6 +56,7 @@ public final class CompiledPlan implements Plan, Keeper {
         this.stepped = groups.objects();
         this.blocksOfLevel = new Block[groups.levelCount()][];
         this.callsOfLevel = groups.calls();
+        this.loopsOfLevel = groups.loops();
         Map<Integer, List<Block>> settling = blocks.stream()
                 .filter(Block::settles)
                 .collect(Collectors.groupingBy(block -> block.group().level()));
@@ -94,6 +99,12 @@ public final class CompiledPlan implements Plan, Keeper {
             objects.settle(tick, time);
             return;
         }
+        calls.components().at(tick);
+        walk(tick, time);
+        calls.troubles().endOfPass();
+    }
+
+    private void walk(long tick, double time) {
         for (int level = 0; level < callsOfLevel.length; level++) {
             for (Block block : blocksOfLevel[level]) {
                 block.settle(calls, time);
@@ -101,9 +112,11 @@ public final class CompiledPlan implements Plan, Keeper {
             for (int call : callsOfLevel[level]) {
                 calls.settle(call, time);
             }
+            for (int loop : loopsOfLevel[level]) {
+                objects.solve(loop, tick, time);
+            }
             calls.components().end();
         }
-        calls.troubles().endOfPass();
     }
 
     @Override
@@ -112,13 +125,14 @@ public final class CompiledPlan implements Plan, Keeper {
             objects.step(tick, time, dt);
             return;
         }
+        objects.beginStep(tick, time, dt, walk);
         for (Block block : blocks) {
             block.step(calls, time, dt);
         }
         for (int component : stepped) {
             calls.step(component, time, dt);
         }
-        calls.components().end();
+        objects.endStep(tick);
         publish();
     }
 
@@ -206,6 +220,11 @@ public final class CompiledPlan implements Plan, Keeper {
     @Override
     public boolean isHeld(int component) {
         return objects.isHeld(component);
+    }
+
+    @Override
+    public List<LoopReport> loops() {
+        return objects.loops();
     }
 
     @Override

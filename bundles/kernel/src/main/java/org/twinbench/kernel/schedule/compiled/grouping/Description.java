@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.PlanDescription.Form;
 import org.twinbench.api.simulation.PlanDescription.TypeForm;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.catalog.InstalledType;
 
 /** Says which components run in blocks, and why the others do not. */
 final class Description {
@@ -34,17 +32,14 @@ final class Description {
                     of.stream().mapToInt(block -> block.components().length).sum();
             types.add(new TypeForm(type, Form.COMPILED, components, of.size(), Optional.empty()));
         });
-        Map<String, List<Integer>> objects = new TreeMap<>();
-        IntStream.of(groups.objects())
-                .forEach(component -> objects.computeIfAbsent(id(component), any -> new ArrayList<>())
-                        .add(component));
-        objects.forEach((type, of) -> types.add(new TypeForm(
-                type,
-                Form.OBJECTS,
-                of.size(),
-                0,
-                Optional.of(groups.obstacle()
-                        .orElseGet(() -> reason(parts.get(of.get(0)).type()))))));
+        Map<String, Map<String, Integer>> objects = new TreeMap<>();
+        int[] components = groups.objects();
+        for (int i = 0; i < components.length; i++) {
+            objects.computeIfAbsent(id(components[i]), any -> new TreeMap<>())
+                    .merge(groups.reasons().get(i), 1, Integer::sum);
+        }
+        objects.forEach((type, reasons) -> reasons.forEach((reason, count) ->
+                types.add(new TypeForm(type, Form.OBJECTS, count, 0, Optional.of(reason)))));
         types.sort(Comparator.comparing(TypeForm::type).thenComparing(TypeForm::form));
         return new PlanDescription(
                 parts.size(), groups.levelCount(), groups.blocks().size(), List.copyOf(types));
@@ -52,10 +47,5 @@ final class Description {
 
     private String id(int component) {
         return parts.get(component).descriptor().id();
-    }
-
-    private static String reason(InstalledType type) {
-        return LibraryExecutions.obstacle(type)
-                .orElse("Other components come between the wires of one and the same component.");
     }
 }
