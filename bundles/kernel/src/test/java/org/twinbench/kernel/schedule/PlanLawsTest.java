@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.twinbench.api.library.Direction;
@@ -21,12 +22,17 @@ import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.fault.Disturbance;
 import org.twinbench.kernel.fault.Disturbance.Layer;
 import org.twinbench.kernel.fault.Effect;
+import org.twinbench.kernel.schedule.compiled.grouping.Thresholds;
 import org.twinbench.kernel.setting.Setting;
 
-/** The compiled plan and the one that walks over objects agree in every bit, whatever happens to them. */
+/** Plans of all forms agree in every bit with the one that walks over objects, whatever happens to them. */
 final class PlanLawsTest {
 
     private static final double DT = 0.01;
+    private static final List<Thresholds> FORMS = List.of(
+            new Thresholds(0, 0), // blocks of columns
+            new Thresholds(0, Integer.MAX_VALUE), // direct loops
+            new Thresholds(Integer.MAX_VALUE, 0)); // straight lines
     private static final double[] NUMBERS = {0, -0.0, 1, -2.5, 1e308, Double.MIN_VALUE, 123456.789};
 
     @Property(tries = 500)
@@ -35,22 +41,20 @@ final class PlanLawsTest {
         Assembly assembly = RandomPlants.assembly(random);
         boolean guarded = random.nextBoolean();
         boolean holds = random.nextBoolean();
-        Plan compiled = Plans.of(assembly, seed, guarded, Integration.DEFAULT);
-        Plan interpreted = Plans.interpreted(assembly, seed, guarded, Integration.DEFAULT);
-        List<Plan> both = List.of(compiled, interpreted);
-        both.forEach(Plan::initialize);
-        both.forEach(plan -> plan.settle(0, 0));
+        List<Plan> plans = plans(assembly, seed, guarded);
+        plans.forEach(Plan::initialize);
+        plans.forEach(plan -> plan.settle(0, 0));
         for (int tick = 0; tick < 30; tick++) {
             long at = tick;
             double time = tick * DT;
-            agree(compiled, interpreted, tick);
-            inspect(both, random, holds, tick);
-            both.forEach(plan -> plan.step(at, time, DT));
-            set(both, random);
-            both.forEach(plan -> plan.settle(at + 1, time + DT));
+            agree(plans, tick);
+            inspect(plans, random, holds, tick);
+            plans.forEach(plan -> plan.step(at, time, DT));
+            set(plans, random);
+            plans.forEach(plan -> plan.settle(at + 1, time + DT));
         }
-        agree(compiled, interpreted, 30);
-        assertEquals(text(interpreted.memory()), text(compiled.memory()));
+        agree(plans, 30);
+        remember(plans, "in the end");
     }
 
     @Property(tries = 300)
@@ -59,33 +63,31 @@ final class PlanLawsTest {
         Assembly assembly = RandomPlants.assembly(random);
         boolean guarded = random.nextBoolean();
         boolean holds = random.nextBoolean();
-        Plan compiled = Plans.of(assembly, seed, guarded, Integration.DEFAULT);
-        Plan interpreted = Plans.interpreted(assembly, seed, guarded, Integration.DEFAULT);
-        List<Plan> both = List.of(compiled, interpreted);
+        List<Plan> plans = plans(assembly, seed, guarded);
         AtomicLong clock = new AtomicLong();
-        both.forEach(Plan::initialize);
-        both.forEach(plan -> plan.settle(0, 0));
+        plans.forEach(Plan::initialize);
+        plans.forEach(plan -> plan.settle(0, 0));
         int injected = 1 + random.nextInt(8);
         int changed = injected + 1 + random.nextInt(8);
         int over = changed + 1 + random.nextInt(8);
         for (int tick = 0; tick < 30; tick++) {
             long at = tick;
             double time = tick * DT;
-            agree(compiled, interpreted, tick);
-            inspect(both, random, holds, tick);
-            both.forEach(plan -> plan.step(at, time, DT));
-            set(both, random);
+            agree(plans, tick);
+            inspect(plans, random, holds, tick);
+            plans.forEach(plan -> plan.step(at, time, DT));
+            set(plans, random);
             clock.set(at + 1);
             if (tick == injected || tick == changed) {
                 long signals = random.nextLong();
-                both.forEach(plan -> plan.disturb(plan.bind(chains(new Random(signals), plan), clock::get)));
+                plans.forEach(plan -> plan.disturb(plan.bind(chains(new Random(signals), plan), clock::get)));
             } else if (tick == over) {
-                both.forEach(plan -> plan.disturb(Disturbed.NONE));
+                plans.forEach(plan -> plan.disturb(Disturbed.NONE));
             }
-            both.forEach(plan -> plan.settle(at + 1, time + DT));
+            plans.forEach(plan -> plan.settle(at + 1, time + DT));
         }
-        agree(compiled, interpreted, 30);
-        assertEquals(text(interpreted.memory()), text(compiled.memory()));
+        agree(plans, 30);
+        remember(plans, "in the end");
     }
 
     private static List<Chain> chains(Random random, Plan plan) {
@@ -119,25 +121,32 @@ final class PlanLawsTest {
     void memoryMovesBothWays(@ForAll long seed) {
         Random random = new Random(seed);
         Assembly assembly = RandomPlants.assembly(random);
-        Plan compiled = Plans.of(assembly, seed, false, Integration.DEFAULT);
-        Plan interpreted = Plans.interpreted(assembly, seed, false, Integration.DEFAULT);
-        run(List.of(compiled, interpreted), 0, 10);
-        Plan compiledNext = Plans.of(assembly, seed + 1, false, Integration.DEFAULT);
-        Plan interpretedNext = Plans.interpreted(assembly, seed + 1, false, Integration.DEFAULT);
-        compiledNext.restore(interpreted.memory());
-        interpretedNext.restore(compiled.memory());
-        List.of(compiledNext, interpretedNext).forEach(plan -> plan.settle(10, 10 * DT));
-        agree(compiledNext, interpretedNext, 10);
+        List<Plan> plans = plans(assembly, seed, false);
+        run(plans, 0, 10);
+        List<Plan> next = plans(assembly, seed + 1, false);
+        for (int i = 0; i < next.size(); i++) {
+            next.get(i).restore(plans.get((i + 1) % plans.size()).memory());
+        }
+        next.forEach(plan -> plan.settle(10, 10 * DT));
+        agree(next, 10);
         for (int tick = 10; tick < 20; tick++) {
             long at = tick;
             double time = tick * DT;
-            List.of(compiledNext, interpretedNext).forEach(plan -> {
+            next.forEach(plan -> {
                 plan.step(at, time, DT);
                 plan.settle(at + 1, time + DT);
             });
-            agree(compiledNext, interpretedNext, tick + 1);
+            agree(next, tick + 1);
         }
-        assertEquals(text(interpretedNext.memory()), text(compiledNext.memory()));
+        remember(next, "in the end");
+    }
+
+    /** Returns a plan of every form; that of objects comes first. */
+    private static List<Plan> plans(Assembly assembly, long seed, boolean guarded) {
+        List<Plan> plans = new ArrayList<>();
+        plans.add(Plans.interpreted(assembly, seed, guarded, Integration.DEFAULT));
+        FORMS.forEach(form -> plans.add(Plans.of(assembly, seed, guarded, Integration.DEFAULT, form)));
+        return plans;
     }
 
     private static void run(List<Plan> plans, int from, int to) {
@@ -152,43 +161,47 @@ final class PlanLawsTest {
     }
 
     /** Alarms, holds, a look at the memory or at inputs: none of it may make a difference. */
-    private static void inspect(List<Plan> both, Random random, boolean holds, int tick) {
-        assertEquals(both.get(1).troubled(), both.get(0).troubled(), "tick " + tick);
+    private static void inspect(List<Plan> plans, Random random, boolean holds, int tick) {
+        same(plans, Plan::troubled, "tick " + tick);
         if (random.nextInt(3) == 0) {
-            List<Trouble> found = both.get(1).takeTroubles();
-            assertEquals(words(found), words(both.get(0).takeTroubles()), "tick " + tick);
+            List<List<Trouble>> found = plans.stream().map(Plan::takeTroubles).toList();
+            found.forEach(troubles -> assertEquals(words(found.get(0)), words(troubles), "tick " + tick));
             if (holds) {
-                found.forEach(trouble -> both.forEach(plan -> plan.hold(trouble.component())));
+                found.get(0).forEach(trouble -> plans.forEach(plan -> plan.hold(trouble.component())));
             }
         }
         if (random.nextInt(10) == 0) {
-            assertEquals(text(both.get(1).memory()), text(both.get(0).memory()), "tick " + tick);
+            remember(plans, "tick " + tick);
         }
         if (random.nextInt(10) == 0) {
-            both.forEach(plan -> plan.restore(plan.memory()));
-            both.forEach(plan -> plan.settle(tick, tick * DT));
+            plans.forEach(plan -> plan.restore(plan.memory()));
+            plans.forEach(plan -> plan.settle(tick, tick * DT));
+        }
+        if (random.nextInt(10) == 0) {
+            int released = random.nextInt(plans.get(0).parts().size());
+            plans.forEach(plan -> plan.release(released));
         }
         if (random.nextInt(5) == 0) {
-            assertEquals(values(both.get(1), Direction.INPUT), values(both.get(0), Direction.INPUT), "tick " + tick);
+            same(plans, plan -> values(plan, Direction.INPUT), "tick " + tick);
         }
     }
 
-    private static void set(List<Plan> both, Random random) {
-        int component = random.nextInt(both.get(0).parts().size());
-        Part part = both.get(0).parts().get(component);
+    private static void set(List<Plan> plans, Random random) {
+        int component = random.nextInt(plans.get(0).parts().size());
+        Part part = plans.get(0).parts().get(component);
         double number = NUMBERS[random.nextInt(NUMBERS.length)];
         for (PortDescriptor port : part.descriptor().ports()) {
             if (port.direction() == Direction.INPUT && !part.inputs().containsKey(port.name())) {
-                both.forEach(plan -> plan.set(component, port.name(), setting(port.kind(), number)));
+                plans.forEach(plan -> plan.set(component, port.name(), setting(port.kind(), number)));
             }
         }
         for (ParameterDescriptor parameter : part.descriptor().parameters()) {
             if (part.type().descriptor().id().equals("object")) {
-                both.forEach(plan -> plan.set(component, parameter.name(), new Setting.Word("plain")));
+                plans.forEach(plan -> plan.set(component, parameter.name(), new Setting.Word("plain")));
             } else if (!parameter.name().equals("inverted")) {
-                both.forEach(plan -> plan.set(component, parameter.name(), new Setting.Real(number)));
+                plans.forEach(plan -> plan.set(component, parameter.name(), new Setting.Real(number)));
             } else {
-                both.forEach(plan -> plan.set(component, parameter.name(), new Setting.Bool(number > 0)));
+                plans.forEach(plan -> plan.set(component, parameter.name(), new Setting.Bool(number > 0)));
             }
         }
     }
@@ -201,8 +214,21 @@ final class PlanLawsTest {
         };
     }
 
-    private static void agree(Plan one, Plan other, int tick) {
-        assertEquals(values(other, Direction.OUTPUT), values(one, Direction.OUTPUT), "tick " + tick);
+    private static void agree(List<Plan> plans, int tick) {
+        same(plans, plan -> values(plan, Direction.OUTPUT), "tick " + tick);
+    }
+
+    private static void remember(List<Plan> plans, String when) {
+        same(plans, plan -> text(plan.memory()), when);
+        same(plans, plan -> text(plan.shown()), when);
+    }
+
+    /** What the objects say, all forms say. */
+    private static void same(List<Plan> plans, Function<Plan, Object> question, String when) {
+        Object expected = question.apply(plans.get(0));
+        for (int i = 1; i < plans.size(); i++) {
+            assertEquals(expected, question.apply(plans.get(i)), FORMS.get(i - 1) + ", " + when);
+        }
     }
 
     private static List<String> values(Plan plan, Direction direction) {

@@ -17,49 +17,49 @@ import org.twinbench.kernel.schedule.compiled.grouping.Groups;
 import org.twinbench.kernel.setting.Setting;
 
 /**
- * A plan that runs components in blocks, level by level, and those whose types have no loops as objects. Every component has an
- * object, too: it starts there, and takes its place when it throws; memory and settings pass through it. While signals are
+ * A plan that runs components in batches, level by level, and those whose types are not compiled as objects. Every component has
+ * an object, too: it starts there, and takes its place when it throws; memory and settings pass through it. While signals are
  * disturbed, all components are run as objects.
  */
 public final class CompiledPlan implements Plan {
 
-    private static final int NO_BLOCK = -1;
+    private static final int NO_BATCH = -1;
 
     private final InterpretedPlan objects;
-    private final Block[] blocks;
-    private final Block[] publishing;
-    private final Block[][] blocksOfLevel;
+    private final Batch[] batches;
+    private final Batch[] publishing;
+    private final Batch[][] batchesOfLevel;
     private final int[][] callsOfLevel;
     private final int[] stepped;
-    private final int[] blockOf;
-    private final int[] placeInBlock;
+    private final int[] batchOf;
+    private final int[] placeInBatch;
     private boolean disturbed;
 
     /**
-     * @param objects the same machine, walked over; its slots are those of these blocks
-     * @param blocks one for each group
+     * @param objects the same machine, walked over; its slots are those of these batches
+     * @param batches the components that are not run as objects
      */
-    public CompiledPlan(InterpretedPlan objects, Groups groups, List<Block> blocks) {
+    public CompiledPlan(InterpretedPlan objects, Groups groups, List<Batch> batches) {
         this.objects = objects;
-        this.blocks = blocks.toArray(Block[]::new);
-        this.publishing = blocks.stream().filter(Block::publishes).toArray(Block[]::new);
+        this.batches = batches.toArray(Batch[]::new);
+        this.publishing = batches.stream().filter(Batch::publishes).toArray(Batch[]::new);
         this.stepped = groups.objects();
-        this.blocksOfLevel = new Block[groups.levelCount()][];
+        this.batchesOfLevel = new Batch[groups.levelCount()][];
         this.callsOfLevel = groups.calls();
-        Map<Integer, List<Block>> settling = blocks.stream()
-                .filter(Block::settles)
-                .collect(Collectors.groupingBy(block -> block.group().level()));
+        Map<Integer, List<Batch>> settling = batches.stream()
+                .filter(Batch::settles)
+                .collect(Collectors.groupingBy(Batch::level));
         for (int level = 0; level < callsOfLevel.length; level++) {
-            blocksOfLevel[level] = settling.getOrDefault(level, List.of()).toArray(Block[]::new);
+            batchesOfLevel[level] = settling.getOrDefault(level, List.of()).toArray(Batch[]::new);
         }
-        this.blockOf = new int[groups.assembly().parts().size()];
-        this.placeInBlock = new int[blockOf.length];
-        Arrays.fill(blockOf, NO_BLOCK);
-        for (int block = 0; block < this.blocks.length; block++) {
-            int[] components = this.blocks[block].group().components();
+        this.batchOf = new int[groups.assembly().parts().size()];
+        this.placeInBatch = new int[batchOf.length];
+        Arrays.fill(batchOf, NO_BATCH);
+        for (int batch = 0; batch < this.batches.length; batch++) {
+            int[] components = this.batches[batch].components();
             for (int k = 0; k < components.length; k++) {
-                blockOf[components[k]] = block;
-                placeInBlock[components[k]] = k;
+                batchOf[components[k]] = batch;
+                placeInBatch[components[k]] = k;
             }
         }
         load();
@@ -89,8 +89,8 @@ public final class CompiledPlan implements Plan {
             return;
         }
         for (int level = 0; level < callsOfLevel.length; level++) {
-            for (Block block : blocksOfLevel[level]) {
-                block.settle(objects, time);
+            for (Batch batch : batchesOfLevel[level]) {
+                batch.settle(objects, time);
             }
             for (int call : callsOfLevel[level]) {
                 objects.settleCall(call, time);
@@ -106,15 +106,15 @@ public final class CompiledPlan implements Plan {
             objects.step(tick, time, dt);
             return;
         }
-        for (Block block : blocks) {
-            block.step(objects, time, dt);
+        for (Batch batch : batches) {
+            batch.step(objects, time, dt);
         }
         for (int component : stepped) {
             objects.stepComponent(component, time, dt);
         }
         objects.components().end();
-        for (Block block : publishing) {
-            block.publish(objects);
+        for (Batch batch : publishing) {
+            batch.publish(objects);
         }
         for (int component : stepped) {
             objects.publish(component);
@@ -132,7 +132,7 @@ public final class CompiledPlan implements Plan {
         return objects.takeTroubles();
     }
 
-    /** Empty while a block runs: its code comes to an end. */
+    /** Empty while a batch runs: its code comes to an end. */
     @Override
     public OptionalInt called() {
         return objects.called();
@@ -140,18 +140,18 @@ public final class CompiledPlan implements Plan {
 
     @Override
     public void hold(int component) {
-        if (blockOf[component] == NO_BLOCK) {
+        if (batchOf[component] == NO_BATCH) {
             objects.hold(component);
         } else {
-            blocks[blockOf[component]].hold(placeInBlock[component], objects, disturbed);
+            batches[batchOf[component]].hold(placeInBatch[component], objects, disturbed);
         }
     }
 
     @Override
     public void set(int component, String name, Setting value) {
         objects.set(component, name, value);
-        if (blockOf[component] != NO_BLOCK) {
-            blocks[blockOf[component]].load(placeInBlock[component], name, objects);
+        if (batchOf[component] != NO_BATCH) {
+            batches[batchOf[component]].load(placeInBatch[component], name, objects);
         }
     }
 
@@ -236,21 +236,21 @@ public final class CompiledPlan implements Plan {
     @Override
     public void store() {
         if (!disturbed) {
-            for (Block block : blocks) {
-                block.store(objects);
+            for (Batch batch : batches) {
+                batch.store(objects);
             }
         }
     }
 
     private void begin() {
-        for (Block block : blocks) {
-            block.begin(objects);
+        for (Batch batch : batches) {
+            batch.begin(objects);
         }
     }
 
     private void load() {
-        for (Block block : blocks) {
-            block.load(objects);
+        for (Batch batch : batches) {
+            batch.load(objects);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.twinbench.kernel.schedule.compiled.grouping;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinbench.api.library.Direction;
@@ -19,7 +21,7 @@ import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.schedule.compiled.code.Loops;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
 
-/** Which components of a machine run in blocks, and which as objects. */
+/** Which components of a machine run in blocks, which in straight lines, and which as objects. */
 public final class Groups {
 
     /** So many components that the columns of a block stay in the first cache. */
@@ -28,22 +30,32 @@ public final class Groups {
     private final Assembly assembly;
     private final Levels levels;
     private final List<Group> blocks;
+    private final List<Sequence> sequences;
     private final int[] objects;
     private final Optional<String> obstacle;
 
     private record Key(InstalledType type, int level) {}
 
-    private Groups(Assembly assembly, Levels levels, List<Group> blocks, int[] objects, Optional<String> obstacle) {
+    private Groups(
+            Assembly assembly,
+            Levels levels,
+            List<Group> blocks,
+            List<Sequence> sequences,
+            int[] objects,
+            Optional<String> obstacle) {
         this.assembly = assembly;
         this.levels = levels;
         this.blocks = blocks;
+        this.sequences = sequences;
         this.objects = objects;
         this.obstacle = obstacle;
     }
 
-    /** Returns groups with blocks where the machine allows it. */
-    public static Groups of(Assembly assembly) {
-        return Obstacle.of(assembly).map(reason -> single(assembly, reason)).orElseGet(() -> compiled(assembly));
+    /** Returns groups that are compiled where the machine allows it. */
+    public static Groups of(Assembly assembly, Thresholds thresholds) {
+        return Obstacle.of(assembly)
+                .map(reason -> single(assembly, reason))
+                .orElseGet(() -> compiled(assembly, thresholds));
     }
 
     /**
@@ -56,12 +68,13 @@ public final class Groups {
                 assembly,
                 new Levels(assembly),
                 List.of(),
+                List.of(),
                 IntStream.range(0, assembly.parts().size()).toArray(),
                 Optional.of(reason));
     }
 
-    /** Returns groups where components of the same type and level are together, if there are loops for their type. */
-    private static Groups compiled(Assembly assembly) {
+    /** Returns groups where few components follow each other in lines, and many are together by type and level. */
+    private static Groups compiled(Assembly assembly, Thresholds thresholds) {
         Levels levels = new Levels(assembly);
         Map<Integer, List<Integer>> calls = new HashMap<>();
         for (int call = 0; call < assembly.order().size(); call++) {
@@ -69,37 +82,48 @@ public final class Groups {
                     .add(call);
         }
         Map<InstalledType, Optional<TypeLoops>> loops = new IdentityHashMap<>();
-        Map<Key, List<Integer>> together = new LinkedHashMap<>();
+        List<Member> members = new ArrayList<>();
         List<Integer> objects = new ArrayList<>();
+        BitSet others = new BitSet();
         for (int i = 0; i < assembly.parts().size(); i++) {
             Part part = assembly.parts().get(i);
             List<Integer> own = calls.getOrDefault(i, List.of());
-            boolean compiled =
-                    loops.computeIfAbsent(part.type(), Groups::loops).isPresent() && settlesAtOnce(assembly, part, own);
-            if (compiled) {
-                int level = own.isEmpty() ? Levels.NONE : levels.of(own.get(0));
-                together.computeIfAbsent(new Key(part.type(), level), k -> new ArrayList<>())
-                        .add(i);
+            Optional<TypeLoops> code = loops.computeIfAbsent(part.type(), Groups::loops);
+            if (code.isPresent() && settlesAtOnce(assembly, part, own)) {
+                int call = own.isEmpty() ? Member.NO_CALL : own.get(0);
+                members.add(new Member(i, part, code.get(), call, own.isEmpty() ? Levels.NONE : levels.of(call)));
             } else {
                 objects.add(i);
+                own.forEach(call -> others.set(levels.of(call)));
             }
         }
+        Predicate<Member> inLine = member -> members.size() <= thresholds.mostInLines() && Sequences.takes(member);
+        List<Group> blocks = blocks(members.stream().filter(inLine.negate()).toList());
+        blocks.stream().filter(block -> block.calls().length > 0).forEach(block -> others.set(block.level()));
+        List<Sequence> sequences = Sequences.of(members.stream().filter(inLine).toList(), others);
+        return new Groups(assembly, levels, blocks, sequences, array(objects), Optional.empty());
+    }
+
+    private static List<Group> blocks(List<Member> members) {
+        Map<Key, List<Member>> together = new LinkedHashMap<>();
+        members.forEach(
+                member -> together.computeIfAbsent(new Key(member.part().type(), member.level()), k -> new ArrayList<>())
+                        .add(member));
         List<Group> blocks = new ArrayList<>();
         together.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().level()))
                 .forEach(entry -> {
-                    TypeLoops of = loops.get(entry.getKey().type()).orElseThrow();
-                    List<Integer> all = entry.getValue();
+                    List<Member> all = entry.getValue();
                     for (int from = 0; from < all.size(); from += LARGEST) {
-                        List<Integer> some = all.subList(from, Math.min(all.size(), from + LARGEST));
-                        int[] ownCalls = some.stream()
-                                .flatMap(i -> calls.getOrDefault(i, List.of()).stream())
-                                .mapToInt(Integer::intValue)
-                                .toArray();
-                        blocks.add(new Group(of, entry.getKey().level(), array(some), ownCalls));
+                        List<Member> some = all.subList(from, Math.min(all.size(), from + LARGEST));
+                        blocks.add(new Group(
+                                some.get(0).loops(),
+                                entry.getKey().level(),
+                                Member.components(some),
+                                Member.calls(some)));
                     }
                 });
-        return new Groups(assembly, levels, blocks, array(objects), Optional.empty());
+        return blocks;
     }
 
     private static Optional<TypeLoops> loops(InstalledType type) {
@@ -126,6 +150,9 @@ public final class Groups {
     public List<int[]> components() {
         List<int[]> all = new ArrayList<>();
         blocks.forEach(block -> all.add(block.components()));
+        sequences.stream()
+                .flatMapToInt(sequence -> IntStream.of(sequence.components()))
+                .forEach(component -> all.add(new int[] {component}));
         IntStream.of(objects).forEach(component -> all.add(new int[] {component}));
         return all;
     }
@@ -135,7 +162,17 @@ public final class Groups {
         return blocks;
     }
 
-    /** Returns why no component of this machine runs in a block, if that is not for its type. */
+    /** Returns those that run in straight lines, by rising level. */
+    public List<Sequence> sequences() {
+        return sequences;
+    }
+
+    /** Returns whether every component is an object. */
+    public boolean areSingle() {
+        return blocks.isEmpty() && sequences.isEmpty();
+    }
+
+    /** Returns why no component of this machine runs in a block or a line, if that is not for its type. */
     Optional<String> obstacle() {
         return obstacle;
     }

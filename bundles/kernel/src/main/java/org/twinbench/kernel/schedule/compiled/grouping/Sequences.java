@@ -1,0 +1,86 @@
+package org.twinbench.kernel.schedule.compiled.grouping;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.twinbench.kernel.schedule.compiled.code.Method;
+
+/** Cuts components into sequences whose code HotSpot compiles: it compiles no method of more than 8,000 bytes. */
+final class Sequences {
+
+    private static final int MOST_BYTES = 6_000;
+
+    /** What converts one source of an input and adds it to others. */
+    private static final int BYTES_OF_SOURCE = 16;
+
+    private final List<Sequence> done = new ArrayList<>();
+    private final List<Member> open = new ArrayList<>();
+    private final BitSet others;
+    private int bytesOfWires;
+    private int bytesOfSteps;
+
+    private Sequences(BitSet others) {
+        this.others = others;
+    }
+
+    /** Returns whether the code of a component is short enough. */
+    static boolean takes(Member member) {
+        return bytes(member, member.loops().outputs()) <= MOST_BYTES
+                && bytes(member, member.loops().step()) <= MOST_BYTES;
+    }
+
+    private static int bytes(Member member, Optional<Method> method) {
+        int sources =
+                member.part().inputs().values().stream().mapToInt(List::size).sum();
+        return method.map(code -> code.template().bytes() + sources * BYTES_OF_SOURCE)
+                .orElse(0);
+    }
+
+    /**
+     * Returns the sequences of components.
+     *
+     * @param others the levels at which other components have wires, which those of later levels may need
+     */
+    static List<Sequence> of(List<Member> members, BitSet others) {
+        Sequences sequences = new Sequences(others);
+        members.stream()
+                .sorted(Comparator.comparing(Member::level).thenComparing(Member::call))
+                .forEach(sequences::add);
+        sequences.close();
+        return sequences.done;
+    }
+
+    private void add(Member member) {
+        int wires = bytes(member, member.loops().outputs());
+        int steps = bytes(member, member.loops().step());
+        if (bytesOfWires + wires > MOST_BYTES || bytesOfSteps + steps > MOST_BYTES || isApart(member.level())) {
+            close();
+        }
+        bytesOfWires += wires;
+        bytesOfSteps += steps;
+        open.add(member);
+    }
+
+    private boolean isApart(int level) {
+        if (open.isEmpty()) {
+            return false;
+        }
+        int last = open.get(open.size() - 1).level();
+        return last != level && (last == Levels.NONE || others.get(last));
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            done.add(new Sequence(
+                    open.stream().map(Member::loops).toList(),
+                    open.get(open.size() - 1).level(),
+                    Member.components(open),
+                    Member.calls(open)));
+            open.clear();
+            bytesOfWires = 0;
+            bytesOfSteps = 0;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.twinbench.kernel.schedule.compiled.line;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.twinbench.kernel.schedule.InterpretedPlan;
+import org.twinbench.kernel.schedule.Ports;
+import org.twinbench.kernel.schedule.Slots;
+import org.twinbench.kernel.schedule.compiled.Batch;
+import org.twinbench.kernel.schedule.compiled.code.Method;
+import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
+import org.twinbench.kernel.schedule.compiled.code.line.StraightLine;
+import org.twinbench.kernel.schedule.compiled.code.line.StraightLineWriter;
+import org.twinbench.kernel.schedule.compiled.grouping.Groups;
+import org.twinbench.kernel.schedule.compiled.grouping.Sequence;
+import org.twinbench.kernel.schedule.memory.Accesses;
+
+/**
+ * Components that are run by straight-line code. When one throws, is held or has a wire that is not finite, it and those after it
+ * are run as objects, and so are all of them for a while.
+ */
+public final class Line implements Batch {
+
+    /** Ticks as objects before the code is tried again: what takes them over costs as much as a few ticks. */
+    private static final int REST = 64;
+
+    private final int level;
+    private final int[] components;
+    private final int[] calls;
+    private final Cells cells;
+    private final Registers registers;
+    private final Optional<StraightLine> outputs;
+    private final Optional<StraightLine> step;
+    private boolean straight;
+    private int rest;
+
+    private Line(Sequence sequence, Ports ports, Accesses accesses) {
+        this.level = sequence.level();
+        this.components = sequence.components();
+        this.calls = sequence.calls();
+        this.cells = new Cells(sequence, ports, accesses);
+        this.registers = new Registers(sequence, ports);
+        this.outputs = code(sequence.loops(), TypeLoops::outputs);
+        this.step = code(sequence.loops(), TypeLoops::step);
+    }
+
+    private Optional<StraightLine> code(List<TypeLoops> types, Function<TypeLoops, Optional<Method>> method) {
+        if (types.stream().allMatch(type -> method.apply(type).isEmpty())) {
+            return Optional.empty();
+        }
+        StraightLineWriter writer = new StraightLineWriter();
+        for (int k = 0; k < components.length; k++) {
+            int component = k;
+            method.apply(types.get(k))
+                    .ifPresent(code -> writer.add(component, code.template(), cells.operands(component)));
+        }
+        return Optional.of(writer.define(components.length));
+    }
+
+    /** Returns the lines of groups. */
+    public static List<Line> of(Groups groups, Ports ports, Accesses accesses) {
+        return groups.sequences().stream()
+                .map(sequence -> new Line(sequence, ports, accesses))
+                .toList();
+    }
+
+    @Override
+    public int[] components() {
+        return components;
+    }
+
+    @Override
+    public int level() {
+        return level;
+    }
+
+    @Override
+    public boolean settles() {
+        return calls.length > 0;
+    }
+
+    @Override
+    public boolean publishes() {
+        return !registers.isEmpty();
+    }
+
+    @Override
+    public void settle(InterpretedPlan objects, double time) {
+        int reached = 0;
+        if (straight || isRested(objects)) {
+            reached = run(outputs.get(), objects, time, 0);
+        }
+        for (int k = reached; k < components.length; k++) {
+            objects.settleCall(calls[k], time);
+        }
+        objects.components().end();
+    }
+
+    @Override
+    public void step(InterpretedPlan objects, double time, double dt) {
+        int reached = 0;
+        if (straight || calls.length == 0 && isRested(objects)) {
+            reached = step.isPresent() ? run(step.get(), objects, time, dt) : components.length;
+        }
+        for (int k = reached; k < components.length; k++) {
+            objects.stepComponent(components[k], time, dt);
+        }
+        objects.components().end();
+    }
+
+    private int run(StraightLine code, InterpretedPlan objects, double time, double dt) {
+        Slots slots = objects.slots();
+        int reached = code.run(cells.reals, cells.wholes, slots.reals, slots.wholes, time, dt);
+        if (reached < components.length) {
+            leave(objects);
+            rest = REST;
+        }
+        return reached;
+    }
+
+    /** Goes over to the code if it may be tried again; no wire of this instant has been computed by an object yet. */
+    private boolean isRested(InterpretedPlan objects) {
+        if (rest > 0) {
+            rest--;
+            return false;
+        }
+        for (int component : components) {
+            if (objects.isHeld(component)) {
+                rest = REST;
+                return false;
+            }
+        }
+        for (int k = 0; k < components.length; k++) {
+            cells.load(k, objects.components().behavior(components[k]));
+            objects.components().recovered(components[k]);
+        }
+        straight = true;
+        return true;
+    }
+
+    private void leave(InterpretedPlan objects) {
+        store(objects);
+        straight = false;
+    }
+
+    @Override
+    public void publish(InterpretedPlan objects) {
+        if (straight) {
+            registers.show(cells, objects);
+        } else {
+            for (int component : components) {
+                objects.publish(component);
+            }
+        }
+    }
+
+    @Override
+    public void hold(int k, InterpretedPlan objects, boolean disturbed) {
+        if (!disturbed) {
+            leave(objects);
+        }
+        objects.hold(components[k]);
+    }
+
+    /** The objects go on until wires are settled again: these start from what components remember, not from what they show. */
+    @Override
+    public void begin(InterpretedPlan objects) {
+        straight = false;
+        rest = 0;
+    }
+
+    @Override
+    public void load(int k, String name, InterpretedPlan objects) {
+        if (straight) {
+            cells.load(k, name, objects.components().behavior(components[k]));
+        }
+    }
+
+    @Override
+    public void load(InterpretedPlan objects) {
+        begin(objects);
+    }
+
+    @Override
+    public void store(InterpretedPlan objects) {
+        if (!straight) {
+            return;
+        }
+        for (int k = 0; k < components.length; k++) {
+            cells.store(k, objects.components().behavior(components[k]), objects.slots());
+            if (calls.length > 0) {
+                objects.fetchForOutputs(calls[k]);
+            }
+            objects.fetchForStep(components[k]);
+        }
+    }
+}
