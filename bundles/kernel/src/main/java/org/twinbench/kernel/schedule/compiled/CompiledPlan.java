@@ -46,9 +46,8 @@ public final class CompiledPlan implements Plan {
         this.stepped = groups.objects();
         this.batchesOfLevel = new Batch[groups.levelCount()][];
         this.callsOfLevel = groups.calls();
-        Map<Integer, List<Batch>> settling = batches.stream()
-                .filter(Batch::settles)
-                .collect(Collectors.groupingBy(Batch::level));
+        Map<Integer, List<Batch>> settling =
+                batches.stream().filter(Batch::settles).collect(Collectors.groupingBy(Batch::level));
         for (int level = 0; level < callsOfLevel.length; level++) {
             batchesOfLevel[level] = settling.getOrDefault(level, List.of()).toArray(Batch[]::new);
         }

@@ -29,8 +29,7 @@ public record Shown(int rank, int component, String output, int slot) {
         show(rank, component, output, slot, value, objects);
     }
 
-    static void show(
-            int rank, int component, String output, int slot, double value, InterpretedPlan objects) {
+    static void show(int rank, int component, String output, int slot, double value, InterpretedPlan objects) {
         boolean finite = value - value == 0;
         if (finite || !objects.isGuarded()) {
             objects.slots().reals[slot] = value;

@@ -106,9 +106,9 @@ public final class Groups {
 
     private static List<Group> blocks(List<Member> members) {
         Map<Key, List<Member>> together = new LinkedHashMap<>();
-        members.forEach(
-                member -> together.computeIfAbsent(new Key(member.part().type(), member.level()), k -> new ArrayList<>())
-                        .add(member));
+        members.forEach(member -> together.computeIfAbsent(
+                        new Key(member.part().type(), member.level()), k -> new ArrayList<>())
+                .add(member));
         List<Group> blocks = new ArrayList<>();
         together.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().level()))

@@ -49,18 +49,16 @@ final class Cells {
             operands[k] = new Operand[sequence.loops().get(k).layout().columns().size()];
             for (PortDescriptor port : part.descriptor().ports(Direction.OUTPUT)) {
                 Cell cell = sequence.loops().get(k).layout().cell(port.name()).orElseThrow();
-                operands[k][cell.place()] = port.register()
-                        ? remembered(cell)
-                        : new Operand.Shown(ports.slot(components[k], port.name()));
+                operands[k][cell.place()] =
+                        port.register() ? remembered(cell) : new Operand.Shown(ports.slot(components[k], port.name()));
             }
         }
         for (int k = 0; k < components.length; k++) {
             Part part = ports.parts().get(components[k]);
             List<Field> own = new ArrayList<>();
             for (Cell cell : sequence.loops().get(k).layout().columns()) {
-                List<Source> sources = cell.role() == Role.INPUT
-                        ? part.inputs().getOrDefault(cell.name(), List.of())
-                        : List.of();
+                List<Source> sources =
+                        cell.role() == Role.INPUT ? part.inputs().getOrDefault(cell.name(), List.of()) : List.of();
                 if (!sources.isEmpty()) {
                     operands[k][cell.place()] = taken(part, cell.name(), sources, ports);
                     continue;

@@ -86,39 +86,42 @@ public final class Line implements Batch {
 
     @Override
     public void settle(InterpretedPlan objects, double time) {
-        int reached = 0;
-        if (straight || isRested(objects)) {
-            reached = run(outputs.get(), objects, time, 0);
-        }
-        for (int k = reached; k < components.length; k++) {
+        boolean run = straight || isRested(objects);
+        for (int k = run ? run(outputs, objects, time, 0) : 0; k < components.length; k++) {
             objects.settleCall(calls[k], time);
         }
         objects.components().end();
     }
 
+    /** With wires, a line begins when these are settled: until then, objects may remember others than they show. */
     @Override
     public void step(InterpretedPlan objects, double time, double dt) {
-        int reached = 0;
-        if (straight || calls.length == 0 && isRested(objects)) {
-            reached = step.isPresent() ? run(step.get(), objects, time, dt) : components.length;
-        }
-        for (int k = reached; k < components.length; k++) {
+        boolean run = straight || calls.length == 0 && isRested(objects);
+        for (int k = run ? run(step, objects, time, dt) : 0; k < components.length; k++) {
             objects.stepComponent(components[k], time, dt);
         }
         objects.components().end();
     }
 
-    private int run(StraightLine code, InterpretedPlan objects, double time, double dt) {
+    /** Returns the index of the first component that has to be run by its object. */
+    private int run(Optional<StraightLine> code, InterpretedPlan objects, double time, double dt) {
         Slots slots = objects.slots();
-        int reached = code.run(cells.reals, cells.wholes, slots.reals, slots.wholes, time, dt);
-        if (reached < components.length) {
-            leave(objects);
-            rest = REST;
+        int reached = code.isPresent()
+                ? code.get().run(cells.reals, cells.wholes, slots.reals, slots.wholes, time, dt)
+                : components.length;
+        if (reached == components.length) {
+            straight = true;
+            return reached;
         }
+        rest = REST;
+        if (!straight) {
+            return 0; // the objects are as they were
+        }
+        leave(objects);
         return reached;
     }
 
-    /** Goes over to the code if it may be tried again; no wire of this instant has been computed by an object yet. */
+    /** Takes over what components remember, if the code may be tried. */
     private boolean isRested(InterpretedPlan objects) {
         if (rest > 0) {
             rest--;
@@ -134,7 +137,6 @@ public final class Line implements Batch {
             cells.load(k, objects.components().behavior(components[k]));
             objects.components().recovered(components[k]);
         }
-        straight = true;
         return true;
     }
 

@@ -21,8 +21,7 @@ public final class StraightLineWriter {
     static final String DESCRIPTOR = "([D[J[D[JDD)I";
 
     private static final String OBJECT = "java/lang/Object";
-    private static final String NAME =
-            StraightLineWriter.class.getPackageName().replace('.', '/') + "/GeneratedLine";
+    private static final String NAME = StraightLineWriter.class.getPackageName().replace('.', '/') + "/GeneratedLine";
 
     private final ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_FRAMES | ClassWriter.COMPUTE_MAXS) {
         @Override
@@ -34,13 +33,9 @@ public final class StraightLineWriter {
     private final Map<Label, Integer> handlers = new LinkedHashMap<>();
 
     public StraightLineWriter() {
-        type.visit(
-                Opcodes.V17,
-                Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC,
-                NAME,
-                null,
-                OBJECT,
-                new String[] {Type.getInternalName(StraightLine.class)});
+        type.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, NAME, null, OBJECT, new String[] {
+            Type.getInternalName(StraightLine.class)
+        });
         MethodVisitor constructor = type.visitMethod(0, "<init>", "()V", null, null);
         constructor.visitVarInsn(Opcodes.ALOAD, 0);
         constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT, "<init>", "()V", false);
