@@ -94,8 +94,8 @@ public final class CompiledPlan implements Plan {
             for (int call : callsOfLevel[level]) {
                 objects.settleCall(call, time);
             }
-            objects.components().end();
         }
+        objects.components().end();
         objects.troubles().endOfPass();
     }
 

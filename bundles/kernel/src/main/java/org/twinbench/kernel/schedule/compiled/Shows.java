@@ -17,6 +17,9 @@ import org.twinbench.kernel.schedule.compiled.grouping.Group;
 /** How the wires or the registers of a block's components get from their columns to their slots. */
 final class Shows {
 
+    private static final long EXPONENT = 0x7FF0000000000000L;
+    private static final long ONE = 0x0010000000000000L;
+
     private final int[] components;
     private final int[] ranks;
     private final Show[] shows;
@@ -60,7 +63,7 @@ final class Shows {
             int column = show.output().column();
             if (!show.output().isReal()) {
                 System.arraycopy(columns.wholes[column], 0, slots.wholes, show.firstSlot(), components.length);
-            } else if (Shown.areFinite(columns.reals[column], 0, components.length)) {
+            } else if (areFinite(columns.reals[column])) {
                 System.arraycopy(columns.reals[column], 0, slots.reals, show.firstSlot(), components.length);
             } else {
                 for (int k = 0; k < components.length; k++) {
@@ -68,6 +71,15 @@ final class Shows {
                 }
             }
         }
+    }
+
+    /** Returns whether no number is infinite or not a number: an exponent of all ones overflows into the sign. */
+    private static boolean areFinite(double[] column) {
+        long any = 0;
+        for (double value : column) {
+            any |= (Double.doubleToRawLongBits(value) & EXPONENT) + ONE;
+        }
+        return any >= 0;
     }
 
     /** Shows the outputs of one component. */
@@ -83,6 +95,13 @@ final class Shows {
     }
 
     private void real(Show show, int k, double value, InterpretedPlan objects) {
-        Shown.show(ranks[k], components[k], show.output().name(), show.firstSlot() + k, value, objects);
+        boolean finite = value - value == 0;
+        int slot = show.firstSlot() + k;
+        if (finite || !objects.isGuarded()) {
+            objects.slots().reals[slot] = value;
+        }
+        if (!finite) {
+            objects.troubles().notFinite(ranks[k], components[k], show.output().name(), slot, value);
+        }
     }
 }

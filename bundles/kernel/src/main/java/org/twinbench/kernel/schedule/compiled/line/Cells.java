@@ -30,6 +30,7 @@ final class Cells {
     final long[] wholes;
     private final Operand[][] operands;
     private final Field[][] fields;
+    private final int realRegisters;
     private int realCount;
     private int wholeCount;
 
@@ -53,6 +54,7 @@ final class Cells {
                         port.register() ? remembered(cell) : new Operand.Shown(ports.slot(components[k], port.name()));
             }
         }
+        this.realRegisters = realCount;
         for (int k = 0; k < components.length; k++) {
             Part part = ports.parts().get(components[k]);
             List<Field> own = new ArrayList<>();
@@ -131,6 +133,15 @@ final class Cells {
         } else {
             wholes[field.index()] = field.access().whole(object);
         }
+    }
+
+    /** Returns whether no register is infinite or not a number. */
+    boolean areFinite() {
+        boolean finite = true;
+        for (int i = 0; i < realRegisters; i++) {
+            finite &= Double.isFinite(reals[i]);
+        }
+        return finite;
     }
 
     /** Gives what a component remembers or shows to its object. */

@@ -16,7 +16,7 @@ import org.twinbench.kernel.schedule.compiled.grouping.Sequence;
 import org.twinbench.kernel.schedule.memory.Accesses;
 
 /**
- * Components that are run by straight-line code. When one throws, is held or has a wire that is not finite, it and those after it
+ * Components that are run by straight-line code. When one throws, is held or has an output that is not finite, it and those after it
  * are run as objects, and so are all of them for a while.
  */
 public final class Line implements Batch {
@@ -87,20 +87,26 @@ public final class Line implements Batch {
     @Override
     public void settle(InterpretedPlan objects, double time) {
         boolean run = straight || isRested(objects);
-        for (int k = run ? run(outputs, objects, time, 0) : 0; k < components.length; k++) {
-            objects.settleCall(calls[k], time);
+        int reached = run ? run(outputs, objects, time, 0) : 0;
+        if (reached < components.length) {
+            for (int k = reached; k < components.length; k++) {
+                objects.settleCall(calls[k], time);
+            }
+            objects.components().end();
         }
-        objects.components().end();
     }
 
     /** With wires, a line begins when these are settled: until then, objects may remember others than they show. */
     @Override
     public void step(InterpretedPlan objects, double time, double dt) {
         boolean run = straight || calls.length == 0 && isRested(objects);
-        for (int k = run ? run(step, objects, time, dt) : 0; k < components.length; k++) {
-            objects.stepComponent(components[k], time, dt);
+        int reached = run ? run(step, objects, time, dt) : 0;
+        if (reached < components.length) {
+            for (int k = reached; k < components.length; k++) {
+                objects.stepComponent(components[k], time, dt);
+            }
+            objects.components().end();
         }
-        objects.components().end();
     }
 
     /** Returns the index of the first component that has to be run by its object. */
@@ -137,6 +143,10 @@ public final class Line implements Batch {
             cells.load(k, objects.components().behavior(components[k]));
             objects.components().recovered(components[k]);
         }
+        if (!cells.areFinite()) {
+            rest = REST;
+            return false;
+        }
         return true;
     }
 
@@ -148,7 +158,7 @@ public final class Line implements Batch {
     @Override
     public void publish(InterpretedPlan objects) {
         if (straight) {
-            registers.show(cells, objects);
+            registers.show(cells, objects.slots());
         } else {
             for (int component : components) {
                 objects.publish(component);

@@ -23,7 +23,7 @@ final class ComponentWriter {
         this.operands = operands;
     }
 
-    /** @param index what the method returns if a wire is not finite */
+    /** @param index what the method returns if an output is not finite */
     void write(int index) {
         template.fields().forEach((cell, local) -> {
             if (!template.isWire(cell)) {
@@ -32,7 +32,7 @@ final class ComponentWriter {
         });
         template.accept(to);
         template.fields().forEach((cell, local) -> {
-            if (template.isWire(cell) && cell.isReal()) {
+            if (template.isShown(cell) && cell.isReal()) {
                 check(local, index);
             }
         });

@@ -13,7 +13,7 @@ public interface StraightLine {
      * @param wholeSlots slots of integers and truth values
      * @param time the instant, in seconds
      * @param dt the step, in seconds
-     * @return how many components there are, or the index of one whose method threw or gave a wire that is not finite; its memory
+     * @return how many components there are, or the index of one whose method threw or gave an output that is not finite; its memory
      *     and its slots are as they were before, and those after it were not called
      */
     int run(double[] reals, long[] wholes, double[] realSlots, long[] wholeSlots, double time, double dt);

@@ -77,7 +77,12 @@ public final class Template {
 
     /** Returns whether a field is a wire that the body assigns. */
     boolean isWire(Cell cell) {
-        return computesWires && cell.role() == Role.OUTPUT && locals.isWritten(cell);
+        return computesWires && isShown(cell);
+    }
+
+    /** Returns whether a field is an output that the body may assign. */
+    boolean isShown(Cell cell) {
+        return cell.role() == Role.OUTPUT && locals.isWritten(cell);
     }
 
     /** Writes the body; one at a time, for the list keeps where its labels went. */
