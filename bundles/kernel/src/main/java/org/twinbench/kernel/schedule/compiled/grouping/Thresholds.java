@@ -9,9 +9,9 @@ package org.twinbench.kernel.schedule.compiled.grouping;
 public record Thresholds(int mostInLines, int fewInBlock) {
 
     /**
-     * What is fastest. PlantMix on one core of two, ns per component and step in lines and in blocks: 3.6 and 4.9 with 1,000
-     * components, 4.7 and 5.1 with 1,500, 6.4 and 4.0 with 2,000, whose code no longer fits the second cache. Gathering inputs
-     * first pays from about 48 components in a block.
+     * What is fastest. PlantMix on a busy computer, least ns per component and step in lines and in blocks: 3.6 and 4.9 with
+     * 1,000 components, 4.7 and 5.1 with 1,500, 6.4 and 4.0 with 2,000. Gathering inputs first pays from about 48 components in
+     * a block.
      */
     public static final Thresholds MEASURED = new Thresholds(1_500, 48);
 }
