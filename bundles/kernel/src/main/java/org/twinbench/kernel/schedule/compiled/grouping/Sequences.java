@@ -63,12 +63,17 @@ final class Sequences {
         open.add(member);
     }
 
+    /** A sequence ends with the last level whose wires others need before those of the next. */
     private boolean isApart(int level) {
         if (open.isEmpty()) {
             return false;
         }
         int last = open.get(open.size() - 1).level();
-        return last != level && (last == Levels.NONE || others.get(last));
+        if (last == Levels.NONE) {
+            return level != Levels.NONE;
+        }
+        int needing = others.nextSetBit(last);
+        return needing >= 0 && needing < level;
     }
 
     private void close() {
