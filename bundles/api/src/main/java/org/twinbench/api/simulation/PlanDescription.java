@@ -15,6 +15,8 @@ public record PlanDescription(int components, int levels, int blocks, List<TypeF
 
     /** How components are executed. */
     public enum Form {
+        /** One after the other, each by code of its own that was compiled from its class: in small machines. */
+        STRAIGHT_LINE,
         /** Together with others of their type, by a loop over columns that was compiled from their class. */
         COMPILED,
         /** One object each. */
@@ -27,7 +29,7 @@ public record PlanDescription(int components, int levels, int blocks, List<TypeF
      * @param type id of the type
      * @param form how
      * @param components how many of them
-     * @param blocks how many groups they form; 0 for objects
+     * @param blocks how many of the groups they are in; 0 for objects
      * @param reason for objects, why they are not compiled: {@code Heater.step, line 14 allocates an array}, {@code The
      *     component is stepped every 10 ticks.}
      */

@@ -1,5 +1,6 @@
 package org.twinbench.kernel.schedule;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.twinbench.api.component.Behavior;
@@ -15,9 +16,12 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.ProvidedType;
+import org.twinbench.kernel.schedule.compiled.Batch;
 import org.twinbench.kernel.schedule.compiled.Block;
 import org.twinbench.kernel.schedule.compiled.CompiledPlan;
 import org.twinbench.kernel.schedule.compiled.grouping.Groups;
+import org.twinbench.kernel.schedule.compiled.grouping.Thresholds;
+import org.twinbench.kernel.schedule.compiled.line.Line;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.GeneralBody;
@@ -61,13 +65,19 @@ public final class Plans {
      * @throws InvalidInput if a component of the general form cannot be made
      */
     public static Plan of(Assembly assembly, long seed, boolean guarded, Integration integration) {
-        Groups groups = Groups.of(assembly);
+        return of(assembly, seed, guarded, integration, Thresholds.MEASURED);
+    }
+
+    /** Returns a plan whose components are run by the code that the thresholds choose; its values do not depend on them. */
+    static Plan of(Assembly assembly, long seed, boolean guarded, Integration integration, Thresholds thresholds) {
+        Groups groups = Groups.of(assembly, thresholds);
         Plans plans = new Plans(assembly, seed, integration, groups);
-        if (groups.blocks().isEmpty()) {
+        if (groups.areSingle()) {
             return plans.interpret(guarded, groups.description());
         }
-        List<Block> blocks = Block.of(groups, plans.ports, plans.accesses);
-        return new CompiledPlan(plans.interpret(guarded, groups.description()), groups, blocks);
+        List<Batch> batches = new ArrayList<>(Line.of(groups, plans.ports, plans.accesses));
+        batches.addAll(Block.of(groups, plans.ports, plans.accesses, thresholds.fewInBlock()));
+        return new CompiledPlan(plans.interpret(guarded, groups.description()), groups, batches);
     }
 
     /** Returns a plan that walks over one object per component; its values are those of the compiled one, bit for bit. */

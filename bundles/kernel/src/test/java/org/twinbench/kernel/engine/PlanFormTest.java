@@ -11,11 +11,11 @@ import org.twinbench.api.simulation.PlanDescription.TypeForm;
 import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.kernel.schedule.Plans;
 
-/** Which components run in blocks, and what is said about those that do not. */
+/** Which components are compiled, and what is said about those that do not. */
 final class PlanFormTest {
 
     @Test
-    void aPlainMachineRunsInBlocks() {
+    void aPlainMachineIsCompiled() {
         assertEquals(1, description(new Bench().with("a", "gain")).blocks());
     }
 
@@ -37,7 +37,7 @@ final class PlanFormTest {
     }
 
     @Test
-    void aDelayedLoopRunsInBlocks() {
+    void aDelayedLoopIsCompiled() {
         Bench bench =
                 new Bench().with("a", "gain").connect("a.input", "a.output").loop("a.output", "delay");
         assertEquals(1, description(bench).blocks());
@@ -47,8 +47,8 @@ final class PlanFormTest {
     private static void assertObject(String reason, Bench bench) {
         List<TypeForm> types = description(bench.with("other", "gain")).types();
         assertEquals(
-                List.of(new TypeForm("gain", Form.COMPILED, 1, 1, Optional.empty())),
-                types.stream().filter(type -> type.form() == Form.COMPILED).toList());
+                List.of(new TypeForm("gain", Form.STRAIGHT_LINE, 1, 1, Optional.empty())),
+                types.stream().filter(type -> type.form() == Form.STRAIGHT_LINE).toList());
         assertEquals(
                 List.of(Optional.of(reason)),
                 types.stream()

@@ -18,10 +18,7 @@ import org.twinbench.kernel.schedule.port.Slots;
  * Components of one type, run by loops over columns. A component whose method throws is run by its object in that tick, which
  * throws again and leaves what an object leaves; in a small block, one with a wire that is not finite, too.
  */
-public final class Block {
-
-    /** Below so many components, gathering their inputs first costs more than it gains. */
-    private static final int FEW = 48;
+public final class Block implements Batch {
 
     private final Group group;
     private final boolean direct;
@@ -35,9 +32,9 @@ public final class Block {
     private final BitSet failed = new BitSet();
     private boolean allWell = true;
 
-    private Block(Group group, List<Part> parts, Ports ports, Accesses accesses, Scratch scratch) {
+    private Block(Group group, List<Part> parts, Ports ports, Accesses accesses, Scratch scratch, int few) {
         TypeLoops loops = group.loops();
-        this.direct = group.components().length < FEW;
+        this.direct = group.components().length < few;
         Inputs inputs = new Inputs(group, parts, ports, direct);
         Part first = parts.get(group.components()[0]);
         this.group = group;
@@ -63,42 +60,52 @@ public final class Block {
         return places;
     }
 
-    /** Returns the blocks of groups; gives them spare slots where they need some. */
-    public static List<Block> of(Groups groups, Ports ports, Accesses accesses) {
+    /**
+     * Returns the blocks of groups; gives them spare slots where they need some.
+     *
+     * @param few in a block of fewer components, each takes its inputs straight from their slots
+     */
+    public static List<Block> of(Groups groups, Ports ports, Accesses accesses, int few) {
         int longest = groups.blocks().stream()
                 .mapToInt(group -> group.components().length)
                 .max()
                 .orElse(0);
         Scratch scratch = new Scratch(longest);
         return groups.blocks().stream()
-                .map(group -> new Block(group, ports.parts(), ports, accesses, scratch))
+                .map(group -> new Block(group, ports.parts(), ports, accesses, scratch, few))
                 .toList();
     }
 
-    Group group() {
-        return group;
+    @Override
+    public int[] components() {
+        return components;
     }
 
-    /** Returns whether it has wires to settle. */
-    boolean settles() {
+    @Override
+    public int level() {
+        return group.level();
+    }
+
+    @Override
+    public boolean settles() {
         return outputs.isPresent();
     }
 
-    /** Returns whether it has registers to show. */
-    boolean publishes() {
+    @Override
+    public boolean publishes() {
         return !registers.isEmpty();
     }
 
-    /** Computes the wires and shows them. */
-    void settle(Calls objects, double time) {
+    @Override
+    public void settle(Calls objects, double time) {
         run(outputs.get(), objects, true, time, 0);
         if (!direct) {
             show(wires, objects);
         }
     }
 
-    /** Goes to the next instant; registers are not shown yet. */
-    void step(Calls objects, double time, double dt) {
+    @Override
+    public void step(Calls objects, double time, double dt) {
         if (step.isPresent()) {
             run(step.get(), objects, false, time, dt);
         } else if (!allWell) {
@@ -106,8 +113,8 @@ public final class Block {
         }
     }
 
-    /** Shows the registers. */
-    void publish(Calls objects) {
+    @Override
+    public void publish(Calls objects) {
         show(registers, objects);
     }
 
@@ -171,8 +178,8 @@ public final class Block {
         }
     }
 
-    /** @param disturbed whether its components are run as objects at present */
-    void hold(int k, Calls objects, boolean disturbed) {
+    @Override
+    public void hold(int k, Calls objects, boolean disturbed) {
         if (!disturbed) {
             store(k, objects);
         }
@@ -181,23 +188,26 @@ public final class Block {
         allWell = false;
     }
 
-    /** Takes everything over from the objects after they have been run; one that threw may go on with its next call. */
-    void begin(Calls objects) {
+    @Override
+    public void begin(Calls objects) {
         load(objects);
         look(objects);
     }
 
-    /** Gives what components remember its places in an image. */
-    void write(ImageWriter image) {
+    @Override
+    public void write(ImageWriter image) {
         columns.write(components, image);
     }
 
-    /**
-     * Goes on after the columns and how the components are doing have been replaced.
-     *
-     * @param disturbed whether its components are run as objects at present
-     */
-    void goOn(Calls objects, boolean disturbed) {
+    @Override
+    public void collect(Calls objects, boolean disturbed) {
+        if (disturbed) {
+            load(objects);
+        }
+    }
+
+    @Override
+    public void spread(Calls objects, boolean disturbed) {
         look(objects);
         if (disturbed) {
             for (int k = 0; k < components.length; k++) {
@@ -222,20 +232,20 @@ public final class Block {
         allWell = failed.isEmpty() && held.isEmpty();
     }
 
-    /** Takes one field of a component over from its object. */
-    void load(int k, String name, Calls objects) {
+    @Override
+    public void load(int k, String name, Calls objects) {
         columns.load(k, name, objects.components().behavior(components[k]), objects.slots());
     }
 
-    /** Takes everything over from the objects. */
-    void load(Calls objects) {
+    @Override
+    public void load(Calls objects) {
         for (int k = 0; k < components.length; k++) {
             columns.load(k, objects.components().behavior(components[k]), objects.slots());
         }
     }
 
-    /** Gives everything to the objects. */
-    void store(Calls objects) {
+    @Override
+    public void store(Calls objects) {
         for (int k = 0; k < components.length; k++) {
             if (!held.get(k)) {
                 store(k, objects);

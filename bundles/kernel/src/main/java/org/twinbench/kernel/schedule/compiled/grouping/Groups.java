@@ -21,7 +21,7 @@ import org.twinbench.kernel.schedule.port.Ints;
 import org.twinbench.kernel.wiring.Evaluation;
 import org.twinbench.kernel.wiring.loop.SolvedLoop;
 
-/** Which components of a machine run in blocks, and which as objects. */
+/** Which components of a machine run in blocks, which in straight lines, and which as objects. */
 public final class Groups {
 
     /** So many components that the columns of a block stay in the first cache. */
@@ -30,17 +30,20 @@ public final class Groups {
     private final Assembly assembly;
     private final int levelCount;
     private final List<Group> blocks;
+    private final List<Sequence> sequences;
     private final int[] objects;
     private final List<String> reasons;
 
     private record Key(BehaviorType type, int level) {}
 
-    private Groups(Assembly assembly, List<Group> blocks, int[] objects, List<String> reasons) {
+    private Groups(
+            Assembly assembly, List<Group> blocks, List<Sequence> sequences, int[] objects, List<String> reasons) {
         this.assembly = assembly;
         List<Evaluation> order = assembly.order();
         this.levelCount =
                 order.stream().mapToInt(Evaluation::level).max().orElse(Places.NONE) + 1;
         this.blocks = blocks;
+        this.sequences = sequences;
         this.objects = objects;
         this.reasons = reasons;
     }
@@ -52,15 +55,18 @@ public final class Groups {
      */
     public static Groups single(Assembly assembly, String reason) {
         int count = assembly.parts().size();
-        return new Groups(
-                assembly, List.of(), IntStream.range(0, count).toArray(), Collections.nCopies(count, reason));
+        int[] all = IntStream.range(0, count).toArray();
+        return new Groups(assembly, List.of(), List.of(), all, Collections.nCopies(count, reason));
     }
 
-    /** Returns groups where components of the same type and level are together, unless something keeps them from it. */
-    public static Groups of(Assembly assembly) {
+    /**
+     * Returns groups where few components follow each other in lines, and many are together by type and level, unless something
+     * keeps them from it.
+     */
+    public static Groups of(Assembly assembly, Thresholds thresholds) {
         Places places = new Places(assembly);
         Obstacles obstacles = new Obstacles(assembly, places);
-        Map<Key, Ints> together = new LinkedHashMap<>();
+        Ints compiled = new Ints();
         Ints objects = new Ints();
         List<String> reasons = new ArrayList<>();
         for (int i = 0; i < assembly.parts().size(); i++) {
@@ -69,15 +75,42 @@ public final class Groups {
                 objects.add(i);
                 reasons.add(obstacle.get());
             } else {
-                BehaviorType type = (BehaviorType) assembly.parts().get(i).type();
-                together.computeIfAbsent(new Key(type, places.level(i)), k -> new Ints())
-                        .add(i);
+                compiled.add(i);
             }
         }
-        return new Groups(assembly, blocks(together, places), objects.toArray(), reasons);
+        int[] all = compiled.toArray();
+        boolean few = all.length <= thresholds.mostInLines();
+        List<Member> members = few ? Sequences.members(all, assembly, places) : List.of();
+        BitSet inLines = new BitSet();
+        members.forEach(member -> inLines.set(member.component()));
+        int[] inBlocks =
+                IntStream.of(all).filter(component -> !inLines.get(component)).toArray();
+        return new Groups(
+                assembly,
+                blocks(inBlocks, assembly, places),
+                Sequences.of(members, levels(assembly, inLines)),
+                objects.toArray(),
+                reasons);
     }
 
-    private static List<Group> blocks(Map<Key, Ints> together, Places places) {
+    /** Returns the levels at which other components than these have wires. */
+    private static BitSet levels(Assembly assembly, BitSet without) {
+        BitSet levels = new BitSet();
+        for (Evaluation evaluation : assembly.order()) {
+            if (!without.get(evaluation.part())) {
+                levels.set(evaluation.level());
+            }
+        }
+        return levels;
+    }
+
+    private static List<Group> blocks(int[] components, Assembly assembly, Places places) {
+        Map<Key, Ints> together = new LinkedHashMap<>();
+        for (int component : components) {
+            BehaviorType type = (BehaviorType) assembly.parts().get(component).type();
+            together.computeIfAbsent(new Key(type, places.level(component)), k -> new Ints())
+                    .add(component);
+        }
         List<Group> blocks = new ArrayList<>();
         together.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().level()))
@@ -100,6 +133,9 @@ public final class Groups {
     public List<int[]> components() {
         List<int[]> all = new ArrayList<>();
         blocks.forEach(block -> all.add(block.components()));
+        sequences.stream()
+                .flatMapToInt(sequence -> IntStream.of(sequence.components()))
+                .forEach(component -> all.add(new int[] {component}));
         IntStream.of(objects).forEach(component -> all.add(new int[] {component}));
         return all;
     }
@@ -107,6 +143,16 @@ public final class Groups {
     /** Returns those that run in blocks, by rising level. */
     public List<Group> blocks() {
         return blocks;
+    }
+
+    /** Returns those that run in straight lines, by rising level. */
+    public List<Sequence> sequences() {
+        return sequences;
+    }
+
+    /** Returns whether every component is an object. */
+    public boolean areSingle() {
+        return blocks.isEmpty() && sequences.isEmpty();
     }
 
     /** Returns why each of the {@link #objects} is one, as a sentence. */

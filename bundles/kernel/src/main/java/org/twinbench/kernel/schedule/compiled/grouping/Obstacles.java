@@ -1,6 +1,7 @@
 package org.twinbench.kernel.schedule.compiled.grouping;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.twinbench.kernel.assembly.Assembly;
@@ -15,6 +16,7 @@ final class Obstacles {
 
     private final Assembly assembly;
     private final Places places;
+    private final Map<InstalledType, Optional<String>> types = new IdentityHashMap<>();
     private final Map<Integer, String> loops = new HashMap<>();
 
     Obstacles(Assembly assembly, Places places) {
@@ -30,7 +32,7 @@ final class Obstacles {
     /** Returns why a component is an object, as a sentence; empty if it runs in a block. */
     Optional<String> of(int component) {
         Part part = assembly.parts().get(component);
-        return of(part.type()).or(() -> {
+        return types.computeIfAbsent(part.type(), Obstacles::of).or(() -> {
             if (part.every() > 1) {
                 return Optional.of("The component is stepped every " + part.every() + " ticks.");
             }
