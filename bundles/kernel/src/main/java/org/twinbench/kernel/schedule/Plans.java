@@ -37,6 +37,12 @@ import org.twinbench.kernel.wiring.Evaluation;
 /** Makes a plan from an assembled machine. */
 public final class Plans {
 
+    /** TODO */
+    private static final int SHARED = 1_000_000;
+
+    /** More threads than these wait for the same memory. */
+    private static final int MOST_HELPERS = 3;
+
     private final Assembly assembly;
     private final long seed;
     private final Integration integration;
@@ -61,19 +67,28 @@ public final class Plans {
      * @throws InvalidInput if a component of the general form cannot be made
      */
     public static Plan of(Assembly assembly, long seed, boolean guarded, Integration integration) {
+        int helpers = assembly.parts().size() < SHARED
+                ? 0
+                : Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors() - 1);
+        return of(assembly, seed, guarded, integration, helpers);
+    }
+
+    /** @param helpers how many threads help the one that ticks */
+    static Plan of(Assembly assembly, long seed, boolean guarded, Integration integration, int helpers) {
         Groups groups = Groups.of(assembly);
         Plans plans = new Plans(assembly, seed, integration, groups);
         if (groups.blocks().isEmpty()) {
-            return plans.interpret(guarded, groups.description());
+            return plans.interpret(guarded, groups.description(1));
         }
-        List<Block> blocks = Block.of(groups, plans.ports, plans.accesses);
-        return new CompiledPlan(plans.interpret(guarded, groups.description()), groups, blocks);
+        List<Block> blocks = Block.of(groups, plans.ports, plans.accesses, 1 + helpers);
+        PlanDescription description = groups.description(1 + helpers);
+        return new CompiledPlan(plans.interpret(guarded, description), groups, blocks, helpers);
     }
 
     /** Returns a plan that walks over one object per component; its values are those of the compiled one, bit for bit. */
     public static Plan interpreted(Assembly assembly, long seed, boolean guarded, Integration integration) {
         Groups groups = Groups.single(assembly, "The plan walks over all components of the machine.");
-        return new Plans(assembly, seed, integration, groups).interpret(guarded, groups.description());
+        return new Plans(assembly, seed, integration, groups).interpret(guarded, groups.description(1));
     }
 
     private InterpretedPlan interpret(boolean guarded, PlanDescription description) {

@@ -25,7 +25,10 @@ import org.twinbench.kernel.fault.Effect;
 import org.twinbench.kernel.schedule.disturbance.Disturbed;
 import org.twinbench.kernel.setting.Setting;
 
-/** The compiled plan and the one that walks over objects agree in every bit, whatever happens to them. */
+/**
+ * The compiled plan, run by one thread or by several, and the one that walks over objects agree in every bit, whatever happens
+ * to them.
+ */
 final class PlanLawsTest {
 
     private static final double DT = 0.01;
@@ -38,7 +41,7 @@ final class PlanLawsTest {
         Integration integration = integration(random);
         boolean guarded = random.nextBoolean();
         boolean holds = random.nextBoolean();
-        Plan compiled = Plans.of(assembly, seed, guarded, integration);
+        Plan compiled = Plans.of(assembly, seed, guarded, integration, random.nextInt(3));
         Plan interpreted = Plans.interpreted(assembly, seed, guarded, integration);
         List<Plan> both = List.of(compiled, interpreted);
         both.forEach(Plan::initialize);
@@ -54,6 +57,7 @@ final class PlanLawsTest {
         }
         agree(compiled, interpreted, 30);
         assertEquals(text(interpreted.memory()), text(compiled.memory()));
+        compiled.rest();
     }
 
     @Property(tries = 200)
@@ -63,7 +67,7 @@ final class PlanLawsTest {
         Integration integration = integration(random);
         boolean guarded = random.nextBoolean();
         boolean holds = random.nextBoolean();
-        Plan compiled = Plans.of(assembly, seed, guarded, integration);
+        Plan compiled = Plans.of(assembly, seed, guarded, integration, random.nextInt(3));
         Plan interpreted = Plans.interpreted(assembly, seed, guarded, integration);
         List<Plan> both = List.of(compiled, interpreted);
         AtomicLong clock = new AtomicLong();
@@ -90,6 +94,7 @@ final class PlanLawsTest {
         }
         agree(compiled, interpreted, 30);
         assertEquals(text(interpreted.memory()), text(compiled.memory()));
+        compiled.rest();
     }
 
     private static Integration integration(Random random) {

@@ -58,6 +58,7 @@ public final class Ticker {
         } catch (RuntimeException | Error e) {
             failure = Optional.of(e);
         } finally {
+            machine.rest();
             if (!abandoned) {
                 pace.rest();
                 ended.accept(failure);
@@ -118,6 +119,7 @@ public final class Ticker {
             }
             goesOn.getAsBoolean();
         } finally {
+            machine.rest();
             turns.release();
         }
     }

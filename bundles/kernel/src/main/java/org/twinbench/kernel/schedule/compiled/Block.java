@@ -1,8 +1,8 @@
 package org.twinbench.kernel.schedule.compiled;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
@@ -16,6 +16,9 @@ import org.twinbench.kernel.schedule.port.Slots;
 /**
  * Components of one type, run by loops over columns. A component whose method throws is run by its object in that tick, which
  * throws again and leaves what an object leaves; in a small block, one with a wire that is not finite, too.
+ *
+ * <p>Whatever a block does has two halves. The first may be done on any thread; it goes as far as nothing is the matter, and
+ * tells whether that was all. The second does what is left, on the ticking thread.
  */
 public final class Block {
 
@@ -30,17 +33,18 @@ public final class Block {
     private final Optional<Pass> step;
     private final Shows wires;
     private final Shows registers;
-    private final BitSet held = new BitSet();
-    private final BitSet failed = new BitSet();
-    private boolean allWell = true;
+    private final Health health;
+    private int reached;
+    private boolean finished;
 
-    private Block(Group group, List<Part> parts, Ports ports, Accesses accesses, Scratch scratch) {
+    private Block(Group group, List<Part> parts, Ports ports, Accesses accesses, Scratch[] scratch) {
         TypeLoops loops = group.loops();
         this.direct = group.components().length < FEW;
         Inputs inputs = new Inputs(group, parts, ports, direct);
         Part first = parts.get(group.components()[0]);
         this.group = group;
         this.components = group.components();
+        this.health = new Health(components);
         this.columns = new Columns(loops.layout(), components.length, inputs, scratch, first, accesses);
         int[] ranks = new int[components.length];
         for (int k = 0; k < ranks.length; k++) {
@@ -62,13 +66,17 @@ public final class Block {
         return places;
     }
 
-    /** Returns the blocks of groups; gives them spare slots where they need some. */
-    public static List<Block> of(Groups groups, Ports ports, Accesses accesses) {
+    /**
+     * Returns the blocks of groups; gives them spare slots where they need some.
+     *
+     * @param workers how many threads run blocks at the same time
+     */
+    public static List<Block> of(Groups groups, Ports ports, Accesses accesses, int workers) {
         int longest = groups.blocks().stream()
                 .mapToInt(group -> group.components().length)
                 .max()
                 .orElse(0);
-        Scratch scratch = new Scratch(longest);
+        Scratch[] scratch = Stream.generate(() -> new Scratch(longest)).limit(workers).toArray(Scratch[]::new);
         return groups.blocks().stream()
                 .map(group -> new Block(group, ports.parts(), ports, accesses, scratch))
                 .toList();
@@ -89,71 +97,89 @@ public final class Block {
     }
 
     /** Computes the wires and shows them. */
-    void settle(Calls objects, double time) {
-        run(outputs.get(), objects, true, time, 0);
-        if (!direct) {
-            show(wires, objects);
+    boolean startSettling(Slots slots, int worker, double time) {
+        finished = start(outputs.get(), slots, worker, time, 0) && (direct || wires.finite(columns, slots));
+        return finished;
+    }
+
+    /** Does what is left of settling. */
+    void finishSettling(Calls objects, double time) {
+        if (!finished) {
+            finish(outputs.get(), objects, true, time, 0);
+            if (!direct) {
+                show(wires, objects);
+            }
         }
     }
 
     /** Goes to the next instant; registers are not shown yet. */
-    void step(Calls objects, double time, double dt) {
-        if (step.isPresent()) {
-            run(step.get(), objects, false, time, dt);
-        } else if (!allWell) {
-            recover(objects);
+    boolean startStep(Slots slots, int worker, double time, double dt) {
+        finished = step.isPresent() ? start(step.get(), slots, worker, time, dt) : health.isAllWell();
+        return finished;
+    }
+
+    /** Does what is left of the step. */
+    void finishStep(Calls objects, double time, double dt) {
+        if (!finished && step.isPresent()) {
+            finish(step.get(), objects, false, time, dt);
+        } else if (!finished) {
+            health.recover(objects.components());
         }
     }
 
     /** Shows the registers. */
-    void publish(Calls objects) {
-        show(registers, objects);
+    boolean startPublishing(Slots slots) {
+        finished = health.isAllWell() && registers.finite(columns, slots);
+        return finished;
+    }
+
+    /** Does what is left of showing them. */
+    void finishPublishing(Calls objects) {
+        if (!finished) {
+            show(registers, objects);
+        }
     }
 
     private void show(Shows shows, Calls objects) {
-        if (allWell) {
+        if (health.isAllWell()) {
             shows.all(columns, objects);
         } else {
             for (int k = 0; k < components.length; k++) {
-                if (!held.get(k) && !failed.get(k)) {
+                if (health.isWell(k)) {
                     shows.one(k, columns, objects);
                 }
             }
         }
     }
 
-    private void run(Pass pass, Calls objects, boolean settles, double time, double dt) {
-        Slots slots = objects.slots();
-        pass.fetch(slots, columns);
-        int from = 0;
-        if (allWell) {
-            from = pass.run(slots, columns, 0, components.length, time, dt);
-            if (from == components.length) {
-                return;
-            }
-            runObject(from, objects, settles, time, dt);
-            from++;
-        } else {
-            recover(objects);
+    private boolean start(Pass pass, Slots slots, int worker, double time, double dt) {
+        if (health.isAllWell()) {
+            pass.fetch(slots, columns, worker);
+            reached = pass.run(slots, columns, worker, 0, components.length, time, dt);
         }
-        while (from < components.length) {
-            int hole = held.nextSetBit(from);
-            int to = hole < 0 ? components.length : hole;
-            int reached = pass.run(slots, columns, from, to, time, dt);
-            if (reached < to) {
-                runObject(reached, objects, settles, time, dt);
-            }
-            from = reached + 1;
-        }
+        return health.isAllWell() && reached == components.length;
     }
 
-    /** A new call gives a component that threw in its last one another chance. */
-    private void recover(Calls objects) {
-        for (int k = failed.nextSetBit(0); k >= 0; k = failed.nextSetBit(k + 1)) {
-            objects.components().recovered(components[k]);
+    private void finish(Pass pass, Calls objects, boolean settles, double time, double dt) {
+        Slots slots = objects.slots();
+        pass.fetch(slots, columns, 0);
+        int from = 0;
+        if (!health.isAllWell()) {
+            health.recover(objects.components());
+        } else {
+            from = reached;
+            if (from < components.length) {
+                runObject(from++, objects, settles, time, dt);
+            }
         }
-        failed.clear();
-        allWell = held.isEmpty();
+        while (from < components.length) {
+            int to = health.nextHeld(from);
+            int stopped = pass.run(slots, columns, 0, from, to, time, dt);
+            if (stopped < to) {
+                runObject(stopped, objects, settles, time, dt);
+            }
+            from = stopped + 1;
+        }
     }
 
     private void runObject(int k, Calls objects, boolean settles, double time, double dt) {
@@ -162,8 +188,7 @@ public final class Block {
         boolean well =
                 settles ? objects.outputs(group.calls()[k], component, time) : objects.stepFetched(component, time, dt);
         objects.components().end();
-        failed.set(k, !well);
-        allWell &= well;
+        health.called(k, well);
         columns.loadMemory(k, objects.components().behavior(component));
         if (settles && direct && well) {
             wires.one(k, columns, objects);
@@ -176,19 +201,13 @@ public final class Block {
             store(k, objects);
         }
         objects.components().hold(components[k]);
-        held.set(k);
-        allWell = false;
+        health.hold(k);
     }
 
     /** Takes everything over from the objects after they have been run; one that threw may go on with its next call. */
     void begin(Calls objects) {
         load(objects);
-        for (int k = 0; k < components.length; k++) {
-            boolean isHeld = objects.components().isHeld(components[k]);
-            held.set(k, isHeld);
-            failed.set(k, !isHeld && !objects.components().isWell(components[k]));
-        }
-        allWell = failed.isEmpty() && held.isEmpty();
+        health.load(objects.components());
     }
 
     /** Takes one field of a component over from its object. */
@@ -206,7 +225,7 @@ public final class Block {
     /** Gives everything to the objects. */
     void store(Calls objects) {
         for (int k = 0; k < components.length; k++) {
-            if (!held.get(k)) {
+            if (!health.isHeld(k)) {
                 store(k, objects);
             }
         }
@@ -218,7 +237,7 @@ public final class Block {
     }
 
     private void fetch(int k, Calls objects) {
-        if (group.calls().length > 0 && !held.get(k)) {
+        if (group.calls().length > 0 && !health.isHeld(k)) {
             objects.fetchForOutputs(group.calls()[k]);
         }
         objects.fetchForStep(components[k]);

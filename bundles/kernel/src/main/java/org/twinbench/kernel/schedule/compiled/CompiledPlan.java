@@ -39,13 +39,15 @@ public final class CompiledPlan implements Plan {
     private final int[] stepped;
     private final int[] blockOf;
     private final int[] placeInBlock;
+    private final Sweeps sweeps;
     private boolean disturbed;
 
     /**
      * @param objects the same machine, walked over; its slots are those of these blocks
      * @param blocks one for each group
+     * @param helpers how many threads help the one that ticks
      */
-    public CompiledPlan(InterpretedPlan objects, Groups groups, List<Block> blocks) {
+    public CompiledPlan(InterpretedPlan objects, Groups groups, List<Block> blocks, int helpers) {
         this.objects = objects;
         this.calls = objects.calls();
         this.blocks = blocks.toArray(Block[]::new);
@@ -70,6 +72,7 @@ public final class CompiledPlan implements Plan {
                 placeInBlock[components[k]] = k;
             }
         }
+        this.sweeps = new Sweeps(calls, helpers);
         load();
     }
 
@@ -103,9 +106,7 @@ public final class CompiledPlan implements Plan {
 
     private void walk(long tick, double time) {
         for (int level = 0; level < callsOfLevel.length; level++) {
-            for (Block block : blocksOfLevel[level]) {
-                block.settle(calls, time);
-            }
+            sweeps.settle(blocksOfLevel[level], time);
             for (int call : callsOfLevel[level]) {
                 calls.settle(call, time);
             }
@@ -123,16 +124,12 @@ public final class CompiledPlan implements Plan {
             return;
         }
         objects.beginStep(tick, time, dt, walk);
-        for (Block block : blocks) {
-            block.step(calls, time, dt);
-        }
+        sweeps.step(blocks, time, dt);
         for (int component : stepped) {
             calls.step(component, time, dt);
         }
         objects.endStep(tick);
-        for (Block block : publishing) {
-            block.publish(calls);
-        }
+        sweeps.publish(publishing);
         for (int component : stepped) {
             calls.publish(component);
         }
@@ -248,6 +245,11 @@ public final class CompiledPlan implements Plan {
             copies.run();
             begin();
         };
+    }
+
+    @Override
+    public void rest() {
+        sweeps.rest();
     }
 
     @Override

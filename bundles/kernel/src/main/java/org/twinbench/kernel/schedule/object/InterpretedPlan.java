@@ -223,6 +223,11 @@ public final class InterpretedPlan implements Plan {
     }
 
     @Override
+    public void rest() {
+        // Nobody helps.
+    }
+
+    @Override
     public InterpretedPlan objects() {
         return this;
     }

@@ -22,7 +22,7 @@ final class Description {
         this.parts = groups.assembly().parts();
     }
 
-    PlanDescription description() {
+    PlanDescription description(int threads) {
         List<TypeForm> types = new ArrayList<>();
         Map<String, List<Group>> blocks = new TreeMap<>();
         groups.blocks().forEach(block -> blocks.computeIfAbsent(id(block.components()[0]), any -> new ArrayList<>())
@@ -39,7 +39,7 @@ final class Description {
                 types.add(new TypeForm(type, Form.OBJECTS, components, 0, Optional.of(reason)))));
         types.sort(Comparator.comparing(TypeForm::type).thenComparing(TypeForm::form));
         return new PlanDescription(
-                parts.size(), groups.levelCount(), groups.blocks().size(), List.copyOf(types));
+                parts.size(), groups.levelCount(), groups.blocks().size(), threads, List.copyOf(types));
     }
 
     private String id(int component) {
