@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param components how many there are
  * @param levels how many times wires wait for wires, and hence blocks for blocks, until all of an instant are settled
  * @param blocks how many groups of components are run together
+ * @param threads how many threads share the groups, the one that ticks among them
  * @param types each type, form of execution and reason for it, sorted by type
  */
-public record PlanDescription(int components, int levels, int blocks, List<TypeForm> types) {
+public record PlanDescription(int components, int levels, int blocks, int threads, List<TypeForm> types) {
 
     /** How components are executed. */
     public enum Form {

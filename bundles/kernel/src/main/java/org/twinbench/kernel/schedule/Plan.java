@@ -47,6 +47,12 @@ public interface Plan {
      */
     void step(long tick, double time, double dt);
 
+    /**
+     * Lets go of threads that help with large machines. They come back with the next tick, hence whoever does ticks calls this
+     * when there is none to be done for the time being; on any thread, but not during a tick that comes to an end.
+     */
+    void rest();
+
     /** Returns whether something went wrong since {@link #takeTroubles}. */
     boolean troubled();
 

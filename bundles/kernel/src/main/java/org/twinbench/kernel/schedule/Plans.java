@@ -17,7 +17,7 @@ import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.ProvidedType;
 import org.twinbench.kernel.schedule.compiled.Batch;
-import org.twinbench.kernel.schedule.compiled.Block;
+import org.twinbench.kernel.schedule.compiled.Blocks;
 import org.twinbench.kernel.schedule.compiled.CompiledPlan;
 import org.twinbench.kernel.schedule.compiled.grouping.Groups;
 import org.twinbench.kernel.schedule.compiled.grouping.Thresholds;
@@ -73,17 +73,19 @@ public final class Plans {
         Groups groups = Groups.of(assembly, thresholds);
         Plans plans = new Plans(assembly, seed, integration, groups);
         if (groups.areSingle()) {
-            return plans.interpret(guarded, groups.description());
+            return plans.interpret(guarded, groups.description(1));
         }
+        int helpers = thresholds.helpers(assembly.parts().size());
         List<Batch> batches = new ArrayList<>(Line.of(groups, plans.ports, plans.accesses));
-        batches.addAll(Block.of(groups, plans.ports, plans.accesses, thresholds.fewInBlock()));
-        return new CompiledPlan(plans.interpret(guarded, groups.description()), groups, batches);
+        batches.addAll(Blocks.of(groups, plans.ports, plans.accesses, thresholds.fewInBlock(), 1 + helpers));
+        PlanDescription description = groups.description(1 + helpers);
+        return new CompiledPlan(plans.interpret(guarded, description), groups, batches, helpers);
     }
 
     /** Returns a plan that walks over one object per component; its values are those of the compiled one, bit for bit. */
     public static Plan interpreted(Assembly assembly, long seed, boolean guarded, Integration integration) {
         Groups groups = Groups.single(assembly, "The plan walks over all components of the machine.");
-        return new Plans(assembly, seed, integration, groups).interpret(guarded, groups.description());
+        return new Plans(assembly, seed, integration, groups).interpret(guarded, groups.description(1));
     }
 
     private InterpretedPlan interpret(boolean guarded, PlanDescription description) {

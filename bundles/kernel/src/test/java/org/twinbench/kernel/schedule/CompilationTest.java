@@ -77,14 +77,14 @@ final class CompilationTest {
     }
 
     private static PlanDescription description(Assembly assembly, int mostInLines) {
-        return Plans.of(assembly, 1, false, Integration.DEFAULT, new Thresholds(mostInLines, 0))
+        return Plans.of(assembly, 1, false, Integration.DEFAULT, new Thresholds(mostInLines, 0, 0, 0))
                 .description();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, Integer.MAX_VALUE})
     void aStepAllocatesNothing(int mostInLines) {
-        Thresholds thresholds = new Thresholds(mostInLines, 48);
+        Thresholds thresholds = new Thresholds(mostInLines, 48, 0, 0);
         Plan plan = Plans.of(RandomPlants.calm(new Random(7), 300), 1, true, Integration.DEFAULT, thresholds);
         plan.initialize();
         plan.settle(0, 0);

@@ -34,9 +34,11 @@ final class PlanLawsTest {
 
     private static final double DT = 0.01;
     private static final List<Thresholds> FORMS = List.of(
-            new Thresholds(0, 0), // blocks of columns
-            new Thresholds(0, Integer.MAX_VALUE), // direct loops
-            new Thresholds(Integer.MAX_VALUE, 0)); // straight lines
+            new Thresholds(0, 0, 0, 0), // blocks of columns
+            new Thresholds(0, Integer.MAX_VALUE, 0, 0), // direct loops
+            new Thresholds(Integer.MAX_VALUE, 0, 0, 0), // straight lines
+            new Thresholds(0, 0, 0, 2), // blocks of columns, shared by three threads
+            new Thresholds(0, Integer.MAX_VALUE, 0, 1)); // direct loops, shared by two
     private static final double[] NUMBERS = {0, -0.0, 1, -2.5, 1e308, Double.MIN_VALUE, 123456.789};
 
     @Property(tries = 300)
@@ -60,6 +62,7 @@ final class PlanLawsTest {
         }
         agree(plans, 30);
         remember(plans, "in the end");
+        plans.forEach(Plan::rest);
     }
 
     @Property(tries = 200)
@@ -94,6 +97,7 @@ final class PlanLawsTest {
         }
         agree(plans, 30);
         remember(plans, "in the end");
+        plans.forEach(Plan::rest);
     }
 
     private static Integration integration(Random random) {
@@ -150,6 +154,8 @@ final class PlanLawsTest {
             agree(next, tick + 1);
         }
         remember(next, "in the end");
+        plans.forEach(Plan::rest);
+        next.forEach(Plan::rest);
     }
 
     /** Returns a plan of every form; that of objects comes first. */

@@ -2,10 +2,14 @@ package org.twinbench.kernel.schedule.compiled;
 
 import org.twinbench.kernel.schedule.image.ImageWriter;
 import org.twinbench.kernel.schedule.object.Calls;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /**
  * Components that are run together, in place of their objects. What an object would not do as they do, it does itself: one that
  * throws, one that is held. Used by one thread at a time.
+ *
+ * <p>Whatever a batch does in a tick has two halves. The first may be done on any thread; it goes as far as nothing is the matter,
+ * and tells whether that was all. If not, the second does what is left, on the ticking thread: only it may call objects.
  */
 public interface Batch {
 
@@ -21,14 +25,33 @@ public interface Batch {
     /** Returns whether it has registers to show. */
     boolean publishes();
 
-    /** Computes the wires and shows them. */
-    void settle(Calls objects, double time);
+    /**
+     * Computes the wires and shows them, as far as nothing is the matter; on any thread.
+     *
+     * @param worker which of the threads that run batches at the same time this is; 0 is the ticking thread
+     * @return whether that was all
+     */
+    boolean startSettling(Slots slots, int worker, double time);
 
-    /** Goes to the next instant; registers are not shown yet. */
-    void step(Calls objects, double time, double dt);
+    /** Does what is left of settling, on the ticking thread. */
+    void finishSettling(Calls objects, double time);
 
-    /** Shows the registers. */
-    void publish(Calls objects);
+    /**
+     * Goes to the next instant, as far as nothing is the matter; on any thread. Registers are not shown yet.
+     *
+     * @param worker which of the threads that run batches at the same time this is; 0 is the ticking thread
+     * @return whether that was all
+     */
+    boolean startStep(Slots slots, int worker, double time, double dt);
+
+    /** Does what is left of the step, on the ticking thread. */
+    void finishStep(Calls objects, double time, double dt);
+
+    /** Shows the registers if nothing is the matter, on any thread; returns whether that was all. */
+    boolean startPublishing(Slots slots);
+
+    /** Does what is left of showing them, on the ticking thread. */
+    void finishPublishing(Calls objects);
 
     /**
      * Runs a component no more.

@@ -32,22 +32,25 @@ public final class CompiledPlan implements Plan, Keeper {
     private final Batch[] publishing;
     private final BatchIndex index;
     private final int[] stepped;
+    private final Sweeps sweeps;
     private final Walk walk;
     private boolean disturbed;
 
     /**
      * @param objects the same machine, walked over; its slots are those of these batches
      * @param batches the components that are not run as objects
+     * @param helpers how many threads help the one that ticks
      */
-    public CompiledPlan(InterpretedPlan objects, Groups groups, List<Batch> batches) {
+    public CompiledPlan(InterpretedPlan objects, Groups groups, List<Batch> batches, int helpers) {
         this.objects = objects;
         this.calls = objects.calls();
         this.batches = batches.toArray(Batch[]::new);
         this.publishing = batches.stream().filter(Batch::publishes).toArray(Batch[]::new);
         this.index = new BatchIndex(batches, groups.assembly().parts().size());
         this.stepped = groups.objects();
-        this.walk = new LevelWalk(objects, groups, batches);
-        load();
+        this.sweeps = new Sweeps(calls, helpers);
+        this.walk = new LevelWalk(objects, groups, batches, sweeps);
+        batches.forEach(batch -> batch.load(calls));
     }
 
     @Override
@@ -85,9 +88,7 @@ public final class CompiledPlan implements Plan, Keeper {
             return;
         }
         objects.beginStep(tick, time, dt, walk);
-        for (Batch batch : batches) {
-            batch.step(calls, time, dt);
-        }
+        sweeps.step(batches, time, dt);
         for (int component : stepped) {
             calls.step(component, time, dt);
         }
@@ -96,13 +97,16 @@ public final class CompiledPlan implements Plan, Keeper {
     }
 
     private void publish() {
-        for (Batch batch : publishing) {
-            batch.publish(calls);
-        }
+        sweeps.publish(publishing);
         for (int component : stepped) {
             calls.publish(component);
         }
         calls.troubles().endOfPass();
+    }
+
+    @Override
+    public void rest() {
+        sweeps.rest();
     }
 
     @Override
@@ -235,12 +239,6 @@ public final class CompiledPlan implements Plan, Keeper {
     private void begin() {
         for (Batch batch : batches) {
             batch.begin(calls);
-        }
-    }
-
-    private void load() {
-        for (Batch batch : batches) {
-            batch.load(calls);
         }
     }
 }

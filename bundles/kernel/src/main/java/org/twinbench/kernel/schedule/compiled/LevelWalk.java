@@ -13,13 +13,15 @@ final class LevelWalk implements Walk {
 
     private final InterpretedPlan objects;
     private final Calls calls;
+    private final Sweeps sweeps;
     private final Batch[][] batchesOfLevel;
     private final int[][] callsOfLevel;
     private final int[][] loopsOfLevel;
 
-    LevelWalk(InterpretedPlan objects, Groups groups, List<Batch> batches) {
+    LevelWalk(InterpretedPlan objects, Groups groups, List<Batch> batches, Sweeps sweeps) {
         this.objects = objects;
         this.calls = objects.calls();
+        this.sweeps = sweeps;
         this.callsOfLevel = groups.calls();
         this.loopsOfLevel = groups.loops();
         this.batchesOfLevel = new Batch[groups.levelCount()][];
@@ -33,9 +35,7 @@ final class LevelWalk implements Walk {
     @Override
     public void go(long tick, double time) {
         for (int level = 0; level < batchesOfLevel.length; level++) {
-            for (Batch batch : batchesOfLevel[level]) {
-                batch.settle(calls, time);
-            }
+            sweeps.settle(batchesOfLevel[level], time);
             for (int call : callsOfLevel[level]) {
                 calls.settle(call, time);
             }

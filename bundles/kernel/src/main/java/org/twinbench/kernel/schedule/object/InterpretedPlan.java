@@ -212,6 +212,11 @@ public final class InterpretedPlan implements Plan, Keeper {
     }
 
     @Override
+    public void rest() {
+        // Nobody helps.
+    }
+
+    @Override
     public void collect() {
         // The objects are the memory.
     }

@@ -25,7 +25,7 @@ final class Description {
         this.parts = groups.assembly().parts();
     }
 
-    PlanDescription description() {
+    PlanDescription description(int threads) {
         List<TypeForm> types = new ArrayList<>();
         describe(Form.STRAIGHT_LINE, groups.sequences().stream().map(Sequence::components), types);
         describe(Form.COMPILED, groups.blocks().stream().map(Group::components), types);
@@ -42,6 +42,7 @@ final class Description {
                 parts.size(),
                 groups.levelCount(),
                 groups.blocks().size() + groups.sequences().size(),
+                threads,
                 List.copyOf(types));
     }
 

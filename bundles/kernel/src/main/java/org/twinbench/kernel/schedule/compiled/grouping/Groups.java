@@ -160,9 +160,13 @@ public final class Groups {
         return reasons;
     }
 
-    /** Returns how the components are executed. */
-    public PlanDescription description() {
-        return new Description(this).description();
+    /**
+     * Returns how the components are executed.
+     *
+     * @param threads how many threads share the blocks
+     */
+    public PlanDescription description(int threads) {
+        return new Description(this).description(threads);
     }
 
     /** Returns the machine. */

@@ -18,7 +18,7 @@ import org.twinbench.kernel.schedule.memory.Accesses;
 
 /**
  * Components that are run by straight-line code. When one throws, is held or has an output that is not finite, it and those after it
- * are run as objects, and so are all of them for a while.
+ * are run as objects, and so are all of them for a while. Lines are run by the ticking thread alone: they are short.
  */
 public final class Line implements Batch {
 
@@ -86,7 +86,12 @@ public final class Line implements Batch {
     }
 
     @Override
-    public void settle(Calls objects, double time) {
+    public boolean startSettling(Slots slots, int worker, double time) {
+        return false;
+    }
+
+    @Override
+    public void finishSettling(Calls objects, double time) {
         boolean run = straight || isRested(objects);
         int reached = run ? run(outputs, objects, time, 0) : 0;
         if (reached < components.length) {
@@ -97,9 +102,14 @@ public final class Line implements Batch {
         }
     }
 
+    @Override
+    public boolean startStep(Slots slots, int worker, double time, double dt) {
+        return false;
+    }
+
     /** With wires, a line begins when these are settled: until then, objects may remember others than they show. */
     @Override
-    public void step(Calls objects, double time, double dt) {
+    public void finishStep(Calls objects, double time, double dt) {
         boolean run = straight || calls.length == 0 && isRested(objects);
         int reached = run ? run(step, objects, time, dt) : 0;
         if (reached < components.length) {
@@ -157,7 +167,12 @@ public final class Line implements Batch {
     }
 
     @Override
-    public void publish(Calls objects) {
+    public boolean startPublishing(Slots slots) {
+        return false;
+    }
+
+    @Override
+    public void finishPublishing(Calls objects) {
         if (straight) {
             registers.show(cells, objects.slots());
         } else {
