@@ -37,8 +37,12 @@ final class HelpersTest {
     @Test
     void aPlanSaysHowManyThreadsShareIt() {
         assertEquals(
-                3, Plans.of(PLANT, 1, false, Integration.DEFAULT, SHARED).description().threads());
-        assertEquals(1, Plans.of(PLANT, 1, false, Integration.DEFAULT).description().threads());
+                3,
+                Plans.of(PLANT, 1, false, Integration.DEFAULT, SHARED)
+                        .description()
+                        .threads());
+        assertEquals(
+                1, Plans.of(PLANT, 1, false, Integration.DEFAULT).description().threads());
     }
 
     private static void tick(Plan plan, long tick) {

@@ -22,7 +22,8 @@ public final class Blocks {
                 .mapToInt(group -> group.components().length)
                 .max()
                 .orElse(0);
-        Scratch[] scratch = Stream.generate(() -> new Scratch(longest)).limit(workers).toArray(Scratch[]::new);
+        Scratch[] scratch =
+                Stream.generate(() -> new Scratch(longest)).limit(workers).toArray(Scratch[]::new);
         return groups.blocks().stream()
                 .<Batch>map(group -> new Block(group, ports.parts(), ports, accesses, scratch, few))
                 .toList();

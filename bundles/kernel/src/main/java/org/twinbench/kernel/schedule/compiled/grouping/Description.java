@@ -35,8 +35,8 @@ final class Description {
             objects.computeIfAbsent(id(components[i]), any -> new TreeMap<>())
                     .merge(groups.reasons().get(i), 1, Integer::sum);
         }
-        objects.forEach((type, reasons) -> reasons.forEach((reason, count) ->
-                types.add(new TypeForm(type, Form.OBJECTS, count, 0, Optional.of(reason)))));
+        objects.forEach((type, reasons) -> reasons.forEach(
+                (reason, count) -> types.add(new TypeForm(type, Form.OBJECTS, count, 0, Optional.of(reason)))));
         types.sort(Comparator.comparing(TypeForm::type).thenComparing(TypeForm::form));
         return new PlanDescription(
                 parts.size(),

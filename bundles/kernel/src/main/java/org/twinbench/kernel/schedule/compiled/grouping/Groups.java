@@ -40,8 +40,7 @@ public final class Groups {
             Assembly assembly, List<Group> blocks, List<Sequence> sequences, int[] objects, List<String> reasons) {
         this.assembly = assembly;
         List<Evaluation> order = assembly.order();
-        this.levelCount =
-                order.stream().mapToInt(Evaluation::level).max().orElse(Places.NONE) + 1;
+        this.levelCount = order.stream().mapToInt(Evaluation::level).max().orElse(Places.NONE) + 1;
         this.blocks = blocks;
         this.sequences = sequences;
         this.objects = objects;
@@ -206,8 +205,7 @@ public final class Groups {
     private int[][] byLevel(IntStream all, IntUnaryOperator call) {
         IntStream.Builder[] sorted =
                 Stream.generate(IntStream::builder).limit(levelCount).toArray(IntStream.Builder[]::new);
-        all.forEach(
-                one -> sorted[assembly.order().get(call.applyAsInt(one)).level()].add(one));
+        all.forEach(one -> sorted[assembly.order().get(call.applyAsInt(one)).level()].add(one));
         return Stream.of(sorted).map(some -> some.build().toArray()).toArray(int[][]::new);
     }
 }

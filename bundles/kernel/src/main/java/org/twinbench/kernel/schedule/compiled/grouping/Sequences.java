@@ -36,7 +36,8 @@ final class Sequences {
     }
 
     private static boolean takes(Member member) {
-        return takes(member, member.loops().outputs()) && takes(member, member.loops().step());
+        return takes(member, member.loops().outputs())
+                && takes(member, member.loops().step());
     }
 
     /** Code is short enough, and reads no tables: these are of the class that is written for its type. */

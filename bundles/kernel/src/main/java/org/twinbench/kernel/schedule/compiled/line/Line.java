@@ -3,9 +3,6 @@ package org.twinbench.kernel.schedule.compiled.line;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.twinbench.kernel.schedule.object.Calls;
-import org.twinbench.kernel.schedule.port.Ports;
-import org.twinbench.kernel.schedule.port.Slots;
 import org.twinbench.kernel.schedule.compiled.Batch;
 import org.twinbench.kernel.schedule.compiled.code.Method;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
@@ -15,6 +12,9 @@ import org.twinbench.kernel.schedule.compiled.grouping.Groups;
 import org.twinbench.kernel.schedule.compiled.grouping.Sequence;
 import org.twinbench.kernel.schedule.image.ImageWriter;
 import org.twinbench.kernel.schedule.memory.Accesses;
+import org.twinbench.kernel.schedule.object.Calls;
+import org.twinbench.kernel.schedule.port.Ports;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /**
  * Components that are run by straight-line code. When one throws, is held or has an output that is not finite, it and those after it

@@ -5,9 +5,9 @@ import java.util.List;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.kernel.schedule.compiled.grouping.Sequence;
 import org.twinbench.kernel.schedule.port.Ports;
 import org.twinbench.kernel.schedule.port.Slots;
-import org.twinbench.kernel.schedule.compiled.grouping.Sequence;
 
 /** How the registers of a line get into their slots: in ranges of consecutive ones. */
 final class Registers {
