@@ -9,12 +9,15 @@ import java.util.Optional;
  * @param components how many there are
  * @param levels how many times wires wait for wires, and hence blocks for blocks, until all of an instant are settled
  * @param blocks how many groups of components are run together
- * @param types each type and form of execution, sorted by type
+ * @param threads how many threads share the groups, the one that ticks among them
+ * @param types each type, form of execution and reason for it, sorted by type
  */
-public record PlanDescription(int components, int levels, int blocks, List<TypeForm> types) {
+public record PlanDescription(int components, int levels, int blocks, int threads, List<TypeForm> types) {
 
     /** How components are executed. */
     public enum Form {
+        /** One after the other, each by code of its own that was compiled from its class: in small machines. */
+        STRAIGHT_LINE,
         /** Together with others of their type, by a loop over columns that was compiled from their class. */
         COMPILED,
         /** One object each. */
@@ -22,13 +25,14 @@ public record PlanDescription(int components, int levels, int blocks, List<TypeF
     }
 
     /**
-     * How the components of a type are executed.
+     * How components of a type are executed.
      *
      * @param type id of the type
      * @param form how
      * @param components how many of them
-     * @param blocks how many groups they form; 0 for objects
-     * @param reason for objects, why they are not compiled: {@code Heater.step, line 14 allocates an array}
+     * @param blocks how many of the groups they are in; 0 for objects
+     * @param reason for objects, why they are not compiled: {@code Heater.step, line 14 allocates an array}, {@code The
+     *     component is stepped every 10 ticks.}
      */
     public record TypeForm(String type, Form form, int components, int blocks, Optional<String> reason) {}
 }

@@ -12,10 +12,4 @@ import org.twinbench.kernel.wiring.loop.Loops;
  * @param order the evaluations of wires, each after all those it depends on, except within the loops
  * @param loops the algebraic loops, each a range of the order
  */
-public record Assembly(String name, List<Part> parts, List<Evaluation> order, Loops loops) {
-
-    /** Returns whether every evaluation is made once at every tick: there are no loops, and all components have one rate. */
-    public boolean isPlain() {
-        return loops.isEmpty() && parts.stream().allMatch(part -> part.every() == 1);
-    }
-}
+public record Assembly(String name, List<Part> parts, List<Evaluation> order, Loops loops) {}

@@ -47,6 +47,12 @@ public interface Plan {
      */
     void step(long tick, double time, double dt);
 
+    /**
+     * Lets go of threads that help with large machines. They come back with the next tick, hence whoever does ticks calls this
+     * when there is none to be done for the time being; on any thread, but not during a tick that comes to an end.
+     */
+    void rest();
+
     /** Returns whether something went wrong since {@link #takeTroubles}. */
     boolean troubled();
 
@@ -99,9 +105,7 @@ public interface Plan {
     }
 
     /** Returns how each algebraic loop that is solved is doing, in the order of evaluation. */
-    default List<LoopReport> loops() {
-        return List.of();
-    }
+    List<LoopReport> loops();
 
     /**
      * Prepares to carry the memory of another plan over, whose machine may be another one: of components of the same path and

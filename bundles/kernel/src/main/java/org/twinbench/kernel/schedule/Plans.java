@@ -1,8 +1,8 @@
 package org.twinbench.kernel.schedule;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.UnusableParameters;
 import org.twinbench.api.library.Direction;
@@ -16,9 +16,12 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.ProvidedType;
-import org.twinbench.kernel.schedule.compiled.Block;
+import org.twinbench.kernel.schedule.compiled.Batch;
+import org.twinbench.kernel.schedule.compiled.Blocks;
 import org.twinbench.kernel.schedule.compiled.CompiledPlan;
 import org.twinbench.kernel.schedule.compiled.grouping.Groups;
+import org.twinbench.kernel.schedule.compiled.grouping.Thresholds;
+import org.twinbench.kernel.schedule.compiled.line.Line;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.GeneralBody;
@@ -31,8 +34,6 @@ import org.twinbench.kernel.schedule.port.Ports;
 import org.twinbench.kernel.schedule.port.Program;
 import org.twinbench.kernel.schedule.port.Taps;
 import org.twinbench.kernel.wiring.Evaluation;
-import org.twinbench.kernel.wiring.loop.DelayedConnection;
-import org.twinbench.kernel.wiring.loop.WirePort;
 
 /** Makes a plan from an assembled machine. */
 public final class Plans {
@@ -52,7 +53,7 @@ public final class Plans {
         this.assembly = assembly;
         this.seed = seed;
         this.integration = integration;
-        this.ports = new Ports(assembly.parts(), accesses, groups.components());
+        this.ports = new Ports(assembly.parts(), assembly.loops().delayed(), accesses, groups.components());
     }
 
     /**
@@ -64,19 +65,27 @@ public final class Plans {
      * @throws InvalidInput if a component of the general form cannot be made
      */
     public static Plan of(Assembly assembly, long seed, boolean guarded, Integration integration) {
-        Groups groups = Groups.of(assembly);
+        return of(assembly, seed, guarded, integration, Thresholds.MEASURED);
+    }
+
+    /** Returns a plan whose components are run by the code that the thresholds choose; its values do not depend on them. */
+    static Plan of(Assembly assembly, long seed, boolean guarded, Integration integration, Thresholds thresholds) {
+        Groups groups = Groups.of(assembly, thresholds);
         Plans plans = new Plans(assembly, seed, integration, groups);
-        if (groups.blocks().isEmpty()) {
-            return plans.interpret(guarded, groups.description());
+        if (groups.areSingle()) {
+            return plans.interpret(guarded, groups.description(1));
         }
-        List<Block> blocks = Block.of(groups, plans.ports, plans.accesses);
-        return new CompiledPlan(plans.interpret(guarded, groups.description()), groups, blocks);
+        int helpers = thresholds.helpers(assembly.parts().size());
+        List<Batch> batches = new ArrayList<>(Line.of(groups, plans.ports, plans.accesses));
+        batches.addAll(Blocks.of(groups, plans.ports, plans.accesses, thresholds.fewInBlock(), 1 + helpers));
+        PlanDescription description = groups.description(1 + helpers);
+        return new CompiledPlan(plans.interpret(guarded, description), groups, batches, helpers);
     }
 
     /** Returns a plan that walks over one object per component; its values are those of the compiled one, bit for bit. */
     public static Plan interpreted(Assembly assembly, long seed, boolean guarded, Integration integration) {
         Groups groups = Groups.single(assembly, "The plan walks over all components of the machine.");
-        return new Plans(assembly, seed, integration, groups).interpret(guarded, groups.description());
+        return new Plans(assembly, seed, integration, groups).interpret(guarded, groups.description(1));
     }
 
     private InterpretedPlan interpret(boolean guarded, PlanDescription description) {
@@ -159,18 +168,8 @@ public final class Plans {
         List<Source> sources = part.sources(input);
         if (!sources.isEmpty()) {
             PortDescriptor port = part.descriptor().ports().get(input);
-            feeds.connect(accesses.of(part, input), port.kind(), sources, source -> slot(component, port, source));
+            feeds.connect(
+                    accesses.of(part, input), port.kind(), sources, source -> ports.slot(component, input, source));
         }
-    }
-
-    private int slot(int component, PortDescriptor input, Source source) {
-        Set<DelayedConnection> delayed = assembly.loops().delayed();
-        if (!delayed.isEmpty()) {
-            WirePort wire = new WirePort(source.part(), ports.name(source));
-            if (delayed.contains(new DelayedConnection(wire, component, input.name()))) {
-                return ports.carry(wire).before();
-            }
-        }
-        return ports.slot(source);
     }
 }

@@ -18,6 +18,7 @@ public final class Troubles {
     private final List<Trouble> told = new ArrayList<>();
     private final List<Noted> noted = new ArrayList<>();
     private final BitSet reported = new BitSet();
+    private boolean trial;
 
     private record Noted(int rank, int slot, Trouble trouble) {}
 
@@ -31,7 +32,7 @@ public final class Troubles {
 
     /** Notes that an output is not finite, unless that is known. */
     public void notFinite(int rank, int component, String output, int slot, double value) {
-        if (told.size() < MOST && !reported.get(slot)) {
+        if (told.size() < MOST && !trial && !reported.get(slot)) {
             Trouble trouble = new Trouble(component, Optional.of(output), Optional.empty(), value);
             noted.add(new Noted(rank, slot, trouble));
         }
@@ -42,6 +43,17 @@ public final class Troubles {
         if (told.size() < MOST) {
             told.add(trouble);
         }
+    }
+
+    /** Begins a pass with trial values: what is not finite there may never be. */
+    public void beginTrial() {
+        trial = true;
+    }
+
+    /** A pass with trial values is over. */
+    public void endOfTrial() {
+        trial = false;
+        endOfPass();
     }
 
     /** A pass over the components is over. */

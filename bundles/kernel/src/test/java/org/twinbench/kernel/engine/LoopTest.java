@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.LoopStatus;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
@@ -51,6 +53,21 @@ final class LoopTest {
         assertTrue(status(run).converged());
         assertEquals("newton", status(run).method());
         assertEquals(List.of(), run.status().alarms());
+    }
+
+    /** The wires of a tick are what its steps take, whatever was tried between this tick and the next. */
+    @ParameterizedTest
+    @EnumSource
+    void whatADelayGivesHoldsForATick(Solver solver) {
+        Bench bench =
+                linear(0.5, 3).loop("sum.output", "delay").with("lag", "lag").connect("lag.input", "wire.output");
+        Simulation alone = Solving.start(bench.machine(), solver, 100_000_000);
+        Simulation beside = Solving.start(bench.with("flow", "smooth").machine(), solver, 100_000_000);
+        for (int tick = 0; tick < 10; tick++) {
+            alone.advance(1);
+            beside.advance(1);
+            assertEquals(Bench.real(alone, "lag.output"), Bench.real(beside, "lag.output"));
+        }
     }
 
     @Test

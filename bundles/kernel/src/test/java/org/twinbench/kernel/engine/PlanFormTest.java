@@ -6,42 +6,55 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinbench.api.simulation.PlanDescription;
+import org.twinbench.api.simulation.PlanDescription.Form;
 import org.twinbench.api.simulation.PlanDescription.TypeForm;
 import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.kernel.schedule.Plans;
 
-/** Which machines run in blocks, and what is said about those that do not. */
+/** Which components are compiled, and what is said about those that do not. */
 final class PlanFormTest {
 
     @Test
-    void aPlainMachineRunsInBlocks() {
+    void aPlainMachineIsCompiled() {
         assertEquals(1, description(new Bench().with("a", "gain")).blocks());
     }
 
     @Test
-    void machinesThatGoMoreThanOnceOverAComponentOrSkipItRunAsObjects() {
-        for (String method : List.of("delay", "fixed_point", "newton")) {
-            assertObjects(
-                    "The machine has algebraic loops, which are settled component by component.",
+    void onlyComponentsThatAreCalledMoreThanOnceOrSkippedRunAsObjects() {
+        for (String method : List.of("fixed_point", "newton")) {
+            assertObject(
+                    "The component is a member of the loop of a.output, which is solved by calling its members again and again.",
                     new Bench().with("a", "gain").connect("a.input", "a.output").loop("a.output", method));
         }
-        assertObjects(
-                "Not all components of the machine are called at every tick.",
-                new Bench().with("a", "gain").every("a", 2));
-        assertObjects(
-                "The wires of the machine are needed between ticks, too: lag has continuous states or zero crossings.",
-                new Bench().with("a", "gain").with("lag", "smooth"));
-        assertObjects(
-                "The wires of the machine are needed between ticks, too: b has continuous states or zero crossings.",
-                new Bench().with("a", "gain").with("b", "relay"));
+        assertObject(
+                "The component is stepped every 10 ticks.",
+                new Bench().with("a", "gain").every("a", 10));
+        for (String type : List.of("smooth", "relay")) {
+            assertObject(
+                    "The type has continuous states or zero crossings, which are followed between ticks.",
+                    new Bench().with("a", type));
+        }
     }
 
-    private static void assertObjects(String reason, Bench bench) {
-        PlanDescription description = description(bench);
-        assertEquals(0, description.blocks());
+    @Test
+    void aDelayedLoopIsCompiled() {
+        Bench bench =
+                new Bench().with("a", "gain").connect("a.input", "a.output").loop("a.output", "delay");
+        assertEquals(1, description(bench).blocks());
+    }
+
+    /** The other component of the machine is not concerned. */
+    private static void assertObject(String reason, Bench bench) {
+        List<TypeForm> types = description(bench.with("other", "gain")).types();
+        assertEquals(
+                List.of(new TypeForm("gain", Form.STRAIGHT_LINE, 1, 1, Optional.empty())),
+                types.stream().filter(type -> type.form() == Form.STRAIGHT_LINE).toList());
         assertEquals(
                 List.of(Optional.of(reason)),
-                description.types().stream().map(TypeForm::reason).distinct().toList());
+                types.stream()
+                        .filter(type -> type.form() == Form.OBJECTS)
+                        .map(TypeForm::reason)
+                        .toList());
     }
 
     private static PlanDescription description(Bench bench) {

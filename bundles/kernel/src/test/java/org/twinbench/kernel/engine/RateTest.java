@@ -2,12 +2,9 @@ package org.twinbench.kernel.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +14,6 @@ import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
-import org.twinbench.kernel.assembly.Assembler;
 
 /** Components that are called every n ticks: what they show at each. */
 final class RateTest {
@@ -151,24 +147,6 @@ final class RateTest {
                 .get(0);
         assertEquals("/loops/a.output", mistake.path());
         assertTrue(mistake.message().contains("b (every 3)"), mistake.message());
-    }
-
-    private static boolean isPlain(Bench bench) {
-        return new Assembler(Bench.CATALOG, Bench.UNITS)
-                .assemble(bench.machine(), Path.of(""))
-                .assembly()
-                .orElseThrow()
-                .isPlain();
-    }
-
-    @Test
-    void aMachineIsPlainWithoutLoopsAndRates() {
-        assertTrue(isPlain(new Bench().with("a", "gain")));
-        assertFalse(isPlain(new Bench().with("a", "gain").every("a", 2)));
-        for (String method : List.of("delay", "fixed_point", "newton")) {
-            assertFalse(isPlain(
-                    new Bench().with("a", "gain").connect("a.input", "a.output").loop("a.output", method)));
-        }
     }
 
     @Test

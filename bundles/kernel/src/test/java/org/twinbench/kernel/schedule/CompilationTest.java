@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.PlanDescription.Form;
 import org.twinbench.api.simulation.PlanDescription.TypeForm;
@@ -19,6 +23,7 @@ import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.schedule.compiled.code.Loops;
+import org.twinbench.kernel.schedule.compiled.grouping.Thresholds;
 
 /** Which types become loops, and why others do not. */
 final class CompilationTest {
@@ -47,14 +52,18 @@ final class CompilationTest {
     @Test
     void aPlanSaysHowItsComponentsAreExecuted() {
         Assembly assembly = RandomPlants.calm(new Random(7), 300);
-        PlanDescription description =
-                Plans.of(assembly, 1, false, Integration.DEFAULT).description();
-        assertEquals(300, description.components());
-        assertEquals(
-                300, description.types().stream().mapToInt(TypeForm::components).sum());
-        assertEquals(
-                description.blocks(),
-                description.types().stream().mapToInt(TypeForm::blocks).sum());
+        for (int mostInLines : new int[] {0, 300}) {
+            PlanDescription description = description(assembly, mostInLines);
+            assertEquals(300, description.components());
+            assertEquals(
+                    300,
+                    description.types().stream().mapToInt(TypeForm::components).sum());
+            assertEquals(
+                    Set.of(mostInLines == 0 ? Form.COMPILED : Form.STRAIGHT_LINE, Form.OBJECTS),
+                    description.types().stream().map(TypeForm::form).collect(Collectors.toSet()));
+            assertTrue(description.blocks() > 0);
+        }
+        PlanDescription description = description(assembly, 300);
         List<TypeForm> history = description.types().stream()
                 .filter(type -> type.type().equals("history"))
                 .toList();
@@ -67,15 +76,22 @@ final class CompilationTest {
                         .blocks());
     }
 
-    @Test
-    void aStepAllocatesNothing() {
-        Plan plan = Plans.of(RandomPlants.calm(new Random(7), 300), 1, true, Integration.DEFAULT);
+    private static PlanDescription description(Assembly assembly, int mostInLines) {
+        return Plans.of(assembly, 1, false, Integration.DEFAULT, new Thresholds(mostInLines, 0, 0, 0))
+                .description();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, Integer.MAX_VALUE})
+    void aStepAllocatesNothing(int mostInLines) {
+        Thresholds thresholds = new Thresholds(mostInLines, 48, 0, 0);
+        Plan plan = Plans.of(RandomPlants.calm(new Random(7), 300), 1, true, Integration.DEFAULT, thresholds);
         plan.initialize();
         plan.settle(0, 0);
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = 0;
-        for (int tick = 0; tick < 2_000; tick++) {
-            if (tick == 1_000) {
+        for (int tick = 0; tick < 11_000; tick++) {
+            if (tick == 10_000) { // compilers are done with it, on a busy computer, too
                 before = thread.getCurrentThreadAllocatedBytes();
             }
             plan.step(tick, tick * 1e-3, 1e-3);

@@ -8,7 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.ComponentType;
 import org.twinbench.api.library.ComponentTypeDescriptor;
@@ -16,6 +21,7 @@ import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.model.Problem;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.catalog.Catalog;
@@ -24,6 +30,10 @@ import org.twinbench.kernel.engine.Bench;
 
 /** Machines of random components of {@link Types}, any of their outputs on any of their inputs. */
 final class RandomPlants {
+
+    private static final List<String> CONTINUOUS = List.of("flowing", "watch");
+
+    private static final Pattern LOOP = Pattern.compile("\"loops\": \\{ \"(.*)\": \"(.*)\" \\}");
 
     static final List<InstalledType> TYPES = Arrays.stream(Types.class.getDeclaredClasses())
             .filter(type -> type.isAnnotationPresent(ComponentType.class))
@@ -37,27 +47,85 @@ final class RandomPlants {
 
     /** Returns a machine of few components of all types or of many of a few types. */
     static Assembly assembly(Random random) {
-        if (random.nextInt(4) != 0) {
-            return assembly(random, 1 + random.nextInt(40), TYPES);
+        return random.nextBoolean()
+                ? assembled(machine(random, all(type -> !CONTINUOUS.contains(type)), false))
+                : mixed(random);
+    }
+
+    /** Algebraic loops are solved or delayed; some machines have rates, some continuous states. */
+    private static Assembly mixed(Random random) {
+        boolean continuous = random.nextBoolean();
+        boolean rated = random.nextBoolean();
+        MachineModel machine = machine(random, all(type -> continuous || !CONTINUOUS.contains(type)), true);
+        Optional<Assembly> found = Optional.empty();
+        if (rated) {
+            found = treated(rated(machine, random), random);
         }
-        List<InstalledType> some = new ArrayList<>(TYPES);
+        return found.or(() -> treated(machine, random)).orElseThrow();
+    }
+
+    private static List<InstalledType> all(Predicate<String> wanted) {
+        return TYPES.stream()
+                .filter(type -> wanted.test(type.descriptor().id()))
+                .toList();
+    }
+
+    private static MachineModel machine(Random random, List<InstalledType> types, boolean loops) {
+        if (random.nextInt(4) != 0) {
+            return machine(random, 1 + random.nextInt(40), types, loops);
+        }
+        List<InstalledType> some = new ArrayList<>(types);
         Collections.shuffle(some, random);
-        return assembly(random, 30 + random.nextInt(200), some.subList(0, 1 + random.nextInt(3)));
+        return machine(random, 30 + random.nextInt(200), some.subList(0, 1 + random.nextInt(3)), loops);
+    }
+
+    private static MachineModel rated(MachineModel machine, Random random) {
+        Map<String, MachineModel.Component> components = new TreeMap<>(machine.components());
+        components.replaceAll((path, c) -> new MachineModel.Component(
+                c.type(),
+                c.label(),
+                c.parameters(),
+                c.start(),
+                random.nextInt(4) == 0 ? 2 + random.nextInt(3) : 1,
+                c.position()));
+        return MachineModel.of(machine.name(), components, machine.connections());
+    }
+
+    /** Does what the problems suggest, or delays, until there are none; empty if a loop would have several rates. */
+    private static Optional<Assembly> treated(MachineModel machine, Random random) {
+        Map<String, String> loops = new TreeMap<>();
+        for (Assembler.Outcome outcome = assemble(machine, loops); ; outcome = assemble(machine, loops)) {
+            if (outcome.assembly().isPresent()) {
+                return outcome.assembly();
+            }
+            int known = loops.size();
+            for (Problem problem : outcome.problems()) {
+                Matcher loop = LOOP.matcher(problem.mistake().suggestion().orElse(""));
+                if (loop.matches()) {
+                    loops.put(loop.group(1), random.nextInt(3) != 0 ? loop.group(2) : "delay");
+                }
+            }
+            if (loops.size() == known) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Assembler.Outcome assemble(MachineModel machine, Map<String, String> loops) {
+        MachineModel treated = new MachineModel(
+                machine.name(), "", Map.of(), machine.components(), machine.connections(), loops, Map.of(), Map.of());
+        return new Assembler(CATALOG, Bench.UNITS).assemble(treated, Path.of(""));
     }
 
     /** Returns a machine where nothing throws, every number is finite, and no type makes garbage, as StrictMath does on some Javas. */
     static Assembly calm(Random random, int size) {
         List<String> rough = List.of("divider", "remainder", "explosive", "stumbles", "dice", "modes", "tabled");
-        return assembly(
-                random,
-                size,
-                TYPES.stream()
-                        .filter(type -> !rough.contains(type.descriptor().id()))
-                        .toList());
+        return assembled(
+                machine(random, size, all(type -> !rough.contains(type) && !CONTINUOUS.contains(type)), false));
     }
 
-    /** Wires take from earlier components, registers from any, so that there is no algebraic loop. */
-    private static Assembly assembly(Random random, int size, List<InstalledType> from) {
+    /** Without loops, wires take from earlier components, registers from any, so that there is no algebraic loop. */
+    private static MachineModel machine(Random random, int size, List<InstalledType> from, boolean loops) {
         List<ComponentTypeDescriptor> types = new ArrayList<>();
         Map<String, MachineModel.Component> components = new HashMap<>();
         for (int i = 0; i < size; i++) {
@@ -68,26 +136,29 @@ final class RandomPlants {
         for (int i = 0; i < size; i++) {
             for (PortDescriptor port : types.get(i).ports()) {
                 if (port.direction() == Direction.INPUT && random.nextInt(4) != 0) {
-                    List<String> sources = sources(random, types, i, port);
+                    List<String> sources = sources(random, types, i, loops && random.nextInt(3) == 0, port);
                     if (!sources.isEmpty()) {
                         connections.put("c" + i + "." + port.name(), sources);
                     }
                 }
             }
         }
-        MachineModel machine = MachineModel.of("Random plant", components, connections);
-        Assembler.Outcome outcome = new Assembler(CATALOG, Bench.UNITS).assemble(machine, Path.of(""));
+        return MachineModel.of("Random plant", components, connections);
+    }
+
+    private static Assembly assembled(MachineModel machine) {
+        Assembler.Outcome outcome = assemble(machine, Map.of());
         return outcome.assembly()
                 .orElseThrow(() -> new AssertionError(outcome.problems().toString()));
     }
 
     private static List<String> sources(
-            Random random, List<ComponentTypeDescriptor> types, int target, PortDescriptor input) {
+            Random random, List<ComponentTypeDescriptor> types, int target, boolean wires, PortDescriptor input) {
         List<String> possible = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             for (PortDescriptor output : types.get(i).ports()) {
                 if (output.direction() == Direction.OUTPUT
-                        && (i < target || output.register())
+                        && (wires ? !output.register() : i < target || output.register())
                         && rank(output.kind()) <= rank(input.kind())) {
                     possible.add("c" + i + "." + output.name());
                 }

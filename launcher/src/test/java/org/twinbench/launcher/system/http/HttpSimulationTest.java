@@ -63,7 +63,7 @@ final class HttpSimulationTest {
                 .filter(type -> type.getString("type").equals("tank"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals("compiled", tank.getString("form"), tank.toString());
+        assertEquals("straight_line", tank.getString("form"), tank.toString());
     }
 
     @Test

@@ -123,6 +123,7 @@ public final class Machine {
      */
     public void replace(Plan next, NamedMemory memory, List<Change.Target> inForce, List<Change> waiting) {
         rows.begin();
+        rest();
         plan = next;
         loops = next.loops();
         index = index(next);
@@ -148,6 +149,7 @@ public final class Machine {
         List<LoopReport> reports = next.loops();
         return machine -> {
             carry.run();
+            machine.rest();
             plan = next;
             loops = reports;
             index = found;
@@ -176,8 +178,14 @@ public final class Machine {
         }
     }
 
+    /** There is no tick to be done for the time being: threads that help end. */
+    public void rest() {
+        plan().ifPresent(Plan::rest);
+    }
+
     /** Lets go of the plan and of everything that its components' classes hold. */
     public void release() {
+        rest();
         agenda.clear();
         plan = null;
         index = Map.of();

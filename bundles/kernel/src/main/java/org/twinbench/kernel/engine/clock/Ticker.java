@@ -68,6 +68,7 @@ public final class Ticker {
             failure = Optional.of(e);
         } finally {
             rank = Optional.empty();
+            machine.rest();
             if (!abandoned) {
                 pace.rest();
                 ended.accept(failure);
@@ -151,6 +152,7 @@ public final class Ticker {
                 throw e;
             }
         } finally {
+            machine.rest();
             turns.release();
         }
     }

@@ -1,13 +1,11 @@
 package org.twinbench.kernel.schedule.compiled;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
 import org.twinbench.kernel.schedule.compiled.grouping.Group;
-import org.twinbench.kernel.schedule.compiled.grouping.Groups;
 import org.twinbench.kernel.schedule.image.ImageWriter;
 import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.object.Calls;
@@ -18,10 +16,7 @@ import org.twinbench.kernel.schedule.port.Slots;
  * Components of one type, run by loops over columns. A component whose method throws is run by its object in that tick, which
  * throws again and leaves what an object leaves; in a small block, one with a wire that is not finite, too.
  */
-public final class Block {
-
-    /** Below so many components, gathering their inputs first costs more than it gains. */
-    private static final int FEW = 48;
+final class Block implements Batch {
 
     private final Group group;
     private final boolean direct;
@@ -31,17 +26,19 @@ public final class Block {
     private final Optional<Pass> step;
     private final Shows wires;
     private final Shows registers;
-    private final BitSet held = new BitSet();
-    private final BitSet failed = new BitSet();
-    private boolean allWell = true;
+    private final Health health;
+    private int reached;
+    private boolean finished;
 
-    private Block(Group group, List<Part> parts, Ports ports, Accesses accesses, Scratch scratch) {
+    /** @param few in a block of fewer components, each takes its inputs straight from their slots */
+    Block(Group group, List<Part> parts, Ports ports, Accesses accesses, Scratch[] scratch, int few) {
         TypeLoops loops = group.loops();
-        this.direct = group.components().length < FEW;
+        this.direct = group.components().length < few;
         Inputs inputs = new Inputs(group, parts, ports, direct);
         Part first = parts.get(group.components()[0]);
         this.group = group;
         this.components = group.components();
+        this.health = new Health(components);
         this.columns = new Columns(loops.layout(), components.length, inputs, scratch, first, accesses);
         int[] ranks = new int[components.length];
         for (int k = 0; k < ranks.length; k++) {
@@ -63,98 +60,110 @@ public final class Block {
         return places;
     }
 
-    /** Returns the blocks of groups; gives them spare slots where they need some. */
-    public static List<Block> of(Groups groups, Ports ports, Accesses accesses) {
-        int longest = groups.blocks().stream()
-                .mapToInt(group -> group.components().length)
-                .max()
-                .orElse(0);
-        Scratch scratch = new Scratch(longest);
-        return groups.blocks().stream()
-                .map(group -> new Block(group, ports.parts(), ports, accesses, scratch))
-                .toList();
+    @Override
+    public int[] components() {
+        return components;
     }
 
-    Group group() {
-        return group;
+    @Override
+    public int level() {
+        return group.level();
     }
 
-    /** Returns whether it has wires to settle. */
-    boolean settles() {
+    @Override
+    public boolean settles() {
         return outputs.isPresent();
     }
 
-    /** Returns whether it has registers to show. */
-    boolean publishes() {
+    @Override
+    public boolean publishes() {
         return !registers.isEmpty();
     }
 
-    /** Computes the wires and shows them. */
-    void settle(Calls objects, double time) {
-        run(outputs.get(), objects, true, time, 0);
-        if (!direct) {
-            show(wires, objects);
+    @Override
+    public boolean startSettling(Slots slots, int worker, double time) {
+        finished = start(outputs.get(), slots, worker, time, 0) && (direct || wires.finite(columns, slots));
+        return finished;
+    }
+
+    @Override
+    public void finishSettling(Calls objects, double time) {
+        if (!finished) {
+            finish(outputs.get(), objects, true, time, 0);
+            if (!direct) {
+                show(wires, objects);
+            }
         }
     }
 
-    /** Goes to the next instant; registers are not shown yet. */
-    void step(Calls objects, double time, double dt) {
-        if (step.isPresent()) {
-            run(step.get(), objects, false, time, dt);
-        } else if (!allWell) {
-            recover(objects);
+    @Override
+    public boolean startStep(Slots slots, int worker, double time, double dt) {
+        finished = step.isPresent() ? start(step.get(), slots, worker, time, dt) : health.isAllWell();
+        return finished;
+    }
+
+    @Override
+    public void finishStep(Calls objects, double time, double dt) {
+        if (!finished && step.isPresent()) {
+            finish(step.get(), objects, false, time, dt);
+        } else if (!finished) {
+            health.recover(objects.components());
         }
     }
 
-    /** Shows the registers. */
-    void publish(Calls objects) {
-        show(registers, objects);
+    @Override
+    public boolean startPublishing(Slots slots) {
+        finished = health.isAllWell() && registers.finite(columns, slots);
+        return finished;
+    }
+
+    @Override
+    public void finishPublishing(Calls objects) {
+        if (!finished) {
+            show(registers, objects);
+        }
     }
 
     private void show(Shows shows, Calls objects) {
-        if (allWell) {
+        if (health.isAllWell()) {
             shows.all(columns, objects);
         } else {
             for (int k = 0; k < components.length; k++) {
-                if (!held.get(k) && !failed.get(k)) {
+                if (health.isWell(k)) {
                     shows.one(k, columns, objects);
                 }
             }
         }
     }
 
-    private void run(Pass pass, Calls objects, boolean settles, double time, double dt) {
-        Slots slots = objects.slots();
-        pass.fetch(slots, columns);
-        int from = 0;
-        if (allWell) {
-            from = pass.run(slots, columns, 0, components.length, time, dt);
-            if (from == components.length) {
-                return;
-            }
-            runObject(from, objects, settles, time, dt);
-            from++;
-        } else {
-            recover(objects);
+    private boolean start(Pass pass, Slots slots, int worker, double time, double dt) {
+        if (health.isAllWell()) {
+            pass.fetch(slots, columns, worker);
+            reached = pass.run(slots, columns, worker, 0, components.length, time, dt);
         }
-        while (from < components.length) {
-            int hole = held.nextSetBit(from);
-            int to = hole < 0 ? components.length : hole;
-            int reached = pass.run(slots, columns, from, to, time, dt);
-            if (reached < to) {
-                runObject(reached, objects, settles, time, dt);
-            }
-            from = reached + 1;
-        }
+        return health.isAllWell() && reached == components.length;
     }
 
-    /** A new call gives a component that threw in its last one another chance. */
-    private void recover(Calls objects) {
-        for (int k = failed.nextSetBit(0); k >= 0; k = failed.nextSetBit(k + 1)) {
-            objects.components().recovered(components[k]);
+    private void finish(Pass pass, Calls objects, boolean settles, double time, double dt) {
+        Slots slots = objects.slots();
+        pass.fetch(slots, columns, 0);
+        int from = 0;
+        if (!health.isAllWell()) {
+            health.recover(objects.components());
+        } else {
+            from = reached;
+            if (from < components.length) {
+                runObject(from++, objects, settles, time, dt);
+            }
         }
-        failed.clear();
-        allWell = held.isEmpty();
+        while (from < components.length) {
+            int to = health.nextHeld(from);
+            int stopped = pass.run(slots, columns, 0, from, to, time, dt);
+            if (stopped < to) {
+                runObject(stopped, objects, settles, time, dt);
+            }
+            from = stopped + 1;
+        }
     }
 
     private void runObject(int k, Calls objects, boolean settles, double time, double dt) {
@@ -163,81 +172,66 @@ public final class Block {
         boolean well =
                 settles ? objects.outputs(group.calls()[k], component, time) : objects.stepFetched(component, time, dt);
         objects.components().end();
-        failed.set(k, !well);
-        allWell &= well;
+        health.called(k, well);
         columns.loadMemory(k, objects.components().behavior(component));
         if (settles && direct && well) {
             wires.one(k, columns, objects);
         }
     }
 
-    /** @param disturbed whether its components are run as objects at present */
-    void hold(int k, Calls objects, boolean disturbed) {
+    @Override
+    public void hold(int k, Calls objects, boolean disturbed) {
         if (!disturbed) {
             store(k, objects);
         }
         objects.components().hold(components[k]);
-        held.set(k);
-        allWell = false;
+        health.hold(k);
     }
 
-    /** Takes everything over from the objects after they have been run; one that threw may go on with its next call. */
-    void begin(Calls objects) {
+    @Override
+    public void begin(Calls objects) {
         load(objects);
-        look(objects);
+        health.load(objects.components());
     }
 
-    /** Gives what components remember its places in an image. */
-    void write(ImageWriter image) {
+    @Override
+    public void write(ImageWriter image) {
         columns.write(components, image);
     }
 
-    /**
-     * Goes on after the columns and how the components are doing have been replaced.
-     *
-     * @param disturbed whether its components are run as objects at present
-     */
-    void goOn(Calls objects, boolean disturbed) {
-        look(objects);
+    @Override
+    public void collect(Calls objects, boolean disturbed) {
         if (disturbed) {
-            for (int k = 0; k < components.length; k++) {
-                columns.storeMemory(k, objects.components().behavior(components[k]));
-            }
-        } else {
-            for (int k = held.nextSetBit(0); k >= 0; k = held.nextSetBit(k + 1)) {
-                columns.storeMemory(k, objects.components().behavior(components[k]));
-            }
+            load(objects);
         }
     }
 
-    private void look(Calls objects) {
-        held.clear();
-        failed.clear();
+    @Override
+    public void spread(Calls objects, boolean disturbed) {
+        health.load(objects.components());
         for (int k = 0; k < components.length; k++) {
-            if (!objects.components().isWell(components[k])) {
-                BitSet one = objects.components().isHeld(components[k]) ? held : failed;
-                one.set(k);
+            if (disturbed || health.isHeld(k)) {
+                columns.storeMemory(k, objects.components().behavior(components[k]));
             }
         }
-        allWell = failed.isEmpty() && held.isEmpty();
     }
 
-    /** Takes one field of a component over from its object. */
-    void load(int k, String name, Calls objects) {
+    @Override
+    public void load(int k, String name, Calls objects) {
         columns.load(k, name, objects.components().behavior(components[k]), objects.slots());
     }
 
-    /** Takes everything over from the objects. */
-    void load(Calls objects) {
+    @Override
+    public void load(Calls objects) {
         for (int k = 0; k < components.length; k++) {
             columns.load(k, objects.components().behavior(components[k]), objects.slots());
         }
     }
 
-    /** Gives everything to the objects. */
-    void store(Calls objects) {
+    @Override
+    public void store(Calls objects) {
         for (int k = 0; k < components.length; k++) {
-            if (!held.get(k)) {
+            if (!health.isHeld(k)) {
                 store(k, objects);
             }
         }
@@ -245,11 +239,7 @@ public final class Block {
 
     private void store(int k, Calls objects) {
         columns.storeMemory(k, objects.components().behavior(components[k]));
-        fetch(k, objects);
-    }
-
-    private void fetch(int k, Calls objects) {
-        if (group.calls().length > 0 && !held.get(k)) {
+        if (group.calls().length > 0 && !health.isHeld(k)) {
             objects.fetchForOutputs(group.calls()[k]);
         }
         objects.fetchForStep(components[k]);

@@ -15,6 +15,8 @@ final class Columns {
 
     final double[][] reals;
     final long[][] wholes;
+    private final double[][][] realsOf;
+    private final long[][][] wholesOf;
     private final Field[] fields;
 
     private record Field(Cell cell, Access access, Optional<Gather> gather) {
@@ -24,22 +26,46 @@ final class Columns {
         }
     }
 
-    Columns(Layout layout, int length, Inputs inputs, Scratch scratch, Part part, Accesses accesses) {
+    /** @param scratch for each thread that runs blocks, the columns of inputs that it gathers */
+    Columns(Layout layout, int length, Inputs inputs, Scratch[] scratch, Part part, Accesses accesses) {
         this.reals = new double[layout.reals()][];
         this.wholes = new long[layout.wholes()][];
         this.fields = layout.columns().stream()
                 .map(cell -> new Field(cell, accesses.of(part, cell.name()), inputs.gather(cell.name())))
                 .toArray(Field[]::new);
-        int shared = 0;
         for (Field field : fields) {
             Cell cell = field.cell();
-            boolean gathered = field.gather().isPresent();
-            if (cell.isReal()) {
-                reals[cell.column()] = gathered ? scratch.real(shared++) : new double[length];
-            } else {
-                wholes[cell.column()] = gathered ? scratch.whole(shared++) : new long[length];
+            if (field.gather().isEmpty() && cell.isReal()) {
+                reals[cell.column()] = new double[length];
+            } else if (field.gather().isEmpty()) {
+                wholes[cell.column()] = new long[length];
             }
         }
+        this.realsOf = new double[scratch.length][][];
+        this.wholesOf = new long[scratch.length][][];
+        for (int worker = 0; worker < scratch.length; worker++) {
+            realsOf[worker] = reals.clone();
+            wholesOf[worker] = wholes.clone();
+            int shared = 0;
+            for (Field field : fields) {
+                Cell cell = field.cell();
+                if (field.gather().isPresent() && cell.isReal()) {
+                    realsOf[worker][cell.column()] = scratch[worker].real(shared++);
+                } else if (field.gather().isPresent()) {
+                    wholesOf[worker][cell.column()] = scratch[worker].whole(shared++);
+                }
+            }
+        }
+    }
+
+    /** Returns the columns of numbers, with the scratch columns of one of the threads. */
+    double[][] reals(int worker) {
+        return realsOf[worker];
+    }
+
+    /** Returns the columns of integers and truth values, with the scratch columns of one of the threads. */
+    long[][] wholes(int worker) {
+        return wholesOf[worker];
     }
 
     /** Takes every field of a component from its object. */

@@ -1,11 +1,8 @@
 package org.twinbench.kernel.schedule.compiled;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
@@ -16,59 +13,44 @@ import org.twinbench.kernel.schedule.disturbance.Disturbed;
 import org.twinbench.kernel.schedule.image.Image;
 import org.twinbench.kernel.schedule.image.ImageWriter;
 import org.twinbench.kernel.schedule.image.Keeper;
+import org.twinbench.kernel.schedule.loop.LoopReport;
 import org.twinbench.kernel.schedule.object.Calls;
 import org.twinbench.kernel.schedule.object.InterpretedPlan;
+import org.twinbench.kernel.schedule.object.Walk;
 import org.twinbench.kernel.setting.Setting;
 
 /**
- * A plan that runs components in blocks, level by level, and those whose types have no loops as objects. Every component has an
- * object, too: it starts there, and takes its place when it throws; memory and settings pass through it. While signals are
+ * A plan that runs components in batches, level by level, and those that something keeps from it as objects. Every component has
+ * an object, too: it starts there, and takes its place when it throws; memory and settings pass through it. While signals are
  * disturbed, all components are run as objects.
  */
 public final class CompiledPlan implements Plan, Keeper {
 
-    private static final int NO_BLOCK = -1;
-
     private final InterpretedPlan objects;
     private final Calls calls;
-    private final Block[] blocks;
-    private final Block[] publishing;
-    private final Block[][] blocksOfLevel;
-    private final int[][] callsOfLevel;
+    private final Batch[] batches;
+    private final Batch[] publishing;
+    private final BatchIndex index;
     private final int[] stepped;
-    private final int[] blockOf;
-    private final int[] placeInBlock;
+    private final Sweeps sweeps;
+    private final Walk walk;
     private boolean disturbed;
 
     /**
-     * @param objects the same machine, walked over; its slots are those of these blocks
-     * @param blocks one for each group
+     * @param objects the same machine, walked over; its slots are those of these batches
+     * @param batches the components that are not run as objects
+     * @param helpers how many threads help the one that ticks
      */
-    public CompiledPlan(InterpretedPlan objects, Groups groups, List<Block> blocks) {
+    public CompiledPlan(InterpretedPlan objects, Groups groups, List<Batch> batches, int helpers) {
         this.objects = objects;
         this.calls = objects.calls();
-        this.blocks = blocks.toArray(Block[]::new);
-        this.publishing = blocks.stream().filter(Block::publishes).toArray(Block[]::new);
+        this.batches = batches.toArray(Batch[]::new);
+        this.publishing = batches.stream().filter(Batch::publishes).toArray(Batch[]::new);
+        this.index = new BatchIndex(batches, groups.assembly().parts().size());
         this.stepped = groups.objects();
-        this.blocksOfLevel = new Block[groups.levelCount()][];
-        this.callsOfLevel = groups.calls();
-        Map<Integer, List<Block>> settling = blocks.stream()
-                .filter(Block::settles)
-                .collect(Collectors.groupingBy(block -> block.group().level()));
-        for (int level = 0; level < callsOfLevel.length; level++) {
-            blocksOfLevel[level] = settling.getOrDefault(level, List.of()).toArray(Block[]::new);
-        }
-        this.blockOf = new int[groups.assembly().parts().size()];
-        this.placeInBlock = new int[blockOf.length];
-        Arrays.fill(blockOf, NO_BLOCK);
-        for (int block = 0; block < this.blocks.length; block++) {
-            int[] components = this.blocks[block].group().components();
-            for (int k = 0; k < components.length; k++) {
-                blockOf[components[k]] = block;
-                placeInBlock[components[k]] = k;
-            }
-        }
-        load();
+        this.sweeps = new Sweeps(calls, helpers);
+        this.walk = new LevelWalk(objects, groups, batches, sweeps);
+        batches.forEach(batch -> batch.load(calls));
     }
 
     @Override
@@ -94,15 +76,8 @@ public final class CompiledPlan implements Plan, Keeper {
             objects.settle(tick, time);
             return;
         }
-        for (int level = 0; level < callsOfLevel.length; level++) {
-            for (Block block : blocksOfLevel[level]) {
-                block.settle(calls, time);
-            }
-            for (int call : callsOfLevel[level]) {
-                calls.settle(call, time);
-            }
-            calls.components().end();
-        }
+        calls.components().at(tick);
+        walk.go(tick, time);
         calls.troubles().endOfPass();
     }
 
@@ -112,24 +87,26 @@ public final class CompiledPlan implements Plan, Keeper {
             objects.step(tick, time, dt);
             return;
         }
-        for (Block block : blocks) {
-            block.step(calls, time, dt);
-        }
+        objects.beginStep(tick, time, dt, walk);
+        sweeps.step(batches, time, dt);
         for (int component : stepped) {
             calls.step(component, time, dt);
         }
-        calls.components().end();
+        objects.endStep(tick);
         publish();
     }
 
     private void publish() {
-        for (Block block : publishing) {
-            block.publish(calls);
-        }
+        sweeps.publish(publishing);
         for (int component : stepped) {
             calls.publish(component);
         }
         calls.troubles().endOfPass();
+    }
+
+    @Override
+    public void rest() {
+        sweeps.rest();
     }
 
     @Override
@@ -142,7 +119,7 @@ public final class CompiledPlan implements Plan, Keeper {
         return objects.takeTroubles();
     }
 
-    /** Empty while a block runs: its code comes to an end. */
+    /** Empty while a batch runs: its code comes to an end. */
     @Override
     public OptionalInt called() {
         return objects.called();
@@ -150,18 +127,18 @@ public final class CompiledPlan implements Plan, Keeper {
 
     @Override
     public void hold(int component) {
-        if (blockOf[component] == NO_BLOCK) {
-            objects.hold(component);
+        if (index.contains(component)) {
+            batches[index.batch(component)].hold(index.place(component), calls, disturbed);
         } else {
-            blocks[blockOf[component]].hold(placeInBlock[component], calls, disturbed);
+            objects.hold(component);
         }
     }
 
     @Override
     public void set(int component, String name, Setting value) {
         objects.set(component, name, value);
-        if (blockOf[component] != NO_BLOCK) {
-            blocks[blockOf[component]].load(placeInBlock[component], name, calls);
+        if (index.contains(component)) {
+            batches[index.batch(component)].load(index.place(component), name, calls);
         }
     }
 
@@ -209,15 +186,18 @@ public final class CompiledPlan implements Plan, Keeper {
     }
 
     @Override
+    public List<LoopReport> loops() {
+        return objects.loops();
+    }
+
+    @Override
     public Image image() {
         ImageWriter image = new ImageWriter(objects.netlist());
-        for (Block block : blocks) {
-            block.write(image);
+        for (Batch batch : batches) {
+            batch.write(image);
         }
-        for (int i = 0; i < blockOf.length; i++) {
-            if (blockOf[i] == NO_BLOCK) {
-                image.object(i);
-            }
+        for (int component : stepped) {
+            image.object(component);
         }
         return image.done(this);
     }
@@ -229,15 +209,15 @@ public final class CompiledPlan implements Plan, Keeper {
 
     @Override
     public void collect() {
-        if (disturbed) {
-            load();
+        for (Batch batch : batches) {
+            batch.collect(calls, disturbed);
         }
     }
 
     @Override
     public void spread() {
-        for (Block block : blocks) {
-            block.goOn(calls, disturbed);
+        for (Batch batch : batches) {
+            batch.spread(calls, disturbed);
         }
     }
 
@@ -250,21 +230,15 @@ public final class CompiledPlan implements Plan, Keeper {
 
     private void store() {
         if (!disturbed) {
-            for (Block block : blocks) {
-                block.store(calls);
+            for (Batch batch : batches) {
+                batch.store(calls);
             }
         }
     }
 
     private void begin() {
-        for (Block block : blocks) {
-            block.begin(calls);
-        }
-    }
-
-    private void load() {
-        for (Block block : blocks) {
-            block.load(calls);
+        for (Batch batch : batches) {
+            batch.begin(calls);
         }
     }
 }

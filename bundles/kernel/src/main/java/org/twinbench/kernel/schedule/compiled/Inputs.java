@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
@@ -26,7 +27,7 @@ final class Inputs {
     private final Map<String, List<Computed>> computed = new LinkedHashMap<>();
     private final Ports ports;
 
-    private record Computed(SpareSlot to, Kind kind, List<Source> sources) {}
+    private record Computed(SpareSlot to, Kind kind, List<Source> sources, ToIntFunction<Source> slots) {}
 
     Inputs(Group group, List<Part> parts, Ports ports, boolean direct) {
         this.ports = ports;
@@ -56,13 +57,15 @@ final class Inputs {
         Kind kind =
                 parts.get(group.components()[0]).descriptor().ports().get(port).kind();
         for (int k = 0; k < slots.length; k++) {
-            List<Source> sources = parts.get(group.components()[k]).sources(port);
+            int component = group.components()[k];
+            List<Source> sources = parts.get(component).sources(port);
+            ToIntFunction<Source> shown = source -> ports.slot(component, port, source);
             boolean plain = Feeds.isPlain(kind, sources);
             connected[k] = !sources.isEmpty();
-            slots[k] = plain ? ports.slot(sources.get(0)) : ports.spare(cell.isReal());
+            slots[k] = plain ? shown.applyAsInt(sources.get(0)) : ports.spare(cell.isReal());
             if (connected[k] && !plain) {
                 computed.computeIfAbsent(cell.name(), n -> new ArrayList<>())
-                        .add(new Computed(new SpareSlot(slots[k]), kind, sources));
+                        .add(new Computed(new SpareSlot(slots[k]), kind, sources, shown));
             }
         }
         return Gather.of(cell, slots, connected);
@@ -86,7 +89,7 @@ final class Inputs {
         Feeds.Writer feeds = new Feeds.Writer();
         computed.forEach((input, all) -> {
             if (method.inputs().contains(input)) {
-                all.forEach(one -> feeds.connect(one.to(), one.kind(), one.sources(), ports::slot));
+                all.forEach(one -> feeds.connect(one.to(), one.kind(), one.sources(), one.slots()));
             }
         });
         return feeds;

@@ -29,19 +29,22 @@ final class Pass {
         this.gathers = direct ? new Gather[0] : inputs.gathers(method);
     }
 
-    void fetch(Slots slots, Columns columns) {
+    /** @param worker whose scratch columns it fetches into */
+    void fetch(Slots slots, Columns columns, int worker) {
         if (computedCount > 0) {
             computed.move(0, computedCount, slots, slots);
         }
         for (Gather gather : gathers) {
-            gather.fill(slots, columns.reals, columns.wholes);
+            gather.fill(slots, columns.reals(worker), columns.wholes(worker));
         }
     }
 
     /** Runs components; returns the index of the first one that has to be run by its object, or else {@code to}. */
-    int run(Slots slots, Columns columns, int from, int to, double time, double dt) {
+    int run(Slots slots, Columns columns, int worker, int from, int to, double time, double dt) {
+        double[][] reals = columns.reals(worker);
+        long[][] wholes = columns.wholes(worker);
         return direct
-                ? directLoop.run(columns.reals, columns.wholes, from, to, time, dt, slots.reals, slots.wholes, places)
-                : loop.run(columns.reals, columns.wholes, from, to, time, dt);
+                ? directLoop.run(reals, wholes, from, to, time, dt, slots.reals, slots.wholes, places)
+                : loop.run(reals, wholes, from, to, time, dt);
     }
 }

@@ -56,6 +56,22 @@ final class Shows {
         return slots;
     }
 
+    /** Shows the outputs of all components that are finite throughout, on any thread; returns whether all are. */
+    boolean finite(Columns columns, Slots slots) {
+        boolean finite = true;
+        for (Show show : shows) {
+            int column = show.output().column();
+            if (!show.output().isReal()) {
+                System.arraycopy(columns.wholes[column], 0, slots.wholes, show.firstSlot(), components.length);
+            } else if (areFinite(columns.reals[column])) {
+                System.arraycopy(columns.reals[column], 0, slots.reals, show.firstSlot(), components.length);
+            } else {
+                finite = false;
+            }
+        }
+        return finite;
+    }
+
     /** Shows the outputs of all components. */
     void all(Columns columns, Calls objects) {
         Slots slots = objects.slots();

@@ -22,7 +22,6 @@ public final class Calls {
     private final Troubles troubles = new Troubles();
     private Disturbed disturbed = Disturbed.NONE;
     private boolean active;
-    private boolean trial;
 
     /** @param guarded whether an output keeps its last finite value instead of one that is not */
     Calls(Netlist netlist, boolean guarded) {
@@ -189,7 +188,7 @@ public final class Calls {
         Behavior behavior = components.behavior(component);
         int end = program.endOfTaps(call);
         for (int tap = program.firstTap(call); tap < end; tap++) {
-            if (!netlist.taps().show(tap, behavior, slots, guarded) && !trial) {
+            if (!netlist.taps().show(tap, behavior, slots, guarded)) {
                 notFinite(rank, component, tap);
             }
         }
@@ -204,11 +203,6 @@ public final class Calls {
                 .name();
         double value = components.access(component, output).real(components.behavior(component));
         troubles.notFinite(rank, component, output, netlist.taps().slot(tap), value);
-    }
-
-    /** Lets wires be tried: what is not finite there may never be, and is not noted. */
-    void tries(boolean tries) {
-        trial = tries;
     }
 
     /** Disturbs these signals instead of others. */

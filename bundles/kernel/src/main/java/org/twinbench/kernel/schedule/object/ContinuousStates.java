@@ -32,7 +32,6 @@ import org.twinbench.kernel.schedule.port.Slots;
 final class ContinuousStates implements Equations {
 
     private final Calls calls;
-    private final Wires wires;
     private final Components components;
     private final Slots slots;
     private final List<State> states = new ArrayList<>();
@@ -44,6 +43,7 @@ final class ContinuousStates implements Equations {
     private final Slots row;
     private final BitSet reported = new BitSet();
     private final Optional<TickIntegrator> integrator;
+    private Walk walk;
     private long rowTick;
     private double rowTime;
     private boolean moved;
@@ -52,9 +52,8 @@ final class ContinuousStates implements Equations {
 
     private record Indicator(int component, int number, Access access, Direction direction) {}
 
-    ContinuousStates(Netlist netlist, Calls calls, Wires wires, Integration integration) {
+    ContinuousStates(Netlist netlist, Calls calls, Integration integration) {
         this.calls = calls;
-        this.wires = wires;
         this.components = netlist.components();
         this.slots = netlist.slots();
         List<Integer> called = new ArrayList<>();
@@ -103,7 +102,8 @@ final class ContinuousStates implements Equations {
     }
 
     /** Computes the continuous states of the next instant. */
-    void integrate(long tick, double time, double dt) {
+    void integrate(long tick, double time, double dt, Walk over) {
+        walk = over;
         for (int i = 0; i < start.length; i++) {
             State state = states.get(i);
             start[i] = state.state.real(components.behavior(state.component));
@@ -121,8 +121,14 @@ final class ContinuousStates implements Equations {
         if (moved) {
             slots.take(row);
             place(start);
-            wires.attempt(rowTick, time);
+            attempt(time);
         }
+    }
+
+    private void attempt(double time) {
+        calls.troubles().beginTrial();
+        walk.go(rowTick, time);
+        calls.troubles().endOfTrial();
     }
 
     /** Gives the components their continuous states of the next instant. */
@@ -207,7 +213,7 @@ final class ContinuousStates implements Equations {
                 slots.reals[slot] = state[i];
             }
         }
-        wires.attempt(rowTick, time);
+        attempt(time);
     }
 
     @Override

@@ -24,13 +24,14 @@ import org.twinbench.kernel.schedule.port.InputReading;
 import org.twinbench.kernel.schedule.port.Netlist;
 import org.twinbench.kernel.setting.Setting;
 
-/** A plan that walks over one object per component. */
+/** A plan that walks over one object per component, or what a compiled one has of it. */
 public final class InterpretedPlan implements Plan, Keeper {
 
     private final Netlist netlist;
     private final Components components;
     private final Calls calls;
     private final Wires wires;
+    private final Walk walk;
     private final LoopGroup[] loops;
     private final Carries carries;
     private final ContinuousStates continuous;
@@ -49,8 +50,9 @@ public final class InterpretedPlan implements Plan, Keeper {
         this.calls = new Calls(netlist, guarded);
         this.loops = loops;
         this.wires = new Wires(calls, netlist.wires().length(), loops);
+        this.walk = wires::walk;
         this.carries = new Carries(netlist.ports().carried());
-        this.continuous = new ContinuousStates(netlist, calls, wires, integration);
+        this.continuous = new ContinuousStates(netlist, calls, integration);
         this.description = description;
     }
 
@@ -86,21 +88,40 @@ public final class InterpretedPlan implements Plan, Keeper {
 
     @Override
     public void step(long tick, double time, double dt) {
-        carries.move(netlist.slots());
-        components.at(tick);
-        if (continuous.exist()) {
-            continuous.integrate(tick, time, dt);
-        }
+        beginStep(tick, time, dt, walk);
         for (int i = 0; i < components.count(); i++) {
             calls.step(i, time, dt);
         }
+        endStep(tick);
+        calls.undisturb();
+        calls.publish();
+    }
+
+    /**
+     * Computes the continuous states of the next instant; components step afterwards.
+     *
+     * @param over goes over the wires of all components
+     */
+    public void beginStep(long tick, double time, double dt, Walk over) {
+        components.at(tick);
+        if (continuous.exist()) {
+            continuous.integrate(tick, time, dt, over);
+        }
+    }
+
+    /** Goes to the next instant after all components have stepped; nothing is shown there yet. */
+    public void endStep(long tick) {
         components.end();
         if (continuous.exist()) {
             continuous.conclude();
         }
+        carries.move(netlist.slots());
         components.at(tick + 1);
-        calls.undisturb();
-        calls.publish();
+    }
+
+    /** Solves one of the algebraic loops, by its place in their order, if its components are called at this tick. */
+    public void solve(int loop, long tick, double time) {
+        wires.solve(loop, tick, time);
     }
 
     @Override
@@ -188,6 +209,11 @@ public final class InterpretedPlan implements Plan, Keeper {
     @Override
     public void lookBehind(Runnable copying) {
         calls.disturbed().lookBehind(copying);
+    }
+
+    @Override
+    public void rest() {
+        // Nobody helps.
     }
 
     @Override

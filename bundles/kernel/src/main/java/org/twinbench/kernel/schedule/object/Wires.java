@@ -25,23 +25,21 @@ final class Wires {
         calls.troubles().endOfPass();
     }
 
-    /** Settles them for trial values of continuous states. */
-    void attempt(long tick, double time) {
-        calls.tries(true);
-        walk(tick, time);
-        calls.tries(false);
-        calls.troubles().endOfPass();
-    }
-
-    private void walk(long tick, double time) {
+    /** Computes them from what is there. */
+    void walk(long tick, double time) {
         int call = 0;
-        for (LoopGroup loop : loops) {
-            calls.settle(call, loop.first(), time);
-            if (tick % loop.every() == 0) {
-                loop.solve(calls, time);
-            }
-            call = loop.end();
+        for (int loop = 0; loop < loops.length; loop++) {
+            calls.settle(call, loops[loop].first(), time);
+            solve(loop, tick, time);
+            call = loops[loop].end();
         }
         calls.settle(call, count, time);
+    }
+
+    /** Solves one of the loops, by its place in their order, if its components are called at this tick. */
+    void solve(int loop, long tick, double time) {
+        if (tick % loops[loop].every() == 0) {
+            loops[loop].solve(calls, time);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
@@ -12,12 +13,14 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.memory.Accesses;
+import org.twinbench.kernel.wiring.loop.DelayedConnection;
 import org.twinbench.kernel.wiring.loop.WirePort;
 
 /** Where the ports of a plan's components are: outputs in slots, inputs in their components. */
 public final class Ports {
 
     private final List<Part> parts;
+    private final Set<DelayedConnection> delayed;
     private final Accesses accesses;
 
     /** For each component, the place of its first port in {@link #slots}. */
@@ -31,10 +34,12 @@ public final class Ports {
     /**
      * Gives every output a slot.
      *
+     * @param delayed the connections whose readers take the value of the tick before
      * @param groups every component once, with others of its type; the slots of one output are consecutive within a group
      */
-    public Ports(List<Part> parts, Accesses accesses, List<int[]> groups) {
+    public Ports(List<Part> parts, Set<DelayedConnection> delayed, Accesses accesses, List<int[]> groups) {
         this.parts = parts;
+        this.delayed = delayed;
         this.accesses = accesses;
         this.first = new int[parts.size() + 1];
         for (int i = 0; i < parts.size(); i++) {
@@ -74,14 +79,19 @@ public final class Ports {
                         + Accesses.position(parts.get(component).descriptor().ports(), output)];
     }
 
-    /** Returns the slot where a source shows its value. */
-    public int slot(Source source) {
+    /** Returns the slot where an input, by its position, finds the value of a source. */
+    public int slot(int component, int input, Source source) {
+        if (!delayed.isEmpty()) {
+            WirePort wire = new WirePort(source.part(), name(source.part(), source.port()));
+            if (delayed.contains(new DelayedConnection(wire, component, name(component, input)))) {
+                return carry(wire).before();
+            }
+        }
         return slots[first[source.part()] + source.port()];
     }
 
-    /** Returns the name of the output that a source takes. */
-    public String name(Source source) {
-        return parts.get(source.part()).descriptor().ports().get(source.port()).name();
+    private String name(int component, int port) {
+        return parts.get(component).descriptor().ports().get(port).name();
     }
 
     /** Returns where the value of the tick before of a wire is kept; gives it a slot of its own the first time. */

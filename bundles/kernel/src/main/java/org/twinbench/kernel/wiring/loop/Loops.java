@@ -19,9 +19,4 @@ public record Loops(List<SolvedLoop> solved, Set<DelayedConnection> delayed) {
         solved = List.copyOf(solved);
         delayed = Set.copyOf(delayed);
     }
-
-    /** Returns whether wires settle in one pass from first to last, each from values of the same instant. */
-    public boolean isEmpty() {
-        return solved.isEmpty() && delayed.isEmpty();
-    }
 }

@@ -14,6 +14,7 @@ import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Inlining;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Layout;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Refusal;
+import org.twinbench.kernel.schedule.compiled.code.line.Template;
 
 /**
  * The loops of a type, or the reason why it has none. Holds nothing of the type's class.
@@ -56,6 +57,7 @@ public record TypeLoops(Layout layout, Optional<Method> outputs, Optional<Method
         return Optional.of(new Method(
                 loop,
                 direct,
+                new Template(new Inlining(hierarchy, declaration, layout, true).write(found.get()), wires),
                 columns.locals().fields().keySet().stream()
                         .filter(cell -> cell.role() == Role.INPUT)
                         .map(Cell::name)

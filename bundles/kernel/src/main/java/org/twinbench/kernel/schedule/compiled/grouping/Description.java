@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.PlanDescription.Form;
 import org.twinbench.api.simulation.PlanDescription.TypeForm;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.catalog.InstalledType;
 
-/** Says which components run in blocks, and why the others do not. */
+/** Says which components run in lines and in blocks, and why the others do not. */
 final class Description {
 
     private final Groups groups;
@@ -24,38 +25,41 @@ final class Description {
         this.parts = groups.assembly().parts();
     }
 
-    PlanDescription description() {
+    PlanDescription description(int threads) {
         List<TypeForm> types = new ArrayList<>();
-        Map<String, List<Group>> blocks = new TreeMap<>();
-        groups.blocks().forEach(block -> blocks.computeIfAbsent(id(block.components()[0]), any -> new ArrayList<>())
-                .add(block));
-        blocks.forEach((type, of) -> {
-            int components =
-                    of.stream().mapToInt(block -> block.components().length).sum();
-            types.add(new TypeForm(type, Form.COMPILED, components, of.size(), Optional.empty()));
-        });
-        Map<String, List<Integer>> objects = new TreeMap<>();
-        IntStream.of(groups.objects())
-                .forEach(component -> objects.computeIfAbsent(id(component), any -> new ArrayList<>())
-                        .add(component));
-        objects.forEach((type, of) -> types.add(new TypeForm(
-                type,
-                Form.OBJECTS,
-                of.size(),
-                0,
-                Optional.of(groups.obstacle()
-                        .orElseGet(() -> reason(parts.get(of.get(0)).type()))))));
+        describe(Form.STRAIGHT_LINE, groups.sequences().stream().map(Sequence::components), types);
+        describe(Form.COMPILED, groups.blocks().stream().map(Group::components), types);
+        Map<String, Map<String, Integer>> objects = new TreeMap<>();
+        int[] components = groups.objects();
+        for (int i = 0; i < components.length; i++) {
+            objects.computeIfAbsent(id(components[i]), any -> new TreeMap<>())
+                    .merge(groups.reasons().get(i), 1, Integer::sum);
+        }
+        objects.forEach((type, reasons) -> reasons.forEach(
+                (reason, count) -> types.add(new TypeForm(type, Form.OBJECTS, count, 0, Optional.of(reason)))));
         types.sort(Comparator.comparing(TypeForm::type).thenComparing(TypeForm::form));
         return new PlanDescription(
-                parts.size(), groups.levelCount(), groups.blocks().size(), List.copyOf(types));
+                parts.size(),
+                groups.levelCount(),
+                groups.blocks().size() + groups.sequences().size(),
+                threads,
+                List.copyOf(types));
+    }
+
+    private void describe(Form form, Stream<int[]> together, List<TypeForm> types) {
+        Map<String, List<Long>> counts = new TreeMap<>();
+        together.forEach(components -> IntStream.of(components)
+                .mapToObj(this::id)
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()))
+                .forEach((id, count) ->
+                        counts.computeIfAbsent(id, any -> new ArrayList<>()).add(count)));
+        counts.forEach((type, of) -> {
+            long components = of.stream().mapToLong(Long::longValue).sum();
+            types.add(new TypeForm(type, form, (int) components, of.size(), Optional.empty()));
+        });
     }
 
     private String id(int component) {
         return parts.get(component).descriptor().id();
-    }
-
-    private static String reason(InstalledType type) {
-        return LibraryExecutions.obstacle(type)
-                .orElse("Other components come between the wires of one and the same component.");
     }
 }
