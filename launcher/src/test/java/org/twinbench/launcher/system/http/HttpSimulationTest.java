@@ -54,7 +54,7 @@ final class HttpSimulationTest {
     @Test
     void thePlanTellsWhichTypesAreCompiledAndWhyOthersAreNot() throws Exception {
         JsonObject plan = api.get(SIMULATIONS + paused() + "/plan").json();
-        assertEquals(Set.of("components", "levels", "blocks", "types"), plan.keySet());
+        assertEquals(Set.of("components", "levels", "blocks", "threads", "types"), plan.keySet());
         List<JsonObject> types = plan.getJsonArray("types").getValuesAs(JsonObject.class);
         int components =
                 types.stream().mapToInt(type -> type.getInt("components")).sum();

@@ -101,9 +101,17 @@ public final class ImageWriter {
         } else {
             Access access = components.access(component, field.getName());
             scalar(component, field.getName(), field.getType(), access);
-            if (warm.add(access)) {
-                warm(access, field, type.create());
-            }
+            prepare(component, field.getType(), access);
+        }
+    }
+
+    /**
+     * Prepares the access to a field of a component's object that is used while memory is copied. The JVM compiles what is called
+     * first, and once more what is called often; that is not left to the tick edge.
+     */
+    public void prepare(int component, Class<?> type, Access access) {
+        if (warm.add(access)) {
+            warm(access, type, ((BehaviorType) components.part(component).type()).create());
         }
     }
 
@@ -114,10 +122,9 @@ public final class ImageWriter {
         fields.add(access, components.behavior(component), (real ? realCount : wholeCount) - 1);
     }
 
-    /** The JVM compiles what is called first, and once more what is called often; that is not left to the tick edge. */
-    private static void warm(Access access, Field field, Object spare) {
+    private static void warm(Access access, Class<?> type, Object spare) {
         for (int i = 0; i < OFTEN; i++) {
-            if (field.getType() == double.class) {
+            if (type == double.class) {
                 access.real(spare, access.real(spare));
             } else {
                 access.whole(spare, access.whole(spare));
