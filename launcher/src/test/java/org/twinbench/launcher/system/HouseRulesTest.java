@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,6 +28,11 @@ final class HouseRulesTest {
     private static final String API = "org.twinbench.api";
     private static final String THIRD_PARTY = "org.twinbench.thirdparty.";
     private static final String LAUNCHER = "org.twinbench.launcher";
+
+    /** Libraries, and the bundles of ours that alone import them. */
+    private static final Map<String, Set<String>> RESERVED = Map.of(
+            "com.ghgande.j2mod.", Set.of(THIRD_PARTY + "j2mod", "org.twinbench.protocols.modbus"),
+            "org.eclipse.milo.", Set.of(THIRD_PARTY + "milo", "org.twinbench.protocols.opcua"));
 
     private static final List<Built> ALL = new ArrayList<>();
 
@@ -80,7 +86,7 @@ final class HouseRulesTest {
                 }
             }
         }
-        modules.removeIf(module -> module.matches("org\\.twinbench\\.(sdk|benchmarks)\\b.*"));
+        modules.removeIf(module -> module.matches("org\\.twinbench\\.(sdk|benchmarks|protocols\\.peers)\\b.*"));
         modules.removeAll(ALL.stream().map(Built::name).toList());
         assertEquals(Set.of(), modules);
     }
@@ -120,6 +126,18 @@ final class HouseRulesTest {
             imports.removeIf(imported -> !built.isThirdParty() && imported.startsWith(API + "."));
             assertEquals(Set.of(), imports, built.name());
         }
+    }
+
+    @Test
+    void theLibraryOfAProtocolIsImportedByThatProtocolAlone() {
+        RESERVED.forEach((library, importers) -> assertEquals(
+                List.of(),
+                ALL.stream()
+                        .filter(built -> built.imports().stream().anyMatch(imported -> imported.startsWith(library)))
+                        .map(Built::name)
+                        .filter(name -> !importers.contains(name))
+                        .toList(),
+                library));
     }
 
     @Test

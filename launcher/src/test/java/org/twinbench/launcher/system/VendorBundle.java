@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,12 @@ import org.twinbench.launcher.BuiltDistribution;
 /** A bundle as a vendor builds it: with the API's jar, javac and bnd, outside the reactor. */
 public record VendorBundle(
         String symbolicName, String version, Map<String, String> sources, Map<String, String> headers) {
+
+    private static final List<String> LIBRARIES = List.of(
+            "info/picocli",
+            "org/twinbench/org.twinbench.api",
+            "org/twinbench/org.twinbench.thirdparty.j2mod",
+            "org/twinbench/org.twinbench.thirdparty.milo");
 
     /** The component type of the README. */
     static VendorBundle cooler(String version) throws IOException {
@@ -106,14 +113,15 @@ public record VendorBundle(
     }
 
     private static List<Path> classPath() throws IOException {
-        Path repository = BuiltDistribution.home().resolve("repository");
-        try (Stream<Path> api = Files.walk(repository.resolve("org/twinbench/org.twinbench.api"));
-                Stream<Path> picocli = Files.walk(repository.resolve("info/picocli"))) {
-            Stream<Path> annotations = Stream.of(Component.class, Export.class).map(VendorBundle::jarOf);
-            Stream<Path> jars =
-                    Stream.concat(api, picocli).filter(file -> file.toString().endsWith(".jar"));
-            return Stream.concat(jars, annotations).toList();
+        List<Path> jars = new ArrayList<>();
+        for (String library : LIBRARIES) {
+            try (Stream<Path> files =
+                    Files.walk(BuiltDistribution.home().resolve("repository").resolve(library))) {
+                files.filter(file -> file.toString().endsWith(".jar")).forEach(jars::add);
+            }
         }
+        Stream.of(Component.class, Export.class).map(VendorBundle::jarOf).forEach(jars::add);
+        return jars;
     }
 
     private static Path jarOf(Class<?> type) {

@@ -16,6 +16,8 @@ import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.simulation.Simulations;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.catalog.Catalog;
+import org.twinbench.kernel.engine.command.Workshop;
+import org.twinbench.kernel.engine.supervision.Watchdog;
 import org.twinbench.kernel.notice.Listeners;
 
 /** Keeps the simulations of this host. */

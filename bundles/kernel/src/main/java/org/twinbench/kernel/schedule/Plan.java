@@ -7,7 +7,9 @@ import java.util.function.LongSupplier;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
+import org.twinbench.kernel.schedule.disturbance.Disturbed;
 import org.twinbench.kernel.schedule.loop.LoopReport;
+import org.twinbench.kernel.schedule.object.InterpretedPlan;
 import org.twinbench.kernel.setting.Setting;
 
 /**

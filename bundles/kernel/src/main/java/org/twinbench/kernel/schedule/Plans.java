@@ -25,6 +25,13 @@ import org.twinbench.kernel.schedule.memory.Accesses;
 import org.twinbench.kernel.schedule.memory.Components;
 import org.twinbench.kernel.schedule.memory.GeneralBody;
 import org.twinbench.kernel.schedule.memory.Settings;
+import org.twinbench.kernel.schedule.object.InterpretedPlan;
+import org.twinbench.kernel.schedule.object.LoopGroup;
+import org.twinbench.kernel.schedule.port.Feeds;
+import org.twinbench.kernel.schedule.port.Netlist;
+import org.twinbench.kernel.schedule.port.Ports;
+import org.twinbench.kernel.schedule.port.Program;
+import org.twinbench.kernel.schedule.port.Taps;
 import org.twinbench.kernel.wiring.Evaluation;
 import org.twinbench.kernel.wiring.loop.DelayedConnection;
 import org.twinbench.kernel.wiring.loop.WirePort;
@@ -89,17 +96,9 @@ public final class Plans {
         LoopGroup[] loops = assembly.loops().solved().stream()
                 .map(loop -> new LoopGroup(loop, ports, components))
                 .toArray(LoopGroup[]::new);
-        return new InterpretedPlan(
-                components,
-                wireProgram,
-                steps.done(),
-                feeds.done(),
-                taps.done(),
-                ports,
-                loops,
-                guarded,
-                integration,
-                description);
+        Netlist netlist =
+                new Netlist(components, wireProgram, steps.done(), feeds.done(), taps.done(), ports, ports.newSlots());
+        return new InterpretedPlan(netlist, loops, guarded, integration, description);
     }
 
     private void writeWires(int component, Evaluation evaluation) {

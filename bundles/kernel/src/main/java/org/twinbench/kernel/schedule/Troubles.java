@@ -38,7 +38,7 @@ public final class Troubles {
     }
 
     /** Tells what is not part of a pass over the components. */
-    void tell(Trouble trouble) {
+    public void tell(Trouble trouble) {
         if (told.size() < MOST) {
             told.add(trouble);
         }
@@ -62,15 +62,15 @@ public final class Troubles {
     }
 
     /** Tells outputs that are not finite anew. */
-    void forget() {
+    public void forget() {
         reported.clear();
     }
 
-    boolean any() {
+    public boolean any() {
         return !told.isEmpty();
     }
 
-    List<Trouble> take() {
+    public List<Trouble> take() {
         List<Trouble> taken = List.copyOf(told);
         told.clear();
         return taken;

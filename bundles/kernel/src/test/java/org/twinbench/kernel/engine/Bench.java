@@ -20,6 +20,7 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.UnusableClass;
+import org.twinbench.kernel.engine.command.Workshop;
 import org.twinbench.kernel.units.UcumUnits;
 
 /** An engine with the types of {@link Devices}, and short words for machines. */

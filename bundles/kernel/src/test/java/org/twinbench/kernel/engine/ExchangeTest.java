@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.RowStream;
-import org.twinbench.kernel.engine.Workshop.Tools;
 import org.twinbench.kernel.engine.clock.Intervention;
 import org.twinbench.kernel.engine.clock.Machine;
-import org.twinbench.kernel.schedule.Disturbed;
+import org.twinbench.kernel.engine.command.Workshop.Tools;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.disturbance.Disturbed;
 
 /** The exchange of a plan between two ticks: everything is prepared, and values are copied. */
 @Timeout(60)

@@ -21,8 +21,12 @@ import org.twinbench.api.value.Value;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Pace;
 import org.twinbench.kernel.engine.clock.Ticker;
+import org.twinbench.kernel.engine.command.Workshop;
 import org.twinbench.kernel.engine.fault.Edges;
 import org.twinbench.kernel.engine.fault.FaultDesk;
+import org.twinbench.kernel.engine.reading.Columns;
+import org.twinbench.kernel.engine.reading.PathPattern;
+import org.twinbench.kernel.engine.supervision.Alarms;
 
 /** Disturbances come and go without a trace, in any order, and replay to the same bits. */
 final class FaultLawsTest {
@@ -156,8 +160,9 @@ final class FaultLawsTest {
             numbers = numbers(prepare(model), new Random(1));
             Workshop.Tools tools = Bench.workshop().make(model, Bench.settings());
             machine = new Machine(tools.plan(), Bench.settings().stepNanos());
-            ticker = new Ticker(machine, new Pace(Bench.settings().stepNanos(), 1, LatePolicy.CATCH_UP), () -> true);
-            Edges edges = new Edges(new QualityAlarms(new Alarms(() -> {})), () -> {});
+            ticker = new Ticker(
+                    "tick", machine, new Pace(Bench.settings().stepNanos(), 1, LatePolicy.CATCH_UP), () -> true);
+            Edges edges = new Edges(new Alarms(() -> {}), () -> {});
             desk = new FaultDesk(machine, ticker, tools.faults(), command -> {}, edges);
         }
 

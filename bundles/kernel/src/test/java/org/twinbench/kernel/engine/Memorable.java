@@ -23,6 +23,7 @@ import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.ProvidedType;
 import org.twinbench.kernel.catalog.UnusableClass;
+import org.twinbench.kernel.engine.command.Workshop;
 
 /** Component types that remember in every way there is, beside those of {@link Devices}. */
 final class Memorable {

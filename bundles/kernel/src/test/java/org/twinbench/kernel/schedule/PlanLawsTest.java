@@ -21,6 +21,7 @@ import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.fault.Disturbance;
 import org.twinbench.kernel.fault.Disturbance.Layer;
 import org.twinbench.kernel.fault.Effect;
+import org.twinbench.kernel.schedule.disturbance.Disturbed;
 import org.twinbench.kernel.setting.Setting;
 
 /** The compiled plan and the one that walks over objects agree in every bit, whatever happens to them. */

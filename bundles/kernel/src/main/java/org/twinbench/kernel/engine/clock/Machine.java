@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.twinbench.api.simulation.RowStream;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.recording.Outlets;
-import org.twinbench.kernel.schedule.Disturbed;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.disturbance.Disturbed;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 
 /**

@@ -13,6 +13,7 @@ public final class Ticker {
 
     private static final long PATIENCE_MILLIS = 5_000;
 
+    private final String name;
     private final Machine machine;
     private final Pace pace;
     private final BooleanSupplier goesOn;
@@ -22,8 +23,14 @@ public final class Ticker {
     private volatile boolean abandoned;
     private volatile Optional<Thread> thread = Optional.empty();
 
-    /** @param goesOn asked by the holder of the turn before each tick */
-    public Ticker(Machine machine, Pace pace, BooleanSupplier goesOn) {
+    /**
+     * Does no tick yet.
+     *
+     * @param name name of the thread that ticks
+     * @param goesOn asked by the holder of the turn before each tick
+     */
+    public Ticker(String name, Machine machine, Pace pace, BooleanSupplier goesOn) {
+        this.name = name;
         this.machine = machine;
         this.pace = pace;
         this.goesOn = goesOn;
@@ -34,7 +41,7 @@ public final class Ticker {
      *
      * @param ended called on that thread at its end, with what broke the engine itself
      */
-    public void start(String name, Consumer<Optional<Throwable>> ended) {
+    public void start(Consumer<Optional<Throwable>> ended) {
         halted = false;
         Thread ticking = new Thread(() -> run(ended), name);
         ticking.setDaemon(true);
@@ -129,6 +136,11 @@ public final class Ticker {
         } else {
             turns.between(this::wake, work);
         }
+    }
+
+    /** Returns the name of the thread that ticks. */
+    public String name() {
+        return name;
     }
 
     /** Makes a waiting thread look up. */

@@ -2,30 +2,23 @@ package org.twinbench.kernel.engine.fault;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.twinbench.api.simulation.Alarm.Severity;
+import org.twinbench.kernel.engine.supervision.Alarms;
 import org.twinbench.kernel.fault.Disturbance;
 
 /** Tells of what begins and ends, at the tick at which it does: to whoever watches the simulation, and with alarms. For the holder of the turn. */
 public final class Edges {
 
-    private final Alarm alarm;
+    private final Alarms alarms;
     private final Runnable changed;
     private final Set<Long> raised = new HashSet<>();
     private long due = Long.MAX_VALUE;
 
-    /** Raises and clears alarms. */
-    public interface Alarm {
-
-        /** Raises an alarm. */
-        void raise(String source, String text, long tick);
-
-        /** Clears the alarm of a source. */
-        void clear(String source, long tick);
-    }
-
     /** @param changed called after each change */
-    public Edges(Alarm alarm, Runnable changed) {
-        this.alarm = alarm;
+    public Edges(Alarms alarms, Runnable changed) {
+        this.alarms = alarms;
         this.changed = changed;
     }
 
@@ -64,12 +57,12 @@ public final class Edges {
         for (Active active : all) {
             boolean acts = active.disturbance().acts(tick);
             if (!acts && raised.remove(active.id())) {
-                alarm.clear(active.signal(), tick);
+                alarms.clear(active.signal(), tick);
             }
         }
         for (Active active : all) {
             if (active.disturbance().acts(tick) && isTaken(active) && raised.add(active.id())) {
-                alarm.raise(active.signal(), text(active), tick);
+                alarms.raise(Severity.WARNING, active.signal(), text(active), Optional.empty(), tick);
             }
         }
         renew(all, tick + 1);

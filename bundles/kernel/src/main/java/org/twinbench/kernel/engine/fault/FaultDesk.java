@@ -24,8 +24,8 @@ import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Ticker;
 import org.twinbench.kernel.fault.Chain;
 import org.twinbench.kernel.fault.Disturbance;
-import org.twinbench.kernel.schedule.Disturbed;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.disturbance.Disturbed;
 import org.twinbench.kernel.wiring.PortPath;
 
 /**

@@ -4,14 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.schedule.InterpretedPlan;
-import org.twinbench.kernel.schedule.Ports;
-import org.twinbench.kernel.schedule.Slots;
 import org.twinbench.kernel.schedule.compiled.code.TypeLoops;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
 import org.twinbench.kernel.schedule.compiled.grouping.Group;
 import org.twinbench.kernel.schedule.compiled.grouping.Groups;
 import org.twinbench.kernel.schedule.memory.Accesses;
+import org.twinbench.kernel.schedule.object.Calls;
+import org.twinbench.kernel.schedule.port.Ports;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /**
  * Components of one type, run by loops over columns. A component whose method throws is run by its object in that tick, which
@@ -89,7 +89,7 @@ public final class Block {
     }
 
     /** Computes the wires and shows them. */
-    void settle(InterpretedPlan objects, double time) {
+    void settle(Calls objects, double time) {
         run(outputs.get(), objects, true, time, 0);
         if (!direct) {
             show(wires, objects);
@@ -97,7 +97,7 @@ public final class Block {
     }
 
     /** Goes to the next instant; registers are not shown yet. */
-    void step(InterpretedPlan objects, double time, double dt) {
+    void step(Calls objects, double time, double dt) {
         if (step.isPresent()) {
             run(step.get(), objects, false, time, dt);
         } else if (!allWell) {
@@ -106,11 +106,11 @@ public final class Block {
     }
 
     /** Shows the registers. */
-    void publish(InterpretedPlan objects) {
+    void publish(Calls objects) {
         show(registers, objects);
     }
 
-    private void show(Shows shows, InterpretedPlan objects) {
+    private void show(Shows shows, Calls objects) {
         if (allWell) {
             shows.all(columns, objects);
         } else {
@@ -122,7 +122,7 @@ public final class Block {
         }
     }
 
-    private void run(Pass pass, InterpretedPlan objects, boolean settles, double time, double dt) {
+    private void run(Pass pass, Calls objects, boolean settles, double time, double dt) {
         Slots slots = objects.slots();
         pass.fetch(slots, columns);
         int from = 0;
@@ -148,7 +148,7 @@ public final class Block {
     }
 
     /** A new call gives a component that threw in its last one another chance. */
-    private void recover(InterpretedPlan objects) {
+    private void recover(Calls objects) {
         for (int k = failed.nextSetBit(0); k >= 0; k = failed.nextSetBit(k + 1)) {
             objects.components().recovered(components[k]);
         }
@@ -156,12 +156,11 @@ public final class Block {
         allWell = held.isEmpty();
     }
 
-    private void runObject(int k, InterpretedPlan objects, boolean settles, double time, double dt) {
+    private void runObject(int k, Calls objects, boolean settles, double time, double dt) {
         store(k, objects);
         int component = components[k];
-        boolean well = settles
-                ? objects.callOutputs(group.calls()[k], component, time)
-                : objects.callStep(component, time, dt);
+        boolean well =
+                settles ? objects.outputs(group.calls()[k], component, time) : objects.stepFetched(component, time, dt);
         objects.components().end();
         failed.set(k, !well);
         allWell &= well;
@@ -172,20 +171,20 @@ public final class Block {
     }
 
     /** @param disturbed whether its components are run as objects at present */
-    void hold(int k, InterpretedPlan objects, boolean disturbed) {
+    void hold(int k, Calls objects, boolean disturbed) {
         if (!disturbed) {
             store(k, objects);
         }
-        objects.hold(components[k]);
+        objects.components().hold(components[k]);
         held.set(k);
         allWell = false;
     }
 
     /** Takes everything over from the objects after they have been run; one that threw may go on with its next call. */
-    void begin(InterpretedPlan objects) {
+    void begin(Calls objects) {
         load(objects);
         for (int k = 0; k < components.length; k++) {
-            boolean isHeld = objects.isHeld(components[k]);
+            boolean isHeld = objects.components().isHeld(components[k]);
             held.set(k, isHeld);
             failed.set(k, !isHeld && !objects.components().isWell(components[k]));
         }
@@ -193,19 +192,19 @@ public final class Block {
     }
 
     /** Takes one field of a component over from its object. */
-    void load(int k, String name, InterpretedPlan objects) {
+    void load(int k, String name, Calls objects) {
         columns.load(k, name, objects.components().behavior(components[k]), objects.slots());
     }
 
     /** Takes everything over from the objects. */
-    void load(InterpretedPlan objects) {
+    void load(Calls objects) {
         for (int k = 0; k < components.length; k++) {
             columns.load(k, objects.components().behavior(components[k]), objects.slots());
         }
     }
 
     /** Gives everything to the objects. */
-    void store(InterpretedPlan objects) {
+    void store(Calls objects) {
         for (int k = 0; k < components.length; k++) {
             if (!held.get(k)) {
                 store(k, objects);
@@ -213,12 +212,12 @@ public final class Block {
         }
     }
 
-    private void store(int k, InterpretedPlan objects) {
+    private void store(int k, Calls objects) {
         columns.storeMemory(k, objects.components().behavior(components[k]));
         fetch(k, objects);
     }
 
-    private void fetch(int k, InterpretedPlan objects) {
+    private void fetch(int k, Calls objects) {
         if (group.calls().length > 0 && !held.get(k)) {
             objects.fetchForOutputs(group.calls()[k]);
         }

@@ -3,11 +3,11 @@ package org.twinbench.kernel.schedule.compiled;
 import java.util.Optional;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.declaration.Role;
-import org.twinbench.kernel.schedule.Slots;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Layout;
 import org.twinbench.kernel.schedule.memory.Access;
 import org.twinbench.kernel.schedule.memory.Accesses;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /** The fields of a block's components, in columns, and their way to the components' objects and back. */
 final class Columns {

@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
-import org.twinbench.kernel.schedule.Disturbed;
-import org.twinbench.kernel.schedule.InterpretedPlan;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Trouble;
 import org.twinbench.kernel.schedule.compiled.grouping.Groups;
+import org.twinbench.kernel.schedule.disturbance.Disturbed;
+import org.twinbench.kernel.schedule.object.Calls;
+import org.twinbench.kernel.schedule.object.InterpretedPlan;
 import org.twinbench.kernel.setting.Setting;
 
 /**
@@ -26,6 +27,7 @@ public final class CompiledPlan implements Plan {
     private static final int NO_BLOCK = -1;
 
     private final InterpretedPlan objects;
+    private final Calls calls;
     private final Block[] blocks;
     private final Block[] publishing;
     private final Block[][] blocksOfLevel;
@@ -41,6 +43,7 @@ public final class CompiledPlan implements Plan {
      */
     public CompiledPlan(InterpretedPlan objects, Groups groups, List<Block> blocks) {
         this.objects = objects;
+        this.calls = objects.calls();
         this.blocks = blocks.toArray(Block[]::new);
         this.publishing = blocks.stream().filter(Block::publishes).toArray(Block[]::new);
         this.stepped = groups.objects();
@@ -78,7 +81,7 @@ public final class CompiledPlan implements Plan {
     @Override
     public void initialize() {
         objects.initialize();
-        objects.components().end();
+        calls.components().end();
         begin();
     }
 
@@ -90,14 +93,14 @@ public final class CompiledPlan implements Plan {
         }
         for (int level = 0; level < callsOfLevel.length; level++) {
             for (Block block : blocksOfLevel[level]) {
-                block.settle(objects, time);
+                block.settle(calls, time);
             }
             for (int call : callsOfLevel[level]) {
-                objects.settleCall(call, time);
+                calls.settle(call, time);
             }
-            objects.components().end();
+            calls.components().end();
         }
-        objects.troubles().endOfPass();
+        calls.troubles().endOfPass();
     }
 
     @Override
@@ -107,19 +110,19 @@ public final class CompiledPlan implements Plan {
             return;
         }
         for (Block block : blocks) {
-            block.step(objects, time, dt);
+            block.step(calls, time, dt);
         }
         for (int component : stepped) {
-            objects.stepComponent(component, time, dt);
+            calls.step(component, time, dt);
         }
-        objects.components().end();
+        calls.components().end();
         for (Block block : publishing) {
-            block.publish(objects);
+            block.publish(calls);
         }
         for (int component : stepped) {
-            objects.publish(component);
+            calls.publish(component);
         }
-        objects.troubles().endOfPass();
+        calls.troubles().endOfPass();
     }
 
     @Override
@@ -143,7 +146,7 @@ public final class CompiledPlan implements Plan {
         if (blockOf[component] == NO_BLOCK) {
             objects.hold(component);
         } else {
-            blocks[blockOf[component]].hold(placeInBlock[component], objects, disturbed);
+            blocks[blockOf[component]].hold(placeInBlock[component], calls, disturbed);
         }
     }
 
@@ -151,7 +154,7 @@ public final class CompiledPlan implements Plan {
     public void set(int component, String name, Setting value) {
         objects.set(component, name, value);
         if (blockOf[component] != NO_BLOCK) {
-            blocks[blockOf[component]].load(placeInBlock[component], name, objects);
+            blocks[blockOf[component]].load(placeInBlock[component], name, calls);
         }
     }
 
@@ -237,20 +240,20 @@ public final class CompiledPlan implements Plan {
     public void store() {
         if (!disturbed) {
             for (Block block : blocks) {
-                block.store(objects);
+                block.store(calls);
             }
         }
     }
 
     private void begin() {
         for (Block block : blocks) {
-            block.begin(objects);
+            block.begin(calls);
         }
     }
 
     private void load() {
         for (Block block : blocks) {
-            block.load(objects);
+            block.load(calls);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.twinbench.kernel.schedule.compiled;
 
-import org.twinbench.kernel.schedule.Slots;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /**
  * Fills the column of an input from slots.

@@ -10,11 +10,11 @@ import org.twinbench.api.library.Kind;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.assembly.Part.Source;
 import org.twinbench.kernel.catalog.declaration.Role;
-import org.twinbench.kernel.schedule.Feeds;
-import org.twinbench.kernel.schedule.Ports;
 import org.twinbench.kernel.schedule.compiled.code.Method;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
 import org.twinbench.kernel.schedule.compiled.grouping.Group;
+import org.twinbench.kernel.schedule.port.Feeds;
+import org.twinbench.kernel.schedule.port.Ports;
 
 /**
  * Where the inputs of a block come from. An input that is connected nowhere in the block has a column of its own, except for

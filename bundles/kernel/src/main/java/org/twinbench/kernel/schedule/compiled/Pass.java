@@ -1,10 +1,10 @@
 package org.twinbench.kernel.schedule.compiled;
 
-import org.twinbench.kernel.schedule.Feeds;
-import org.twinbench.kernel.schedule.Slots;
 import org.twinbench.kernel.schedule.compiled.code.DirectLoop;
 import org.twinbench.kernel.schedule.compiled.code.Loop;
 import org.twinbench.kernel.schedule.compiled.code.Method;
+import org.twinbench.kernel.schedule.port.Feeds;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /** One method of a block's components, with the inputs that it takes. */
 final class Pass {

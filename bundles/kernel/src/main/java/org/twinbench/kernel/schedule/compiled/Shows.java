@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.schedule.InterpretedPlan;
-import org.twinbench.kernel.schedule.Ports;
-import org.twinbench.kernel.schedule.Slots;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
 import org.twinbench.kernel.schedule.compiled.grouping.Group;
+import org.twinbench.kernel.schedule.object.Calls;
+import org.twinbench.kernel.schedule.port.Ports;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /** How the wires or the registers of a block's components get from their columns to their slots. */
 final class Shows {
@@ -57,7 +57,7 @@ final class Shows {
     }
 
     /** Shows the outputs of all components. */
-    void all(Columns columns, InterpretedPlan objects) {
+    void all(Columns columns, Calls objects) {
         Slots slots = objects.slots();
         for (Show show : shows) {
             int column = show.output().column();
@@ -83,7 +83,7 @@ final class Shows {
     }
 
     /** Shows the outputs of one component. */
-    void one(int k, Columns columns, InterpretedPlan objects) {
+    void one(int k, Columns columns, Calls objects) {
         for (Show show : shows) {
             int column = show.output().column();
             if (show.output().isReal()) {
@@ -94,7 +94,7 @@ final class Shows {
         }
     }
 
-    private void real(Show show, int k, double value, InterpretedPlan objects) {
+    private void real(Show show, int k, double value, Calls objects) {
         boolean finite = value - value == 0;
         int slot = show.firstSlot() + k;
         if (finite || !objects.isGuarded()) {

@@ -1,7 +1,7 @@
 package org.twinbench.kernel.schedule.compiled;
 
-import org.twinbench.kernel.schedule.Slots;
 import org.twinbench.kernel.schedule.memory.Access;
+import org.twinbench.kernel.schedule.port.Slots;
 
 /** A slot that takes the value of an input: a converted one, a sum, or the one that it has while nothing is connected. */
 record SpareSlot(int slot) implements Access {

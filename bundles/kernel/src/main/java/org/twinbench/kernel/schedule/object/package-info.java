@@ -1,0 +1,2 @@
+/** The plan that walks over one object per component. */
+package org.twinbench.kernel.schedule.object;
