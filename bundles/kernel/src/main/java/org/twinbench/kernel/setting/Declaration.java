@@ -94,6 +94,12 @@ public record Declaration(
                 formerly);
     }
 
+    /** Returns the same for values anywhere. */
+    public Declaration withoutRange() {
+        return new Declaration(
+                name, kind, unit, display, Optional.empty(), Optional.empty(), difference, choices, formerly);
+    }
+
     private static ParameterKind kind(Kind kind) {
         return switch (kind) {
             case REAL -> ParameterKind.REAL;

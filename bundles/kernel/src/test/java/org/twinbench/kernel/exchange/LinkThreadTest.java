@@ -136,7 +136,13 @@ class LinkThreadTest {
         Outbox outbox = new Outbox("plc", of(plan, Direction.OUTPUT));
         Protocol protocol = new LineProtocol();
         LinkThread link = new LinkThread(
-                "link plc", plan, id -> Optional.of(protocol).filter(p -> id.equals("line")), armed, inbox, outbox, clock);
+                "link plc",
+                plan,
+                id -> Optional.of(protocol).filter(p -> id.equals("line")),
+                armed,
+                inbox,
+                outbox,
+                clock);
         links.add(link);
         link.start();
         return new Ends(link, inbox, outbox);
@@ -292,7 +298,11 @@ class LinkThreadTest {
     @Test
     void aFrozenSystemIsNoticedAndNobodyWaitsForIt() {
         Ends ends = start(
-                true, Optional.empty(), Optional.empty(), opening(WhenBad.HOLD), output("level", Kind.REAL, Optional.empty()));
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                opening(WhenBad.HOLD),
+                output("level", Kind.REAL, Optional.empty()));
         await("good", () -> ends.newest().isGood());
         server.freeze(true);
         long frozen = System.nanoTime();

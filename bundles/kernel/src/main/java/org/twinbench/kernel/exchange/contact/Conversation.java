@@ -54,7 +54,9 @@ final class Conversation<T extends Tag> {
         for (int i = 0; i < found.size(); i++) {
             Optional<T> tag = found.get(i).tag();
             boolean refused = tag.filter(Tag::writable).isEmpty() && tag.isPresent();
-            String reason = refused ? "The remote system does not let anybody write this tag." : found.get(i).reason();
+            String reason = refused
+                    ? "The remote system does not let anybody write this tag."
+                    : found.get(i).reason();
             Optional<T> usable = tag.filter(Tag::writable);
             outbox.found(i, usable.map(Tag::type), reason);
             writeTags.add(usable);
@@ -71,7 +73,9 @@ final class Conversation<T extends Tag> {
             Optional<T> tag = found.get(i).tag();
             inbox.found(i, tag.map(Tag::type), found.get(i).reason());
             if (tag.isPresent() && inbox.isUsable(i)) {
-                boolean tells = subscriptions.isPresent() && plan.handshake().isEmpty() && !inputs.get(i).cyclic();
+                boolean tells = subscriptions.isPresent()
+                        && plan.handshake().isEmpty()
+                        && !inputs.get(i).cyclic();
                 (tells ? subscribed : readTags).add(tag.get());
                 (tells ? positions : readPositions).add(i);
             }
@@ -176,9 +180,8 @@ final class Conversation<T extends Tag> {
 
     /** Writes a number to a tag, as far as its type has room: it begins at 0 again. */
     void write(T tag, long number) throws LinkFailure, InterruptedException {
-        TagValue value = tag.type().kind() == Kind.BOOLEAN
-                ? TagValue.of(number % 2 != 0)
-                : TagValue.of(wrapped(number, tag));
+        TagValue value =
+                tag.type().kind() == Kind.BOOLEAN ? TagValue.of(number % 2 != 0) : TagValue.of(wrapped(number, tag));
         StatusCode answer = session.write(List.of(tag), List.of(value)).get(0);
         if (answer.isBad()) {
             throw refused("The remote system does not take " + tag.address() + ": " + answer + ".");

@@ -34,7 +34,9 @@ interface Exchange {
 
         @Override
         public void await(BooleanSupplier goesOn) {
-            for (long left = due - System.nanoTime(); left > 0 && goesOn.getAsBoolean(); left = due - System.nanoTime()) {
+            for (long left = due - System.nanoTime();
+                    left > 0 && goesOn.getAsBoolean();
+                    left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
             due = Math.max(due + period, System.nanoTime());

@@ -31,8 +31,7 @@ final class Heartbeat<T extends Tag> {
         Optional<T> tag = armed && plan.heartbeat().isPresent()
                 ? Optional.of(conversation.signal(plan.heartbeat().get(), true))
                 : Optional.empty();
-        return new Heartbeat<>(
-                conversation, tag, outbox, plan.heartbeatPeriod().toNanos());
+        return new Heartbeat<>(conversation, tag, outbox, plan.heartbeatPeriod().toNanos());
     }
 
     /** Counts on, if it is time and the machine has ticked since; returns whether it did. */

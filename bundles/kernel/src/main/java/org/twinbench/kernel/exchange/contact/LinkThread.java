@@ -143,8 +143,10 @@ public final class LinkThread implements AutoCloseable {
     private <T extends Tag> Exchange exchange(Conversation<T> conversation) throws LinkFailure, InterruptedException {
         Heartbeat<T> heartbeat = Heartbeat.of(conversation, plan, armed, outbox);
         return plan.handshake().isPresent()
-                ? new Exchange.InStep<>(conversation, heartbeat, inbox, outbox, plan.handshake().get())
-                : new Exchange.Periodic(conversation, heartbeat, inbox, plan.period().toNanos());
+                ? new Exchange.InStep<>(
+                        conversation, heartbeat, inbox, outbox, plan.handshake().get())
+                : new Exchange.Periodic(
+                        conversation, heartbeat, inbox, plan.period().toNanos());
     }
 
     /** A call that does not come back in time is ended: its session is closed under it. */

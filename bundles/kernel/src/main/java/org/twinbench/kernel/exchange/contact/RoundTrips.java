@@ -41,8 +41,6 @@ final class RoundTrips {
 
     /** Returns what this share of the exchanges took at most, in seconds. */
     OptionalDouble quantile(double percent) {
-        return count() == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(histogram.getValueAtPercentile(percent) / 1e9);
+        return count() == 0 ? OptionalDouble.empty() : OptionalDouble.of(histogram.getValueAtPercentile(percent) / 1e9);
     }
 }

@@ -55,7 +55,8 @@ public final class Inbox {
     /** Takes note of the type of a tag, or why nothing can be taken from it. */
     public synchronized void found(int position, Optional<DataType> type, String reason) {
         Bound bound = inputs.get(position);
-        String message = type.flatMap(tag -> Conversion.refusal(tag, bound.kind())).orElse(reason);
+        String message =
+                type.flatMap(tag -> Conversion.refusal(tag, bound.kind())).orElse(reason);
         Optional<Conversion> conversion = message.isEmpty()
                 ? type.map(tag -> new Conversion(tag, bound.kind(), bound.scale()))
                 : Optional.empty();

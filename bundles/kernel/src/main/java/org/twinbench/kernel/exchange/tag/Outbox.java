@@ -116,7 +116,9 @@ public final class Outbox {
         TagValue value = sent[i].conversion().orElseThrow().toTag(real, whole);
         Sent before = sent[i];
         boolean fits = !value.status().isBad();
-        String range = fits ? "" : "The value does not fit into " + before.conversion().get().tag() + "; it is not written.";
+        String range = fits
+                ? ""
+                : "The value does not fit into " + before.conversion().get().tag() + "; it is not written.";
         sent[i] = new Sent(
                 before.conversion(),
                 range,
@@ -175,9 +177,7 @@ public final class Outbox {
                         : Optional.empty(),
                 tag.value().map(raw -> Inbox.value(raw.kind(), raw.real(), raw.integer())),
                 tag.status(),
-                tag.writes() > 0
-                        ? OptionalDouble.of((System.nanoTime() - tag.nanos()) / 1e9)
-                        : OptionalDouble.empty(),
+                tag.writes() > 0 ? OptionalDouble.of((System.nanoTime() - tag.nanos()) / 1e9) : OptionalDouble.empty(),
                 tag.writes(),
                 tag.message());
     }

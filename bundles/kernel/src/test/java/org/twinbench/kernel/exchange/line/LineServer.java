@@ -134,8 +134,7 @@ public final class LineServer implements AutoCloseable {
 
     private String answer(String verb, String word) {
         return switch (verb) {
-            case "types" ->
-                types.containsKey(word) ? types.get(word) + (constant.contains(word) ? "!" : "") : "?";
+            case "types" -> types.containsKey(word) ? types.get(word) + (constant.contains(word) ? "!" : "") : "?";
             case "get" -> values.getOrDefault(word, "?");
             default -> {
                 String[] pair = word.split("=");
