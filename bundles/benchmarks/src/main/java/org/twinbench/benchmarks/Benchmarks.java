@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.twinbench.benchmarks.Setting.Extent;
+import org.twinbench.benchmarks.accuracy.Accuracy;
 import org.twinbench.benchmarks.load.Load;
 import org.twinbench.benchmarks.plantmix.Pacing;
 import org.twinbench.benchmarks.plantmix.PlantMix;
@@ -16,16 +17,17 @@ import org.twinbench.benchmarks.start.StartUp;
 
 /**
  * The command {@code bundles/benchmarks/run}. Measures one benchmark after the other, prints the table and writes
- * {@code target/benchmarks.json}; a full run of all of them also renews the table in {@code README.md}. Its exit code says
- * whether everything was measured, not how good the figures are.
+ * {@code target/benchmarks.json}; a full run of all of them also renews the table in {@code README.md}. One that fails has a row
+ * that says so, and the others go on. Its exit code says whether everything was measured, not how good the figures are.
  */
 public final class Benchmarks {
 
     private static final String SHORT = "--short";
+    private static final int FAILED = 1;
     private static final int WRONG_INPUT = 2;
 
     private static final List<Benchmark> ALL =
-            List.of(new StartUp(), new Recording(), new Load(), new PlantMix(), new Pacing());
+            List.of(new StartUp(), new Recording(), new Load(), new PlantMix(), new Pacing(), new Accuracy());
 
     private Benchmarks() {}
 
@@ -41,26 +43,36 @@ public final class Benchmarks {
             System.err.println("usage: run [" + SHORT + "] [" + names() + "]...");
             System.exit(WRONG_INPUT);
         }
-        Report report = new Report(measured(chosen, root, extent));
+        Report report = measured(chosen, root, extent);
         System.out.print(report.table());
         report.writeJson(root.resolve("bundles/benchmarks/target/benchmarks.json"));
         if (extent == Extent.FULL && words.isEmpty()) {
             report.renewTable(root.resolve("bundles/benchmarks/README.md"));
         }
+        System.exit(report.failures().isEmpty() ? 0 : FAILED);
     }
 
-    private static List<Figure> measured(List<Benchmark> chosen, Path root, Extent extent) throws Exception {
+    private static Report measured(List<Benchmark> chosen, Path root, Extent extent)
+            throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
         for (Benchmark benchmark : chosen) {
             System.err.println("measuring " + benchmark.name());
+            long begin = System.nanoTime();
             Path scratch = Files.createTempDirectory("twinbench-benchmarks");
             try {
                 figures.addAll(benchmark.measure(new Setting(root, scratch, extent)));
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception | Error e) {
+                e.printStackTrace();
+                failures.add(Failure.of(benchmark, e));
             } finally {
                 remove(scratch);
             }
+            System.err.printf("%s took %d s%n", benchmark.name(), (System.nanoTime() - begin) / 1_000_000_000);
         }
-        return figures;
+        return new Report(figures, failures);
     }
 
     private static void remove(Path folder) throws IOException {

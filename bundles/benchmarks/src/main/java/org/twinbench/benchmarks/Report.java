@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinbench.api.value.Records;
 import org.twinbench.benchmarks.Figure.Judgement;
 import org.twinbench.kernel.json.StrictJson;
 
-/** Figures as a table for people and as JSON. */
-record Report(List<Figure> figures) {
+/** Figures, and what could not be measured, as a table for people and as JSON. */
+record Report(List<Figure> figures, List<Failure> failures) {
 
     private static final String BEGIN = "<!-- figures -->\n";
     private static final String END = "<!-- /figures -->\n";
@@ -39,19 +40,25 @@ record Report(List<Figure> figures) {
     }
 
     /** What the file holds. */
-    private record Document(String java, int processors, List<Row> figures) {}
+    private record Document(String java, int processors, List<Row> figures, List<Failure> failures) {}
 
     /** Returns the table, in Markdown. */
     String table() {
-        return figures.stream().map(Report::line).collect(Collectors.joining("", HEAD, machine()));
+        return Stream.concat(
+                        figures.stream().map(Report::line), failures.stream().map(Report::line))
+                .collect(Collectors.joining("", HEAD, machine()));
     }
 
-    /** Writes the figures as {@code {"java": …, "processors": …, "figures": [{"name": …, "ratio": …}, …]}}. */
+    /**
+     * Writes the figures as {@code {"java": …, "processors": …, "figures": [{"name": …, "ratio": …}, …], "failures":
+     * [{"benchmark": …, "reason": …}, …]}}.
+     */
     void writeJson(Path file) throws IOException {
         Document document = new Document(
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(),
-                figures.stream().map(Row::of).toList());
+                figures.stream().map(Row::of).toList(),
+                failures);
         Files.writeString(file, new StrictJson().layout(Records.write(document)));
     }
 
@@ -79,6 +86,12 @@ record Report(List<Figure> figures) {
                 digits(figure.goal()),
                 digits(figure.floor()),
                 word(figure.judgement()));
+    }
+
+    private static String line(Failure failure) {
+        return String.format(
+                "| %s | | | | | | | | failed: %s |%n",
+                failure.benchmark(), failure.reason().replace("|", "\\|"));
     }
 
     private static String word(Judgement judgement) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ReportTest {
 
-    private final Report report = new Report(List.of(new Figure("step", "ns", 10_000, 0.125, 0.1, 1.2, 1.5)));
+    private final Report report = new Report(
+            List.of(new Figure("step", "ns", 10_000, 0.125, 0.1, 1.2, 1.5)),
+            List.of(new Failure("load", "java.io.IOException: 3 of 1000 clients failed")));
 
     @TempDir
     Path folder;
@@ -26,13 +28,22 @@ final class ReportTest {
     }
 
     @Test
+    void whatFailedHasARow() {
+        assertTrue(
+                report.table()
+                        .contains("| load | | | | | | | | failed: java.io.IOException: 3 of 1000 clients failed |"),
+                report.table());
+    }
+
+    @Test
     void fileHoldsWhatIsMeasuredAndTheRatio() throws IOException {
         Path file = folder.resolve("benchmarks.json");
         report.writeJson(file);
         String json = Files.readString(file).replaceAll("\\s+", "");
         assertTrue(
                 json.contains("\"figures\":[{\"name\":\"step\",\"unit\":\"ns\",\"n\":10000,\"ours\":0.125,"
-                        + "\"reference\":0.1,\"ratio\":1.25,\"goal\":1.2,\"floor\":1.5}]"),
+                        + "\"reference\":0.1,\"ratio\":1.25,\"goal\":1.2,\"floor\":1.5}],"
+                        + "\"failures\":[{\"benchmark\":\"load\","),
                 json);
     }
 

@@ -24,8 +24,10 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.UnusableClass;
 import org.twinbench.kernel.engine.Engine;
+import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.file.JsonMachineFiles;
 import org.twinbench.kernel.json.StrictJson;
+import org.twinbench.kernel.schedule.compiled.grouping.LibraryExecutions;
 import org.twinbench.kernel.units.UcumUnits;
 
 /** The kernel without a framework, with the types that the heated tank needs and those of a test. */
@@ -45,7 +47,7 @@ public final class KernelServices {
         catalog = Catalog.of(
                 Stream.concat(standard, own.stream()).map(KernelServices::type).toList());
         assembler = new Assembler(catalog, units);
-        simulations = new Engine(catalog, assembler, units);
+        simulations = new Engine(catalog, assembler, units, new RealTime(false));
     }
 
     /** Starts with the types of the heated tank. */
@@ -78,7 +80,7 @@ public final class KernelServices {
 
     /** Returns the command {@code types}. */
     public TypesCommand types() {
-        return new TypesCommand(catalog, units);
+        return new TypesCommand(catalog, units, new LibraryExecutions(catalog));
     }
 
     /** Returns the units. */

@@ -14,7 +14,7 @@ import org.twinbench.api.run.RunProgress;
 import org.twinbench.api.run.RunSamples;
 import org.twinbench.api.run.RunState;
 import org.twinbench.api.simulation.Alarm;
-import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.runs.recorder.LiveRun;
 import org.twinbench.runs.recorder.Recorder;
 import org.twinbench.runs.shelf.Labels;

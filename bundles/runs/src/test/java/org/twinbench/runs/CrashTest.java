@@ -81,7 +81,9 @@ final class CrashTest {
         try (Host host = Host.in(folder)) {
             Run run = host.read(last.run());
             assertEquals(RunState.CRASHED, run.state());
-            RecordedGroup group = host.runs.recordings().groups(last.run()).get(0);
+            List<RecordedGroup> groups = host.runs.recordings().groups(last.run());
+            assertEquals(1, groups.size(), () -> "nothing is recorded of " + last);
+            RecordedGroup group = groups.get(0);
             assertEquals(List.of(), run.samples().gaps());
             assertEquals(group.last() + 1, group.rows());
             assertTrue(group.rows() >= last.rows(), group.rows() + " rows of " + last);

@@ -20,8 +20,8 @@ import org.twinbench.api.run.Run;
 import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.run.RunState;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.api.value.JsonFormat;
 import org.twinbench.kernel.assembly.Assembler;
@@ -29,6 +29,7 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.UnusableClass;
 import org.twinbench.kernel.engine.Engine;
+import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.file.JsonMachineFiles;
 import org.twinbench.kernel.json.StrictJson;
 import org.twinbench.kernel.units.UcumUnits;
@@ -85,7 +86,7 @@ final class Host implements AutoCloseable {
     Host(Storage storage, Optional<Recordings> recordings, Clock clock) {
         Catalog catalog = Catalog.of(
                 Stream.of(Types.Vessel.class, Types.Gauge.class).map(Host::type).toList());
-        simulations = new Engine(catalog, new Assembler(catalog, UNITS), UNITS);
+        simulations = new Engine(catalog, new Assembler(catalog, UNITS), UNITS, new RealTime(false));
         this.storage = storage;
         recorder = new Recorder(clock);
         recordings.ifPresent(recorder::bind);

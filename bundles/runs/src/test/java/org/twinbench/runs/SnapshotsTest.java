@@ -20,7 +20,7 @@ import org.twinbench.api.run.RunOrigin;
 import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.run.StoredSnapshot;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.storage.Storage;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;

@@ -28,6 +28,19 @@ public final class Start {
 
     private static final int INTERRUPTED = 130;
 
+    /** What the bundles import of Java; a Java put together by jlink may have less. */
+    private static final List<String> MODULES = List.of(
+            "java.desktop",
+            "java.logging",
+            "java.management",
+            "java.naming",
+            "java.rmi",
+            "java.scripting",
+            "java.sql",
+            "java.xml",
+            "jdk.management",
+            "jdk.unsupported");
+
     private final Path home;
     private final List<String> words;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -40,6 +53,15 @@ public final class Start {
 
     /** @param args the folder of the distribution, then what was typed */
     public static void main(String[] args) {
+        List<String> missing = MODULES.stream()
+                .filter(module -> ModuleLayer.boot().findModule(module).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            System.err.println("twinbench: " + System.getProperty("java.home") + " lacks " + String.join(", ", missing)
+                    + ". Use another Java, or one made with: jlink --add-modules " + String.join(",", MODULES)
+                    + " --output FOLDER");
+            System.exit(NOT_USABLE);
+        }
         Path home = Path.of(args[0]).toAbsolutePath().normalize();
         new Start(home, Arrays.asList(args).subList(1, args.length)).run();
     }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,7 +69,17 @@ final class StartTest {
         assertEquals(70, child.exitCode());
     }
 
-    private Child start(String body) throws IOException {
+    @Test
+    void aJavaThatLacksModulesIsToldWhichAndHowToMakeOne() throws Exception {
+        Child child = start("return 0;", "--limit-modules", "java.base,java.xml");
+        String output = child.output();
+
+        assertTrue(output.contains(" lacks java.desktop, java.logging, "), output);
+        assertTrue(output.contains("jlink --add-modules java.desktop,java.logging,"), output);
+        assertEquals(4, child.exitCode());
+    }
+
+    private Child start(String body, String... options) throws IOException {
         Path lib = Files.createDirectories(temporary.resolve("home/lib"));
         Path source = Files.createDirectories(temporary.resolve("src")).resolve("Launcher.java");
         Files.writeString(
@@ -85,15 +96,16 @@ final class StartTest {
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-d", lib.resolve("launcher").toString(), source.toString());
         assertEquals(0, failed);
-        List<String> command = List.of(
-                Child.java(),
+        List<String> command = new ArrayList<>(List.of(Child.java()));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
                 "-Djava.io.tmpdir=" + scratches,
                 "-cp",
                 Path.of("target", "classes").toAbsolutePath().toString(),
                 Start.class.getName(),
                 temporary.resolve("home").toString(),
                 "a word",
-                "b");
+                "b"));
         return Child.start(temporary, Map.of(), command);
     }
 

@@ -119,12 +119,13 @@ import java.util.stream.Stream;
     @Test
     void theyAreJoinedWithNothingButEachOtherAndTheLog() {
         Set<String> joined = new TreeSet<>();
-        libraries().forEach(library ->
-                library.adapt(BundleWiring.class).getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream()
-                        .map(wire -> wire.getProvider().getBundle())
-                        .filter(provider -> !isLibrary(provider))
-                        .map(Bundle::getSymbolicName)
-                        .forEach(joined::add));
+        libraries()
+                .forEach(library ->
+                        library.adapt(BundleWiring.class).getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                                .map(wire -> wire.getProvider().getBundle())
+                                .filter(provider -> !isLibrary(provider))
+                                .map(Bundle::getSymbolicName)
+                                .forEach(joined::add));
         assertEquals(Set.of("org.apache.felix.framework", "slf4j.api"), joined);
     }
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.value.Value;
 
 /**

@@ -3,8 +3,8 @@ package org.twinbench.api.run;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.twinbench.api.simulation.Integration;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 
 /**

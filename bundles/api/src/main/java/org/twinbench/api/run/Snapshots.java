@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.NoSuchEntry;
 import org.twinbench.api.simulation.Carried;
-import org.twinbench.api.simulation.Snapshot;
+import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.storage.StorageFailure;
 import org.twinbench.api.value.InvalidInput;
 

@@ -3,10 +3,17 @@ package org.twinbench.api.simulation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.simulation.fault.Disturbances;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.FaultRequest;
+import org.twinbench.api.simulation.fault.OverrideRequest;
+import org.twinbench.api.simulation.fault.SignalOverride;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Value;
 
@@ -83,42 +90,11 @@ public interface Simulation extends AutoCloseable {
      */
     long inputs(Map<String, Value> inputs);
 
-    /** Returns the faults that are in force, or will be at the next tick, oldest first. */
-    List<Fault> faults();
+    /** Returns the faults. On one signal those of different kinds all act: stuck, then scale, bias, drift, noise, delay. */
+    Disturbances<FaultRequest, Fault> faults();
 
-    /**
-     * Injects a fault. One of the same kind on the same signal ends where this one begins; of different kinds all act: stuck, then
-     * scale, bias, drift, noise, delay.
-     *
-     * @return the fault, with its number and the tick at which it is in force
-     * @throws InvalidInput with what is wrong with the request
-     */
-    Fault inject(FaultRequest fault);
-
-    /**
-     * Ends a fault.
-     *
-     * @return the tick at which it is in force no more; empty if no such fault is in force
-     */
-    OptionalLong clearFault(long id);
-
-    /** Returns the overrides that are in force, or will be at the next tick, oldest first. */
-    List<SignalOverride> overrides();
-
-    /**
-     * Holds a signal by hand. An earlier override of the same signal ends where this one begins.
-     *
-     * @return the override, with its number and the tick at which it is in force
-     * @throws InvalidInput with what is wrong with the request
-     */
-    SignalOverride override(OverrideRequest override);
-
-    /**
-     * Ends an override.
-     *
-     * @return the tick at which it is in force no more; empty if no such override is in force
-     */
-    OptionalLong clearOverride(long id);
+    /** Returns what hands hold. */
+    Disturbances<OverrideRequest, SignalOverride> overrides();
 
     /**
      * Takes down everything at a tick edge.

@@ -3,6 +3,10 @@ package org.twinbench.api.simulation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.SignalOverride;
+import org.twinbench.api.simulation.settings.LatePolicy;
+import org.twinbench.api.simulation.settings.Solver;
 
 /**
  * What a simulation is doing.
@@ -21,6 +25,7 @@ import java.util.Optional;
  * @param lateTicks ticks that started later than 100 µs and a tenth of a step after their deadline
  * @param lateness how late ticks started
  * @param overruns ticks that were not done at the next deadline
+ * @param realTime whether the thread that ticks has real-time priority
  * @param latePolicy what happens to deadlines that have passed
  * @param skippedDeadlines deadlines that were given up, by which simulated time fell behind
  * @param alarms alarms raised and not cleared, oldest first
@@ -44,6 +49,7 @@ public record SimulationStatus(
         long lateTicks,
         Lateness lateness,
         long overruns,
+        boolean realTime,
         LatePolicy latePolicy,
         long skippedDeadlines,
         List<Alarm> alarms,

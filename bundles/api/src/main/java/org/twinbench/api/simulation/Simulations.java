@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.value.InvalidInput;
 
 /** The simulations of this host. A service; safe for use by many threads. */

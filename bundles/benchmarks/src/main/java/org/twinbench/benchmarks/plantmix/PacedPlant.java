@@ -1,18 +1,18 @@
 package org.twinbench.benchmarks.plantmix;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.benchmarks.plantmix.plant.Plant;
 import org.twinbench.benchmarks.plantmix.plant.PlantMachine;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.engine.Engine;
+import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.units.UcumUnits;
 
 /**
@@ -21,20 +21,21 @@ import org.twinbench.kernel.units.UcumUnits;
  */
 public final class PacedPlant {
 
-    /** Few ticks come while the thread is found and given its priority. */
+    /** Few ticks come before the thread has its priority. */
     private static final double SLOW = 0.01;
 
-    private static final double REAL_TIME = 1;
+    private static final double PACED = 1;
 
     private PacedPlant() {}
 
-    /** @param arguments components; ticks; nanoseconds from one to the next; whether with real-time priority */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    /** @param arguments components; ticks; nanoseconds from one to the next; whether with real-time priority, which is allowed */
+    public static void main(String[] arguments) throws InterruptedException {
         long ticks = Long.parseLong(arguments[1]);
+        boolean realTime = Boolean.parseBoolean(arguments[3]);
         long period = Long.parseLong(arguments[2]);
         Catalog catalog = PlantMachine.catalog();
         UcumUnits units = new UcumUnits();
-        Engine engine = new Engine(catalog, new Assembler(catalog, units), units);
+        Engine engine = new Engine(catalog, new Assembler(catalog, units), units, new RealTime(realTime));
         PlantMachine machine = new PlantMachine(Plant.of(Integer.parseInt(arguments[0])));
         Simulation warmUp =
                 engine.prepare(1, machine.model(), settings(period, Double.POSITIVE_INFINITY, Long.MAX_VALUE));
@@ -43,10 +44,10 @@ public final class PacedPlant {
         warmUp.stop();
         Simulation run = engine.prepare(2, machine.model(), settings(period, SLOW, ticks * period));
         run.start();
-        if (Boolean.parseBoolean(arguments[3])) {
-            RealTime.give("tick 2 " + machine.model().name());
+        while (realTime && !run.status().realTime()) {
+            Thread.sleep(1);
         }
-        run.speed(REAL_TIME);
+        run.speed(PACED);
         while (run.status().state() == State.RUNNING) {
             Thread.sleep(100);
         }

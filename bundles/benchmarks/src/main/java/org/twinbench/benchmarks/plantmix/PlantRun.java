@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.benchmarks.plantmix.plant.Plant;
 import org.twinbench.benchmarks.plantmix.plant.PlantMachine;
 import org.twinbench.kernel.assembly.Assembly;

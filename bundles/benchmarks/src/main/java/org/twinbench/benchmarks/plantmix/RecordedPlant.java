@@ -9,13 +9,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.benchmarks.plantmix.plant.Plant;
 import org.twinbench.benchmarks.plantmix.plant.PlantMachine;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.engine.Engine;
+import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.units.UcumUnits;
 
 /**
@@ -45,7 +46,7 @@ public final class RecordedPlant {
         int size = Integer.parseInt(arguments[0]);
         Catalog catalog = PlantMachine.catalog();
         UcumUnits units = new UcumUnits();
-        Engine engine = new Engine(catalog, new Assembler(catalog, units), units);
+        Engine engine = new Engine(catalog, new Assembler(catalog, units), units, new RealTime(false));
         PlantMachine machine = new PlantMachine(Plant.of(size));
         SimulationSettings settings = new SimulationSettings(
                 STEP_NANOS, Double.POSITIVE_INFINITY, OptionalLong.empty(), 1, OnError.PAUSE, Path.of(""), List.of());

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.twinbench.api.model.Units;
-import org.twinbench.api.simulation.Integration;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.commands.file.WrongInput;
 import picocli.CommandLine.Option;
 

@@ -5,14 +5,18 @@ import java.util.List;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.simulation.TypeExecution;
+import org.twinbench.api.simulation.TypeExecutions;
 
 /** What the kernel found in a class, in sentences. */
 final class Findings {
 
     private final LibraryEntry entry;
+    private final TypeExecutions executions;
 
-    Findings(LibraryEntry entry) {
+    Findings(LibraryEntry entry, TypeExecutions executions) {
         this.entry = entry;
+        this.executions = executions;
     }
 
     /** Returns the lines. */
@@ -21,7 +25,15 @@ final class Findings {
         lines.add("Found in " + entry.className());
         entry.descriptor().ports(Direction.OUTPUT).forEach(output -> lines.add("  " + sentence(output)));
         entry.notes().forEach(note -> note.lines().forEach(line -> lines.add("  " + line)));
+        executions.of(entry.descriptor().id()).ifPresent(execution -> lines.addAll(lines(execution)));
         return lines;
+    }
+
+    private static List<String> lines(TypeExecution execution) {
+        return execution
+                .reason()
+                .map(reason -> List.of("  It does not run compiled, but one object per component:", "    " + reason))
+                .orElse(List.of("  It runs compiled, together with the others of its type."));
     }
 
     private static String sentence(PortDescriptor output) {

@@ -3,12 +3,15 @@ package org.twinbench.commands.types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.Library;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.library.UnusableType;
+import org.twinbench.api.simulation.TypeExecution;
+import org.twinbench.api.simulation.TypeExecutions;
 import org.twinbench.commands.text.Columns;
 import org.twinbench.commands.text.Counted;
 
@@ -16,22 +19,42 @@ import org.twinbench.commands.text.Counted;
 final class TypeList {
 
     private final Library library;
+    private final TypeExecutions executions;
 
-    TypeList(Library library) {
+    TypeList(Library library, TypeExecutions executions) {
         this.library = library;
+        this.executions = executions;
     }
 
-    /** Returns the lines; with the reasons of unusable types where they are asked for. */
+    /** Returns the lines; where reasons are asked for, with those of types that do not run compiled or cannot be used. */
     List<String> lines(boolean why) {
         List<LibraryEntry> types = library.types();
         List<UnusableType> unusable = library.unusable();
         List<String> lines =
                 new ArrayList<>(types.isEmpty() ? List.of("No component types are installed.") : byCategory(types));
+        if (why) {
+            lines.addAll(objects(types));
+        }
         if (!unusable.isEmpty()) {
             lines.add("");
             lines.add(Counted.of(unusable.size(), "type") + " cannot be used"
                     + (why ? "" : "; twinbench types --why tells what to do"));
             unusable.forEach(broken -> lines.addAll(unusable(broken, why)));
+        }
+        return lines;
+    }
+
+    private List<String> objects(List<LibraryEntry> types) {
+        Map<String, String> reasons = new TreeMap<>();
+        types.stream()
+                .map(entry -> entry.descriptor().id())
+                .forEach(id ->
+                        executions.of(id).flatMap(TypeExecution::reason).ifPresent(reason -> reasons.put(id, reason)));
+        List<String> lines = new ArrayList<>();
+        if (!reasons.isEmpty()) {
+            lines.add("");
+            lines.add("Not compiled, but run as one object per component");
+            reasons.forEach((id, reason) -> lines.addAll(List.of("  " + id, "    " + reason)));
         }
         return lines;
     }

@@ -29,8 +29,8 @@ final class TypePage {
         this.quantities = quantities;
     }
 
-    /** Returns the lines; with what was found in the class where that is asked for. */
-    List<String> lines(boolean why) {
+    /** Returns the lines. */
+    List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(type.id() + "   " + type.name() + ", " + type.category() + "   (" + entry.bundle() + " "
                 + entry.version() + ")");
@@ -48,10 +48,6 @@ final class TypePage {
         section(lines, "Parameters", type.parameters().stream().map(this::parameter));
         section(lines, "States", type.states().stream().map(this::state));
         section(lines, "Faults of its own", type.faults().stream().map(this::fault));
-        if (why) {
-            lines.add("");
-            lines.addAll(new Findings(entry).lines());
-        }
         return lines;
     }
 

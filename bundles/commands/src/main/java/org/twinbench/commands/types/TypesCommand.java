@@ -1,6 +1,7 @@
 package org.twinbench.commands.types;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.twinbench.api.library.Library;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.library.UnusableType;
 import org.twinbench.api.model.Units;
+import org.twinbench.api.simulation.TypeExecutions;
 import org.twinbench.commands.file.WrongInput;
 import org.twinbench.commands.text.Guess;
 import picocli.CommandLine.Command;
@@ -40,8 +42,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  twinbench types                       the library",
             "  twinbench types tank                  one type in full",
-            "  twinbench types tank --why            and what was found in its class",
-            "  twinbench types --why                 why types cannot be used"
+            "  twinbench types tank --why            and what was found in its class, and whether it runs compiled",
+            "  twinbench types --why                 why types do not run compiled, or cannot be used at all"
         })
 public final class TypesCommand implements TwinbenchCommand {
 
@@ -51,24 +53,31 @@ public final class TypesCommand implements TwinbenchCommand {
     @Parameters(paramLabel = "TYPE", arity = "0..1", description = "id of a component type")
     private Optional<String> type = Optional.empty();
 
-    @Option(names = "--why", description = "show what was found in the class, and why a type cannot be used")
+    @Option(
+            names = "--why",
+            description = {
+                "show what was found in the class, why a type does not run compiled,",
+                "and why it cannot be used"
+            })
     private boolean why;
 
     private final Library library;
     private final Units units;
+    private final TypeExecutions executions;
 
     /** Shows this library. */
     @Activate
-    public TypesCommand(@Reference Library library, @Reference Units units) {
+    public TypesCommand(@Reference Library library, @Reference Units units, @Reference TypeExecutions executions) {
         this.library = library;
         this.units = units;
+        this.executions = executions;
     }
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (type.isEmpty()) {
-            new TypeList(library).lines(why).forEach(out::println);
+            new TypeList(library, executions).lines(why).forEach(out::println);
             return ExitCode.GOOD;
         }
         return one(type.get(), out);
@@ -83,11 +92,18 @@ public final class TypesCommand implements TwinbenchCommand {
             throw new WrongInput("There is no component type \"" + id + "\"." + Guess.question(id, names())
                     + " twinbench types lists all.");
         }
-        entry.map(found -> new TypePage(found, new Quantities(units)).lines(why)).stream()
-                .flatMap(List::stream)
-                .forEach(out::println);
+        entry.ifPresent(found -> page(found).forEach(out::println));
         unusable.forEach(broken -> TypeList.unusable(broken, true).forEach(out::println));
         return entry.isPresent() ? ExitCode.GOOD : ExitCode.WRONG_INPUT;
+    }
+
+    private List<String> page(LibraryEntry entry) {
+        List<String> lines = new ArrayList<>(new TypePage(entry, new Quantities(units)).lines());
+        if (why) {
+            lines.add("");
+            lines.addAll(new Findings(entry, executions).lines());
+        }
+        return lines;
     }
 
     private List<String> names() {

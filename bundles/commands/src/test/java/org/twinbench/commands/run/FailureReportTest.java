@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinbench.api.simulation.Alarm;
-import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.settings.LatePolicy;
+import org.twinbench.api.simulation.settings.Solver;
 
 class FailureReportTest {
 
@@ -76,6 +76,7 @@ class FailureReportTest {
                 0,
                 new Lateness(0, 0, 0, 0),
                 0,
+                false,
                 LatePolicy.CATCH_UP,
                 0,
                 List.of(alarm),

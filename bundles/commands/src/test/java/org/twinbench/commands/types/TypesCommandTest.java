@@ -1,11 +1,15 @@
 package org.twinbench.commands.types;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinbench.api.component.Behavior;
+import org.twinbench.api.component.ComponentType;
+import org.twinbench.api.component.Out;
 import org.twinbench.api.library.Library;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.library.UnusableType;
@@ -45,6 +49,44 @@ class TypesCommandTest {
     }
 
     @Test
+    void tellsWhetherATypeRunsCompiledAndWhyNot() {
+        Answer valve = Console.type(services::types, "types", "valve", "--why");
+        assertTrue(valve.text().contains("\n  It runs compiled, together with the others of its type."), valve.text());
+        KernelServices own = new KernelServices(List.of(Servo.class));
+        String reason =
+                "\n    TypesCommandTest.Servo.step, line N allocates an array; use local variables, or make it a"
+                        + " static final field";
+        Answer servo = Console.type(own::types, "types", "servo", "--why");
+        assertTrue(withoutLines(servo).contains("  It does not run compiled, but one object per component:" + reason));
+        Answer all = Console.type(own::types, "types", "--why");
+        assertTrue(
+                withoutLines(all).contains("\n\nNot compiled, but run as one object per component\n  servo" + reason));
+        Answer plain = Console.type(own::types, "types");
+        assertFalse(plain.text().contains("compiled"), plain.text());
+    }
+
+    private static String withoutLines(Answer answer) {
+        return answer.text().replaceAll("line \\d+", "line N");
+    }
+
+    /** A type with an obstacle. */
+    @ComponentType(id = "servo", name = "Servo", category = "test")
+    static final class Servo implements Behavior {
+        @Out
+        double position;
+
+        @Override
+        public void step(double dt) {
+            double[] next = {position, dt};
+            position = next[0] + next[1];
+        }
+    }
+
+    private TypesCommand broken() {
+        return new TypesCommand(new Broken(), services.units(), type -> Optional.empty());
+    }
+
+    @Test
     void asksForTheTypeThatWasProbablyMeant() {
         Answer answer = Console.type(services::types, "types", "heatr");
         assertEquals(2, answer.exitCode());
@@ -55,7 +97,7 @@ class TypesCommandTest {
 
     @Test
     void neverKeepsQuietAboutTypesThatCannotBeUsed() {
-        Answer list = Console.type(() -> new TypesCommand(new Broken(), services.units()), "types");
+        Answer list = Console.type(this::broken, "types");
         assertEquals(
                 List.of(
                         "No component types are installed.",
@@ -65,8 +107,7 @@ class TypesCommandTest {
                         "    Servo.java:12: position is assigned twice.",
                         "    … and 1 more reason"),
                 list.out());
-        Answer why =
-                Console.type(() -> new TypesCommand(new Broken(), services.units()), "types", "acme.servo", "--why");
+        Answer why = Console.type(this::broken, "types", "acme.servo", "--why");
         assertEquals(2, why.exitCode());
         assertTrue(why.text().endsWith("    Servo.java:20: speed is private and not annotated."), why.text());
     }

@@ -11,11 +11,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.simulation.Simulations;
+import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.catalog.Catalog;
+import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.engine.command.Workshop;
 import org.twinbench.kernel.engine.supervision.Watchdog;
 import org.twinbench.kernel.notice.Listeners;
@@ -27,14 +28,19 @@ public final class Engine implements Simulations {
     private static final int MOST_STOPPED = 100;
 
     private final Workshop workshop;
-    private final Watchdog watchdog = new Watchdog();
+    private final Watchdog watchdog;
     private final AutoCloseable libraryListener;
     private final Listeners<Simulation> listeners = new Listeners<>("twinbench-simulations");
     private final ConcurrentSkipListMap<Long, LiveSimulation> simulations = new ConcurrentSkipListMap<>();
 
     /** Starts without simulations. */
     @Activate
-    public Engine(@Reference Catalog catalog, @Reference Assembler assembler, @Reference Units units) {
+    public Engine(
+            @Reference Catalog catalog,
+            @Reference Assembler assembler,
+            @Reference Units units,
+            @Reference RealTime realTime) {
+        watchdog = new Watchdog(realTime);
         workshop = new Workshop(catalog, assembler, units);
         libraryListener = catalog.onChange(this::libraryChanged);
     }

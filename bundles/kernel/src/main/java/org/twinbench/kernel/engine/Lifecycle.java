@@ -85,6 +85,7 @@ final class Lifecycle {
     private boolean isWell(Stillness ofRun) {
         if (state == State.RUNNING && stillness == ofRun) {
             ofRun.look().ifPresent(this::abandon);
+            watchdog.rank(ticker);
         }
         return state == State.RUNNING && stillness == ofRun;
     }

@@ -4,26 +4,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Alarm.Severity;
 import org.twinbench.api.simulation.Carried;
-import org.twinbench.api.simulation.Command;
-import org.twinbench.api.simulation.Command.Kind;
-import org.twinbench.api.simulation.Fault;
-import org.twinbench.api.simulation.FaultRequest;
-import org.twinbench.api.simulation.OverrideRequest;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.Probe;
 import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.RowStream;
-import org.twinbench.api.simulation.SignalOverride;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationStatus;
-import org.twinbench.api.simulation.Snapshot;
+import org.twinbench.api.simulation.fault.Disturbances;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.FaultRequest;
+import org.twinbench.api.simulation.fault.OverrideRequest;
+import org.twinbench.api.simulation.fault.SignalOverride;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.Command.Kind;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Pace;
@@ -38,7 +38,6 @@ import org.twinbench.kernel.engine.command.Workshop.Tools;
 import org.twinbench.kernel.engine.fault.Edges;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.fault.Qualities;
-import org.twinbench.kernel.engine.reading.PathPattern;
 import org.twinbench.kernel.engine.reading.PlanProbe;
 import org.twinbench.kernel.engine.reading.Rows;
 import org.twinbench.kernel.engine.snapshot.InForce;
@@ -46,7 +45,6 @@ import org.twinbench.kernel.engine.supervision.Alarms;
 import org.twinbench.kernel.engine.supervision.Inspection;
 import org.twinbench.kernel.engine.supervision.Watchdog;
 import org.twinbench.kernel.schedule.Plan;
-import org.twinbench.kernel.schedule.loop.LoopReport;
 
 /** A simulation, put together: each part of it does one thing, and this asks them in turn. */
 final class LiveSimulation implements Simulation {
@@ -68,6 +66,7 @@ final class LiveSimulation implements Simulation {
     private final SnapshotDesk snapshots;
     private final Renewal renewal;
     private final Suspension suspension;
+    private final StatusReader status;
 
     /**
      * Assembles the machine and computes row 0.
@@ -100,6 +99,7 @@ final class LiveSimulation implements Simulation {
         snapshots = new SnapshotDesk(commands, machine, ticker, inspection, faults, journal);
         renewal = new Renewal(commands, machine, ticker, faults, journal, workshop, settings);
         suspension = new Suspension(lifecycle, commands, renewal, machine, alarms, model.name());
+        status = new StatusReader(id, settings, machine, pace, ticker, alarms, faults, lifecycle, commands);
         commands.replay(settings.journal());
         lifecycle.inspect();
     }
@@ -130,30 +130,7 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public SimulationStatus status() {
-        long tick = machine.tick();
-        MachineModel present = commands.machine();
-        return new SimulationStatus(
-                id,
-                present.name(),
-                lifecycle.state(),
-                tick,
-                machine.time(tick),
-                settings.stepNanos() / 1e9,
-                pace.speed(),
-                pace.achieved(),
-                settings.seed(),
-                settings.integration().solver(),
-                present.components().size(),
-                pace.lateTicks(),
-                pace.lateness(),
-                pace.overruns(),
-                settings.latePolicy(),
-                pace.skipped(),
-                alarms.raised(),
-                faults.faults(),
-                faults.overrides(),
-                lifecycle.message(),
-                machine.loops().stream().map(LoopReport::status).toList());
+        return status.read();
     }
 
     @Override
@@ -245,42 +222,18 @@ final class LiveSimulation implements Simulation {
     }
 
     @Override
-    public List<Fault> faults() {
-        return faults.faults();
+    public Disturbances<FaultRequest, Fault> faults() {
+        return new Guarded<>(faults.faults(), lifecycle, commands);
     }
 
     @Override
-    public Fault inject(FaultRequest fault) {
-        lifecycle.requireOpen("change");
-        return commands.inject(fault);
-    }
-
-    @Override
-    public OptionalLong clearFault(long fault) {
-        lifecycle.requireOpen("change");
-        return faults.clearFault(fault);
-    }
-
-    @Override
-    public List<SignalOverride> overrides() {
-        return faults.overrides();
-    }
-
-    @Override
-    public SignalOverride override(OverrideRequest override) {
-        lifecycle.requireOpen("change");
-        return commands.override(override);
-    }
-
-    @Override
-    public OptionalLong clearOverride(long override) {
-        lifecycle.requireOpen("change");
-        return faults.clearOverride(override);
+    public Disturbances<OverrideRequest, SignalOverride> overrides() {
+        return new Guarded<>(faults.overrides(), lifecycle, commands);
     }
 
     @Override
     public Row row(String pattern) {
-        return rows.read(new PathPattern(pattern));
+        return rows.read(pattern);
     }
 
     @Override

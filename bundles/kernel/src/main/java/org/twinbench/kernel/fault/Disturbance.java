@@ -1,6 +1,6 @@
 package org.twinbench.kernel.fault;
 
-import org.twinbench.api.simulation.FaultKind;
+import org.twinbench.api.simulation.fault.FaultKind;
 
 /**
  * A fault or an override, and when it acts. Times are set between two ticks and read by anybody; the effect belongs to whoever

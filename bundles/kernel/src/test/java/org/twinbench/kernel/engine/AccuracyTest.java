@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.api.value.Value;
 
 /** Solvers against recurrences, closed forms and published values. */

@@ -9,10 +9,10 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.Command;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Assembly;
@@ -20,6 +20,7 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.UnusableClass;
+import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.engine.command.Workshop;
 import org.twinbench.kernel.units.UcumUnits;
 
@@ -48,7 +49,7 @@ public final class Bench {
     }
 
     static Engine engine() {
-        return new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS);
+        return new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS, new RealTime(false));
     }
 
     static Assembly assemble(MachineModel machine) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.simulation.SimulationStatus.State;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
+import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.api.value.Value;
 
 /** Events happen at their instants, within a step too. */

@@ -11,12 +11,12 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.Command;
-import org.twinbench.api.simulation.FaultKind;
-import org.twinbench.api.simulation.FaultRequest;
-import org.twinbench.api.simulation.LatePolicy;
-import org.twinbench.api.simulation.OverrideRequest;
 import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.fault.FaultKind;
+import org.twinbench.api.simulation.fault.FaultRequest;
+import org.twinbench.api.simulation.fault.OverrideRequest;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.LatePolicy;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.engine.clock.Pace;
@@ -42,8 +42,8 @@ final class FaultLawsTest {
         Simulation broken = prepare(machine);
         List<Runnable> cures = new ArrayList<>();
         for (FaultRequest request : faults(broken, random, 6)) {
-            long id = broken.inject(request).id();
-            cures.add(() -> broken.clearFault(id));
+            long id = broken.faults().begin(request).id();
+            cures.add(() -> broken.faults().clear(id));
         }
         broken.advance(1 + random.nextInt(6));
         cures.forEach(Runnable::run);
@@ -65,7 +65,8 @@ final class FaultLawsTest {
         Simulation healthy = prepare(machine);
         Simulation broken = prepare(machine);
         FaultKind kind = KINDS.get(1 + random.nextInt(KINDS.size() - 1));
-        broken.inject(FaultRequest.of("lag.output", kind, amount(kind, random)).lasting(Value.of(0.05)));
+        broken.faults()
+                .begin(FaultRequest.of("lag.output", kind, amount(kind, random)).lasting(Value.of(0.05)));
         broken.advance(6);
         healthy.advance(6);
         assertEquals(healthy.row("*"), broken.row("*"));
@@ -78,9 +79,9 @@ final class FaultLawsTest {
         Simulation one = prepare(machine);
         Simulation other = prepare(machine);
         List<FaultRequest> requests = new ArrayList<>(faults(one, random, 8));
-        requests.forEach(one::inject);
+        requests.forEach(one.faults()::begin);
         Collections.shuffle(requests, random);
-        requests.forEach(other::inject);
+        requests.forEach(other.faults()::begin);
         for (int i = 0; i < 8; i++) {
             one.advance(1);
             other.advance(1);
@@ -95,16 +96,14 @@ final class FaultLawsTest {
         Simulation first = prepare(machine);
         for (int i = 0; i < 15; i++) {
             first.advance(1 + random.nextInt(3));
-            faults(first, random, 1).forEach(first::inject);
+            faults(first, random, 1).forEach(first.faults()::begin);
             if (random.nextInt(3) == 0) {
-                numbers(first, random).stream()
-                        .limit(1)
-                        .forEach(path -> first.override(
-                                new OverrideRequest(path, Value.of(random.nextGaussian()), lasting(random))));
+                numbers(first, random).stream().limit(1).forEach(path -> first.overrides()
+                        .begin(new OverrideRequest(path, Value.of(random.nextGaussian()), lasting(random))));
             }
             if (random.nextInt(3) == 0) {
-                first.clearFault(1 + random.nextInt(15));
-                first.clearOverride(1 + random.nextInt(15));
+                first.faults().clear(1 + random.nextInt(15));
+                first.overrides().clear(1 + random.nextInt(15));
             }
         }
         first.advance(3);
@@ -113,8 +112,8 @@ final class FaultLawsTest {
         second.advance(first.status().tick());
         assertEquals(first.row("*"), second.row("*"));
         assertEquals(journal, second.journal());
-        assertEquals(first.faults(), second.faults());
-        assertEquals(first.overrides(), second.overrides());
+        assertEquals(first.faults().list(), second.faults().list());
+        assertEquals(first.overrides().list(), second.overrides().list());
     }
 
     @Property(tries = 100)
@@ -124,8 +123,8 @@ final class FaultLawsTest {
         Rig one = new Rig(machine);
         Rig swapped = new Rig(machine);
         for (FaultRequest request : faults(prepare(machine), random, 8)) {
-            one.desk.inject(request);
-            swapped.desk.inject(request);
+            one.desk.faults().begin(request);
+            swapped.desk.faults().begin(request);
         }
         for (int i = 0; i < 8; i++) {
             disturb(random, random.nextLong(), one, swapped);
@@ -141,8 +140,10 @@ final class FaultLawsTest {
             for (Rig rig : rigs) {
                 Random same = new Random(seed);
                 String path = rig.numbers.get(same.nextInt(rig.numbers.size()));
-                rig.desk.inject(new FaultRequest(path, Optional.of(FaultKind.STUCK), Optional.empty(), lasting(same)));
-                rig.desk.override(new OverrideRequest(path, Value.of(same.nextGaussian()), lasting(same)));
+                rig.desk
+                        .faults()
+                        .begin(new FaultRequest(path, Optional.of(FaultKind.STUCK), Optional.empty(), lasting(same)));
+                rig.desk.overrides().begin(new OverrideRequest(path, Value.of(same.nextGaussian()), lasting(same)));
             }
         }
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.twinbench.api.simulation.FaultKind;
-import org.twinbench.api.simulation.FaultRequest;
 import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.fault.FaultKind;
+import org.twinbench.api.simulation.fault.FaultRequest;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
@@ -38,8 +38,8 @@ final class FaultRequestTest {
                 .with("above", "above")
                 .prepare();
         FaultKind asked = FaultKind.valueOf(kind.toUpperCase(Locale.ROOT));
-        Mistake mistake = assertThrows(
-                        InvalidInput.class, () -> machine.inject(FaultRequest.of(signal, asked, Value.of(value))))
+        Mistake mistake = assertThrows(InvalidInput.class, () -> machine.faults()
+                        .begin(FaultRequest.of(signal, asked, Value.of(value))))
                 .mistakes()
                 .get(0);
         assertEquals(path, mistake.path(), mistake.message());
@@ -47,7 +47,7 @@ final class FaultRequestTest {
         assertTrue(path.equals("/signal")
                 || mistake.range().isPresent()
                 || mistake.value().isPresent());
-        assertEquals(List.of(), machine.faults());
+        assertEquals(List.of(), machine.faults().list());
         assertEquals(List.of(), machine.journal());
     }
 }

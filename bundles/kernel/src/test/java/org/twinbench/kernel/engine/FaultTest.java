@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.twinbench.api.simulation.Command;
-import org.twinbench.api.simulation.Fault;
-import org.twinbench.api.simulation.FaultKind;
-import org.twinbench.api.simulation.FaultRequest;
-import org.twinbench.api.simulation.OverrideRequest;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.FaultKind;
+import org.twinbench.api.simulation.fault.FaultRequest;
+import org.twinbench.api.simulation.fault.OverrideRequest;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 
 /** Faults and overrides on the signals of a simulation. */
@@ -37,7 +37,7 @@ final class FaultTest {
             .prepare();
 
     private Fault inject(String signal, FaultKind kind, double value) {
-        return run.inject(FaultRequest.of(signal, kind, Value.of(value)));
+        return run.faults().begin(FaultRequest.of(signal, kind, Value.of(value)));
     }
 
     private double real(String path) {
@@ -54,14 +54,16 @@ final class FaultTest {
         run.advance(3);
         assertEquals(4, real("lag.output"));
         assertEquals(8, real("gain.output"));
-        assertEquals(OptionalLong.of(5), run.clearFault(fault.id()));
+        assertEquals(OptionalLong.of(5), run.faults().clear(fault.id()));
         run.advance(1);
         assertEquals(5, real("lag.output"));
     }
 
     @Test
     void whatIsStuckWithoutAValueStandsWhereItWas() {
-        run.inject(new FaultRequest("lag.output", Optional.of(FaultKind.STUCK), Optional.empty(), Optional.empty()));
+        run.faults()
+                .begin(new FaultRequest(
+                        "lag.output", Optional.of(FaultKind.STUCK), Optional.empty(), Optional.empty()));
         run.advance(1);
         double where = real("lag.output");
         run.advance(5);
@@ -76,7 +78,7 @@ final class FaultTest {
         run.advance(1);
         assertEquals(103.5, real("lag.output"));
         assertEquals(207, real("gain.output"));
-        run.clearFault(1);
+        run.faults().clear(1);
         run.advance(1);
         assertEquals(4.625, real("lag.output"));
     }
@@ -102,8 +104,9 @@ final class FaultTest {
         double[] healthy = new double[3];
         Simulation other = Bench.engine().prepare(2, run.machine(), Bench.settings());
         other.advance(4);
-        run.inject(
-                FaultRequest.of("lag.output", FaultKind.DRIFT, Value.of(100.0)).lasting(Value.of("20 ms")));
+        run.faults()
+                .begin(FaultRequest.of("lag.output", FaultKind.DRIFT, Value.of(100.0))
+                        .lasting(Value.of("20 ms")));
         for (int i = 0; i < 3; i++) {
             run.advance(1);
             other.advance(1);
@@ -112,7 +115,7 @@ final class FaultTest {
         assertEquals(0, healthy[0]);
         assertEquals(1, healthy[1]);
         assertEquals(0, healthy[2]);
-        assertEquals(List.of(), run.faults());
+        assertEquals(List.of(), run.faults().list());
     }
 
     @Test
@@ -141,18 +144,20 @@ final class FaultTest {
     void anOverrideWinsOverAFaultAndOverASetValue() {
         inject("lag.output", FaultKind.BIAS, 100);
         inject("lag.output", FaultKind.STUCK, 3);
-        long hand =
-                run.override(OverrideRequest.of("lag.output", Value.of(5.0))).id();
-        long input =
-                run.override(OverrideRequest.of("lag.input", Value.of(-1.0))).id();
+        long hand = run.overrides()
+                .begin(OverrideRequest.of("lag.output", Value.of(5.0)))
+                .id();
+        long input = run.overrides()
+                .begin(OverrideRequest.of("lag.input", Value.of(-1.0)))
+                .id();
         run.advance(1);
         assertEquals(5, real("lag.output"));
         assertEquals(-1, real("lag.input"));
         run.inputs(Map.of("lag.input", Value.of(6.0)));
         run.advance(1);
         assertEquals(-1, real("lag.input"));
-        run.clearOverride(hand);
-        run.clearOverride(input);
+        run.overrides().clear(hand);
+        run.overrides().clear(input);
         run.advance(1);
         assertEquals(103, real("lag.output"));
         assertEquals(6, real("lag.input"));
@@ -163,24 +168,24 @@ final class FaultTest {
         inject("lag.output", FaultKind.BIAS, 100);
         run.advance(1);
         Fault second = inject("lag.output", FaultKind.BIAS, 10);
-        assertEquals(2, run.faults().size());
+        assertEquals(2, run.faults().list().size());
         run.advance(1);
-        assertEquals(List.of(second), run.faults());
+        assertEquals(List.of(second), run.faults().list());
         assertEquals(13.5, real("lag.output"));
     }
 
     @Test
     void statusAndJournalKnowWhatActs() {
         Fault fault = inject("gain.output", FaultKind.BIAS, 1);
-        run.override(OverrideRequest.of("lag.output", Value.of(1.0)));
+        run.overrides().begin(OverrideRequest.of("lag.output", Value.of(1.0)));
         assertEquals(List.of(fault), run.status().faults());
         assertEquals(1, run.status().overrides().size());
-        run.clearFault(fault.id());
+        run.faults().clear(fault.id());
         assertEquals(
                 List.of(Command.Kind.FAULT, Command.Kind.OVERRIDE, Command.Kind.CLEAR),
                 run.journal().stream().map(Command::kind).toList());
-        assertEquals(OptionalLong.empty(), run.clearOverride(fault.id()));
-        assertEquals(OptionalLong.empty(), run.clearFault(99));
+        assertEquals(OptionalLong.empty(), run.overrides().clear(fault.id()));
+        assertEquals(OptionalLong.empty(), run.faults().clear(99));
     }
 
     @Test
@@ -188,13 +193,14 @@ final class FaultTest {
         Simulation leaking = new Bench().with("drum", "leaky").prepare();
         leaking.advance(2);
         assertEquals(2, Bench.real(leaking, "drum.level"));
-        Fault fault = leaking.inject(new FaultRequest(
-                "drum.leak", Optional.empty(), Optional.of(Value.of(3.0)), Optional.of(Value.of("20 ms"))));
+        Fault fault = leaking.faults()
+                .begin(new FaultRequest(
+                        "drum.leak", Optional.empty(), Optional.of(Value.of(3.0)), Optional.of(Value.of("20 ms"))));
         assertEquals(FaultKind.OWN, fault.kind());
-        leaking.inject(new FaultRequest("drum.blocked", Optional.empty(), Optional.empty(), Optional.empty()));
+        leaking.faults().begin(new FaultRequest("drum.blocked", Optional.empty(), Optional.empty(), Optional.empty()));
         leaking.advance(2);
         assertEquals(0, Bench.real(leaking, "drum.level"));
-        leaking.clearFault(2);
+        leaking.faults().clear(2);
         leaking.advance(3);
         assertEquals(-1, Bench.real(leaking, "drum.level"));
     }
@@ -207,17 +213,18 @@ final class FaultTest {
                 .with("counter", "counter")
                 .connect("while.condition", "above.output")
                 .prepare();
-        counting.inject(FaultRequest.of("above.output", FaultKind.STUCK, Value.of(false))
-                .lasting(Value.of(0.05)));
-        counting.inject(FaultRequest.of("counter.count", FaultKind.DELAY, Value.of("30 ms")));
+        counting.faults()
+                .begin(FaultRequest.of("above.output", FaultKind.STUCK, Value.of(false))
+                        .lasting(Value.of(0.05)));
+        counting.faults().begin(FaultRequest.of("counter.count", FaultKind.DELAY, Value.of("30 ms")));
         counting.advance(9);
         assertEquals(4, Bench.real(counting, "while.ticks"));
         assertEquals(6, Bench.real(counting, "counter.count"));
-        counting.inject(FaultRequest.of("counter.count", FaultKind.STUCK, Value.of(100L)));
-        counting.clearFault(2);
+        counting.faults().begin(FaultRequest.of("counter.count", FaultKind.STUCK, Value.of(100L)));
+        counting.faults().clear(2);
         counting.advance(1);
         assertEquals(100, Bench.real(counting, "counter.count"));
-        counting.clearFault(3);
+        counting.faults().clear(3);
         counting.advance(1);
         assertEquals(101, Bench.real(counting, "counter.count"));
     }
@@ -230,8 +237,8 @@ final class FaultTest {
         inject("gain.output", FaultKind.DELAY, 0.05);
         inject("behind.input", FaultKind.BIAS, 1);
         inject("behind.output", FaultKind.STUCK, 1);
-        run.inject(FaultRequest.of("gain.output", FaultKind.QUALITY, Value.of("bad")));
-        run.override(OverrideRequest.of("lag.input", Value.of(1.0)).lasting(Value.of("30 s")));
+        run.faults().begin(FaultRequest.of("gain.output", FaultKind.QUALITY, Value.of("bad")));
+        run.overrides().begin(OverrideRequest.of("lag.input", Value.of(1.0)).lasting(Value.of("30 s")));
         int ticks = 20_000;
         run.advance(ticks);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -246,17 +253,17 @@ final class FaultTest {
         Fault fault = inject("lag.output", FaultKind.BIAS, 1);
         run.advance(1);
         run.stop();
-        assertEquals(List.of(fault), run.faults());
+        assertEquals(List.of(fault), run.faults().list());
         assertThrows(IllegalStateException.class, () -> inject("lag.output", FaultKind.BIAS, 2));
-        assertThrows(IllegalStateException.class, () -> run.clearFault(fault.id()));
+        assertThrows(IllegalStateException.class, () -> run.faults().clear(fault.id()));
     }
 
     @Test
     void whatWasClearedBeforeItBeganIsNotListed() {
         Fault fault = inject("lag.output", FaultKind.BIAS, 1);
-        assertEquals(OptionalLong.of(1), run.clearFault(fault.id()));
-        assertEquals(List.of(), run.faults());
-        assertEquals(OptionalLong.empty(), run.clearFault(fault.id()));
+        assertEquals(OptionalLong.of(1), run.faults().clear(fault.id()));
+        assertEquals(List.of(), run.faults().list());
+        assertEquals(OptionalLong.empty(), run.faults().clear(fault.id()));
         run.advance(1);
         assertEquals(2, real("lag.output"));
     }
@@ -273,15 +280,17 @@ final class FaultTest {
                         Bench.settings(OnError.HOLD));
         held.inputs(Map.of("device.divisor", Value.of(0), "root.input", Value.of(-1.0)));
         held.advance(3);
-        long bias = held.inject(FaultRequest.of("root.output", FaultKind.BIAS, Value.of(1.0)))
+        long bias = held.faults()
+                .begin(FaultRequest.of("root.output", FaultKind.BIAS, Value.of(1.0)))
                 .id();
-        long stuck = held.inject(FaultRequest.of("device.quotient", FaultKind.STUCK, Value.of(7L)))
+        long stuck = held.faults()
+                .begin(FaultRequest.of("device.quotient", FaultKind.STUCK, Value.of(7L)))
                 .id();
         held.advance(3);
         assertEquals(3, Bench.real(held, "root.output"));
         assertEquals(7, Bench.real(held, "device.quotient"));
-        held.clearFault(bias);
-        held.clearFault(stuck);
+        held.faults().clear(bias);
+        held.faults().clear(stuck);
         held.advance(1);
         assertEquals(2, Bench.real(held, "root.output"));
         assertEquals(100, Bench.real(held, "device.quotient"));

@@ -328,7 +328,7 @@ final class LoopTest {
                                 .connect("root.input", "sum.output")
                                 .loop("root.output", "newton")
                                 .machine(),
-                        Bench.settings(org.twinbench.api.simulation.SimulationSettings.OnError.HOLD));
+                        Bench.settings(org.twinbench.api.simulation.settings.SimulationSettings.OnError.HOLD));
         double x = Bench.real(run, "root.output");
         assertEquals(Math.sqrt(2 + 0.5 * x), x, 1e-14);
         run.inputs(Map.of("sum.a", Value.of(-100.0)));

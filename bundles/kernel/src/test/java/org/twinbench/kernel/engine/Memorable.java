@@ -23,6 +23,7 @@ import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.ProvidedType;
 import org.twinbench.kernel.catalog.UnusableClass;
+import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.engine.command.Workshop;
 
 /** Component types that remember in every way there is, beside those of {@link Devices}. */
@@ -38,7 +39,7 @@ final class Memorable {
     private Memorable() {}
 
     static Engine engine() {
-        return new Engine(CATALOG, new Assembler(CATALOG, Bench.UNITS), Bench.UNITS);
+        return new Engine(CATALOG, new Assembler(CATALOG, Bench.UNITS), Bench.UNITS, new RealTime(false));
     }
 
     static Workshop workshop() {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 
 /** A process that runs a machine in real time and prints the wall clock in ms beside the simulated time in s. */
 public final class PacedRun {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.PlanDescription.TypeForm;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.kernel.schedule.Plans;
 
 /** Which machines run in blocks, and what is said about those that do not. */

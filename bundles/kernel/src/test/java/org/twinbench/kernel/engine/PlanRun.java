@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.engine.clock.Machine;
@@ -48,7 +48,7 @@ final class PlanRun {
         LongStream.Builder bits = LongStream.builder();
         for (int i = 0; i < plan.parts().size(); i++) {
             for (PortDescriptor port : plan.parts().get(i).descriptor().ports()) {
-                bits.add(Double.doubleToRawLongBits(plan.reading(i, port.name()).real()));
+                bits.add(Double.doubleToLongBits(plan.reading(i, port.name()).real()));
             }
         }
         return bits.build().toArray();

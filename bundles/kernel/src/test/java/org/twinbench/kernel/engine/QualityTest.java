@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinbench.api.simulation.Alarm;
-import org.twinbench.api.simulation.FaultKind;
-import org.twinbench.api.simulation.FaultRequest;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.fault.FaultKind;
+import org.twinbench.api.simulation.fault.FaultRequest;
 import org.twinbench.api.value.Value;
 
 /** How far signals can be trusted. */
@@ -27,7 +27,8 @@ final class QualityTest {
 
     @Test
     void badQualityTravelsAlongWiresAndARegisterThatTookItRestartsAtGood() {
-        long fault = run.inject(FaultRequest.of("lag.output", FaultKind.QUALITY, Value.of("BadSensorFailure")))
+        long fault = run.faults()
+                .begin(FaultRequest.of("lag.output", FaultKind.QUALITY, Value.of("BadSensorFailure")))
                 .id();
         assertEquals(Quality.GOOD, signal("lag.output").quality());
         run.advance(1);
@@ -38,7 +39,7 @@ final class QualityTest {
         Alarm alarm = run.status().alarms().get(0);
         assertEquals("lag.output", alarm.source());
         assertTrue(alarm.text().contains("behind takes it"), alarm.text());
-        run.clearFault(fault);
+        run.faults().clear(fault);
         run.advance(1);
         assertEquals(Quality.GOOD, signal("gain.output").quality());
         assertEquals(List.of(), run.status().alarms());
@@ -46,8 +47,8 @@ final class QualityTest {
 
     @Test
     void theWorstQualityCounts() {
-        run.inject(FaultRequest.of("lag.output", FaultKind.QUALITY, Value.of("uncertain")));
-        run.inject(FaultRequest.of("gain.input", FaultKind.QUALITY, Value.of("bad")));
+        run.faults().begin(FaultRequest.of("lag.output", FaultKind.QUALITY, Value.of("uncertain")));
+        run.faults().begin(FaultRequest.of("gain.input", FaultKind.QUALITY, Value.of("bad")));
         run.advance(1);
         assertEquals(Quality.UNCERTAIN, signal("lag.output").quality());
         assertEquals(Quality.BAD, signal("gain.output").quality());
@@ -59,8 +60,9 @@ final class QualityTest {
 
     @Test
     void aReplayedRunWarnsAtTheSameTicks() {
-        run.inject(FaultRequest.of("gain.output", FaultKind.QUALITY, Value.of("bad"))
-                .lasting(Value.of("30 ms")));
+        run.faults()
+                .begin(FaultRequest.of("gain.output", FaultKind.QUALITY, Value.of("bad"))
+                        .lasting(Value.of("30 ms")));
         run.advance(8);
         Simulation again = Bench.engine().prepare(2, run.machine(), Bench.replay(run.journal()));
         assertEquals(List.of(), again.alarms());

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Timeout;
 import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 
 /** Rows as they are computed. */

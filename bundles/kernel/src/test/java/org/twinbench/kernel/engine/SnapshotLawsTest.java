@@ -14,11 +14,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.MachineModel.Component;
-import org.twinbench.api.simulation.Command;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
-import org.twinbench.api.simulation.Snapshot;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
+import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;
 import org.twinbench.kernel.json.StrictJson;
@@ -70,7 +70,7 @@ final class SnapshotLawsTest {
             run.probe(paths).read(values);
             List<Long> row = new ArrayList<>();
             for (double value : values) {
-                row.add(Double.doubleToRawLongBits(value));
+                row.add(Double.doubleToLongBits(value));
             }
             rows.add(row);
             run.advance(1);

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.Command;
-import org.twinbench.api.simulation.Fault;
-import org.twinbench.api.simulation.FaultKind;
-import org.twinbench.api.simulation.FaultRequest;
-import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.Snapshot;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.FaultKind;
+import org.twinbench.api.simulation.fault.FaultRequest;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.Solver;
+import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;
@@ -98,7 +98,7 @@ final class SnapshotMixTest {
 
     private static Fault inject(Simulation run) {
         FaultRequest stuck = FaultRequest.of("cos.output", FaultKind.STUCK, Value.of(0.25));
-        return run.inject(stuck);
+        return run.faults().begin(stuck);
     }
 
     @Test
@@ -111,10 +111,10 @@ final class SnapshotMixTest {
         run.advance(5);
         assertEquals(0.25, Bench.real(run, "cos.output"));
         run.edit(machine());
-        Fault second = run.inject(FaultRequest.of("integral.output", FaultKind.STUCK, Value.of(4.0)));
+        Fault second = run.faults().begin(FaultRequest.of("integral.output", FaultKind.STUCK, Value.of(4.0)));
         run.advance(5);
         assertEquals(4, Bench.real(run, "integral.output"));
-        run.clearFault(second.id());
+        run.faults().clear(second.id());
         run.advance(5);
         assertEquals(1, run.status().faults().size());
         Simulation replay = prepare(run.journal());
@@ -135,7 +135,7 @@ final class SnapshotMixTest {
                 taking);
         assertThrows(IllegalStateException.class, () -> run.restore(before));
         run.advance(2);
-        run.clearFault(fault.id());
+        run.faults().clear(fault.id());
         run.advance(1);
         run.restore(before);
         assertEquals(before.tick(), run.snapshot().tick());
@@ -153,7 +153,7 @@ final class SnapshotMixTest {
         InvalidInput refused = assertThrows(InvalidInput.class, () -> run.edit(other));
         assertEquals("/components/cos", refused.mistakes().get(0).path());
         assertTrue(refused.getMessage().contains("clear it first"), refused.getMessage());
-        run.clearFault(fault.id());
+        run.faults().clear(fault.id());
         run.edit(other);
         run.advance(1);
         assertEquals(List.of("noise.output"), List.copyOf(run.paths()));

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.settings.Solver;
 
 /** Continuous states depend on the order of nothing, whatever the solver. */
 final class SolverLawsTest {

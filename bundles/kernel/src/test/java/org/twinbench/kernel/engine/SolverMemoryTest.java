@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.settings.Solver;
 
 /** Solvers of fixed steps allocate nothing, with events or without. */
 class SolverMemoryTest {

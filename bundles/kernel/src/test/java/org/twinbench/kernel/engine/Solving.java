@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
+import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.api.value.Value;
 
 /** Machines with continuous states and a solver. */

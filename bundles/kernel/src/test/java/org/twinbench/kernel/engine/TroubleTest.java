@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.api.value.Value;
 
 /** Components that throw, and numbers that are not finite. */

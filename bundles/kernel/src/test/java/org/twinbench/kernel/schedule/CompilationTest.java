@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.twinbench.api.simulation.Integration;
 import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.PlanDescription.Form;
 import org.twinbench.api.simulation.PlanDescription.TypeForm;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.InstalledType;
@@ -33,11 +33,14 @@ final class CompilationTest {
         assertEquals(
                 Map.of(
                         "history",
-                        "Types.History.step, line N uses the field 'last', which is no number or truth value",
+                        "Types.History.step, line N uses the field 'last', which is no number, truth value or"
+                                + " enumeration",
                         "rounds",
-                        "Types.Rounds.step, line N has a loop whose end is not known",
+                        "Types.Rounds.step, line N has a loop whose end is not known; count between constants or"
+                                + " the ends of a table",
                         "object",
-                        "Types.ObjectGain.outputs, line N uses the field 'shape', which is no number or truth value"),
+                        "Types.ObjectGain.outputs, line N uses the field 'shape', which is no number, truth value or"
+                                + " enumeration"),
                 reasons);
     }
 

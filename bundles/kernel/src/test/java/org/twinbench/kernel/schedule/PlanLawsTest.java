@@ -14,7 +14,7 @@ import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.ParameterDescriptor;
 import org.twinbench.api.library.PortDescriptor;
-import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Chain;
@@ -184,14 +184,19 @@ final class PlanLawsTest {
             }
         }
         for (ParameterDescriptor parameter : part.descriptor().parameters()) {
-            if (part.type().descriptor().id().equals("object")) {
-                both.forEach(plan -> plan.set(component, parameter.name(), new Setting.Word("plain")));
-            } else if (!parameter.name().equals("inverted")) {
-                both.forEach(plan -> plan.set(component, parameter.name(), new Setting.Real(number)));
-            } else {
-                both.forEach(plan -> plan.set(component, parameter.name(), new Setting.Bool(number > 0)));
-            }
+            both.forEach(plan -> plan.set(component, parameter.name(), setting(parameter, number)));
         }
+    }
+
+    private static Setting setting(ParameterDescriptor parameter, double number) {
+        return switch (parameter.kind()) {
+            case BOOLEAN -> new Setting.Bool(number > 0);
+            case ENUMERATION ->
+                new Setting.Word(parameter.choices().get((int)
+                        Math.abs(number % parameter.choices().size())));
+            case TEXT -> new Setting.Word("plain");
+            default -> new Setting.Real(number);
+        };
     }
 
     private static Setting setting(Kind kind, double number) {
@@ -213,7 +218,7 @@ final class PlanLawsTest {
             for (PortDescriptor port : part.descriptor().ports()) {
                 if (port.direction() == direction) {
                     Plan.Reading reading = plan.reading(i, port.name());
-                    long bits = port.kind() == Kind.REAL ? Double.doubleToRawLongBits(reading.real()) : reading.whole();
+                    long bits = port.kind() == Kind.REAL ? Double.doubleToLongBits(reading.real()) : reading.whole();
                     values.add(part.path() + "." + part.descriptor().id() + "." + port.name() + "="
                             + Long.toHexString(bits));
                 }
@@ -245,7 +250,7 @@ final class PlanLawsTest {
         }
         return value.getClass().getSimpleName()
                 + (value instanceof Double number
-                        ? Long.toHexString(Double.doubleToRawLongBits(number))
+                        ? Long.toHexString(Double.doubleToLongBits(number))
                         : value.toString());
     }
 }

@@ -47,7 +47,7 @@ final class RandomPlants {
 
     /** Returns a machine where nothing throws, every number is finite, and no type makes garbage, as StrictMath does on some Javas. */
     static Assembly calm(Random random, int size) {
-        List<String> rough = List.of("divider", "remainder", "explosive", "stumbles", "dice");
+        List<String> rough = List.of("divider", "remainder", "explosive", "stumbles", "dice", "modes", "tabled");
         return assembly(
                 random,
                 size,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.ComponentType;
 import org.twinbench.api.component.Out;
+import org.twinbench.api.component.Param;
 import org.twinbench.api.component.State;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.engine.Bench;
@@ -16,7 +17,7 @@ import org.twinbench.kernel.schedule.compiled.code.Loops;
 /** Why a class is not compiled, in a sentence with class, method and line. */
 final class RefusalTest {
 
-    private static final double[] TABLE = {1, 2, 3};
+    private static int shared = Math.abs(1);
 
     @ComponentType(id = "allocates", name = "Allocates", category = "test")
     static final class Allocates implements Behavior {
@@ -71,14 +72,87 @@ final class RefusalTest {
         }
     }
 
-    @ComponentType(id = "table", name = "Table", category = "test")
-    static final class Table implements Behavior {
+    @ComponentType(id = "static", name = "Static", category = "test")
+    static final class Static implements Behavior {
         @Out
         double output;
 
         @Override
         public void step(double dt) {
-            output = TABLE[1];
+            output = shared;
+        }
+    }
+
+    /** An enumeration that does more than to have names. */
+    enum Law {
+        HALF(0.5),
+        DOUBLE(2);
+
+        final double factor;
+
+        Law(double factor) {
+            this.factor = factor;
+        }
+
+        double of(double value) {
+            return factor * value;
+        }
+    }
+
+    @ComponentType(id = "law", name = "Law", category = "test")
+    static final class Lawful implements Behavior {
+        @Param
+        Law law = Law.HALF;
+
+        @Out
+        double output;
+
+        @Override
+        public void step(double dt) {
+            output = law.of(output);
+        }
+    }
+
+    @ComponentType(id = "factor", name = "Factor", category = "test")
+    static final class Factor implements Behavior {
+        @Param
+        Law law = Law.HALF;
+
+        @Out
+        double output;
+
+        @Override
+        public void step(double dt) {
+            output *= law.factor;
+        }
+    }
+
+    @ComponentType(id = "fickle", name = "Fickle", category = "test")
+    static final class Fickle implements Behavior {
+        @Out
+        double output;
+
+        @Override
+        public void step(double dt) {
+            for (int i = 0; i < 10; i++) {
+                output += i;
+                if (output > 5) {
+                    i--;
+                }
+            }
+        }
+    }
+
+    @ComponentType(id = "endless", name = "Endless", category = "test")
+    static final class Endless implements Behavior {
+        @Out
+        double output;
+
+        @Override
+        public void step(double dt) {
+            for (int i = 0; i <= Integer.MAX_VALUE; i++) {
+                output += i;
+            }
         }
     }
 
@@ -186,22 +260,35 @@ final class RefusalTest {
 
     @Test
     void sentencesNameClassMethodLineAndObstacle() {
-        assertEquals("RefusalTest.Allocates.step, line N allocates an array", reason(Allocates.class));
-        assertEquals("RefusalTest.Boxes.outputs, line N allocates an object", reason(Boxes.class));
-        assertEquals("RefusalTest.Throws.checked, line N allocates an object", reason(Throws.class));
-        assertEquals("RefusalTest.Lambda.step, line N makes a lambda or joins text", reason(Lambda.class));
-        assertEquals("RefusalTest.Table.step, line N reads the static field 'TABLE'", reason(Table.class));
-        assertEquals(
-                "RefusalTest.Recursive.faculty, line N calls RefusalTest.Recursive.faculty from within itself",
-                reason(Recursive.class));
-        assertEquals("RefusalTest.Repeats.step, line N has a loop whose end is not known", reason(Repeats.class));
-        assertEquals("RefusalTest.Synchronized.step, line N is synchronized", reason(Synchronized.class));
-        assertEquals("RefusalTest.Catches.step, line N catches exceptions", reason(Catches.class));
-        assertEquals(
-                "RefusalTest.Escapes.step, line N gives an object to RefusalTest.Escapes.read", reason(Escapes.class));
-        assertEquals(
-                "RefusalTest.Remembers.step, line N uses the field 'last', which is no number or truth value",
-                reason(Remembers.class));
+        assertReason(
+                "step", "allocates an array; use local variables, or make it a static final field", Allocates.class);
+        assertReason("outputs", "allocates an object; use local variables", Boxes.class);
+        assertReason("checked", "throws an exception; show the case as an output", Throws.class);
+        assertReason("step", "makes a lambda or joins text; write out what it does", Lambda.class);
+        assertReason("step", "reads the static field 'shared', which is not final", Static.class);
+        assertReason("faculty", "calls RefusalTest.Recursive.faculty from within itself", Recursive.class);
+        assertReason(
+                "step",
+                "is synchronized; drop that, a component is never called by two threads at once",
+                Synchronized.class);
+        assertReason("step", "catches exceptions; ask beforehand whether it can go wrong", Catches.class);
+        assertReason("step", "gives an object to RefusalTest.Escapes.read", Escapes.class);
+        assertReason("step", "uses the field 'last', which is no number, truth value or enumeration", Remembers.class);
+    }
+
+    @Test
+    void enumerationsAreNamesOnly() {
+        assertReason(
+                "step", "calls the method 'of' of an enumeration; switch over its constants instead", Lawful.class);
+        assertReason("step", "uses the field 'factor' of another object", Factor.class);
+    }
+
+    @Test
+    void loopsEnd() {
+        String reason = "has a loop whose end is not known; count between constants or the ends of a table";
+        assertReason("step", reason, Repeats.class);
+        assertReason("step", reason, Fickle.class);
+        assertReason("step", reason, Endless.class);
     }
 
     @Test
@@ -211,7 +298,10 @@ final class RefusalTest {
                 Loops.of((BehaviorType) Bench.type(Starts.class)).reason());
     }
 
-    private static String reason(Class<? extends Behavior> type) {
-        return Loops.of((BehaviorType) Bench.type(type)).reason().orElse("").replaceAll("line \\d+", "line N");
+    private static void assertReason(String method, String what, Class<? extends Behavior> type) {
+        String reason = Loops.of((BehaviorType) Bench.type(type)).reason().orElse("");
+        assertEquals(
+                "RefusalTest." + type.getSimpleName() + "." + method + ", line N " + what,
+                reason.replaceAll("line \\d+", "line N"));
     }
 }

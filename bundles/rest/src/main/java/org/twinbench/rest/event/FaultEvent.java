@@ -1,6 +1,6 @@
 package org.twinbench.rest.event;
 
-import org.twinbench.api.simulation.Fault;
+import org.twinbench.api.simulation.fault.Fault;
 
 /**
  * A fault was injected or is over.

@@ -1,6 +1,6 @@
 package org.twinbench.rest.event;
 
-import org.twinbench.api.simulation.SignalOverride;
+import org.twinbench.api.simulation.fault.SignalOverride;
 
 /**
  * A signal is held by hand or is let go.

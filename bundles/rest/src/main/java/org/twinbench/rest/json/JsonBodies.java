@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,11 +30,13 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
     private static final String EMPTY = "{}";
 
     private final JsonFormat json;
+    private final Printer printer;
 
     /** Reads and prints in this format. */
     @Activate
     public JsonBodies(@Reference JsonFormat json) {
         this.json = json;
+        this.printer = new Printer(json);
     }
 
     @Override
@@ -71,7 +72,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        body.write(json.print(Representations.of(content)).getBytes(StandardCharsets.UTF_8));
+        body.write(printer.print(content));
     }
 
     private static boolean isOurs(Class<?> type) {

@@ -1,12 +1,14 @@
 package org.twinbench.rest.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.FaultDescriptor;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.library.ParameterDescriptor;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.library.StateDescriptor;
+import org.twinbench.api.simulation.TypeExecution;
 
 /**
  * A component type with the bundle that provides it, in one piece.
@@ -24,6 +26,7 @@ import org.twinbench.api.library.StateDescriptor;
  * @param version version of that bundle
  * @param className its Java class
  * @param notes what its author should know
+ * @param execution whether components of the type run compiled, and else why not; absent in lists
  */
 public record ComponentTypeView(
         String id,
@@ -38,9 +41,10 @@ public record ComponentTypeView(
         String bundle,
         String version,
         String className,
-        List<String> notes) {
+        List<String> notes,
+        Optional<TypeExecution> execution) {
 
-    static ComponentTypeView of(LibraryEntry entry) {
+    static ComponentTypeView of(LibraryEntry entry, Optional<TypeExecution> execution) {
         ComponentTypeDescriptor type = entry.descriptor();
         return new ComponentTypeView(
                 type.id(),
@@ -55,6 +59,7 @@ public record ComponentTypeView(
                 entry.bundle(),
                 entry.version(),
                 entry.className(),
-                entry.notes());
+                entry.notes(),
+                execution);
     }
 }

@@ -11,12 +11,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.api.library.Library;
+import org.twinbench.api.simulation.TypeExecutions;
 import org.twinbench.rest.json.Page;
 import org.twinbench.rest.problem.NotThere;
 import org.twinbench.rest.query.Paging;
@@ -30,11 +32,13 @@ import org.twinbench.rest.query.Paging;
 public final class ComponentTypesResource {
 
     private final Library library;
+    private final TypeExecutions executions;
 
     /** Answers from this library. */
     @Activate
-    public ComponentTypesResource(@Reference Library library) {
+    public ComponentTypesResource(@Reference Library library, @Reference TypeExecutions executions) {
         this.library = library;
+        this.executions = executions;
     }
 
     /** Lists types in the order of their ids. */
@@ -46,7 +50,7 @@ public final class ComponentTypesResource {
         List<ComponentTypeView> types = library.types().stream()
                 .filter(type -> type.descriptor().id().compareTo(paging.cursor().orElse("")) > 0)
                 .limit(paging.enough())
-                .map(ComponentTypeView::of)
+                .map(type -> ComponentTypeView.of(type, Optional.empty()))
                 .toList();
         Page<ComponentTypeView> page = paging.page(types, ComponentTypeView::id);
         return new ComponentTypeList(page.items(), page.next(), library.unusable());
@@ -55,9 +59,15 @@ public final class ComponentTypesResource {
     /** Reads a type by its id, or by what it used to be called. */
     @GET
     @Path("{id}")
-    @Operation(summary = "Read: ports, parameters, states, faults, bundle")
+    @Operation(
+            summary = "Read: ports, parameters, states, faults, bundle, execution",
+            description =
+                    "execution tells whether components of the type run compiled, and else, with class, method and"
+                            + " line, what keeps them from it; what they compute is the same, bit for bit.")
     public ComponentTypeView read(@PathParam("id") String id) {
-        return library.type(id).map(ComponentTypeView::of).orElseThrow(() -> new NotThere(whyNot(id)));
+        return library.type(id)
+                .map(type -> ComponentTypeView.of(type, executions.of(id)))
+                .orElseThrow(() -> new NotThere(whyNot(id)));
     }
 
     private String whyNot(String id) {

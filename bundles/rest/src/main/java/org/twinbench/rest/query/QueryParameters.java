@@ -9,16 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.twinbench.rest.problem.BadQuery;
 
 /** The query parameters that a route takes: those that its method declares and, for a list, the filters of its class. */
 public final class QueryParameters {
 
+    /** Annotations take long to read. */
+    private static final ClassValue<Map<Method, Set<String>>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Map<Method, Set<String>> computeValue(Class<?> resource) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     private QueryParameters() {}
 
     /** Returns the names of what a route takes, sorted. */
     public static Set<String> of(Class<?> resource, Method method) {
+        return KNOWN.get(resource).computeIfAbsent(method, one -> names(resource, one));
+    }
+
+    private static Set<String> names(Class<?> resource, Method method) {
         Set<String> names = new TreeSet<>();
         Arrays.stream(method.getParameterAnnotations())
                 .flatMap(Arrays::stream)

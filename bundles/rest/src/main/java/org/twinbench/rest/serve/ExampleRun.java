@@ -2,6 +2,7 @@ package org.twinbench.rest.serve;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,7 +83,7 @@ public final class ExampleRun {
         long start = System.nanoTime();
         while (true) {
             try {
-                return starter.start(StartRequest.of(machine).keeping(KEPT));
+                return starter.start(StartRequest.of(Map.of("machine_model_id", Value.of(machine), "keep", KEPT)));
             } catch (InvalidInput e) {
                 if (System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw e;

@@ -101,6 +101,14 @@ public final class ServeCommand implements TwinbenchCommand {
             description = "how much the recordings of all runs may take, 2 GB if absent; then samples of the oldest go")
     private Optional<String> quota = Optional.empty();
 
+    @Option(
+            names = "--real-time",
+            paramLabel = "BOOLEAN",
+            arity = "1",
+            description =
+                    "whether paced machines tick at real-time priority where this computer permits it, true if absent")
+    private Optional<Boolean> realTime = Optional.empty();
+
     /** Serves what these services do. */
     @Activate
     public ServeCommand(

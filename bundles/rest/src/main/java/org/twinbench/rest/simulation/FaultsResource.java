@@ -17,12 +17,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.twinbench.api.simulation.Fault;
-import org.twinbench.api.simulation.FaultRequest;
+import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.Simulations;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.FaultRequest;
 import org.twinbench.rest.json.Created;
 import org.twinbench.rest.json.Page;
-import org.twinbench.rest.problem.NotThere;
 import org.twinbench.rest.query.Paging;
 
 /** What is broken in a simulation. */
@@ -34,12 +34,12 @@ import org.twinbench.rest.query.Paging;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class FaultsResource {
 
-    private final Simulations simulations;
+    private final ListedDisturbances<FaultRequest, Fault> faults;
 
     /** Answers about these simulations. */
     @Activate
     public FaultsResource(@Reference Simulations simulations) {
-        this.simulations = simulations;
+        this.faults = new ListedDisturbances<>(simulations, "fault", "faults", Simulation::faults);
     }
 
     /** Lists faults. */
@@ -50,13 +50,7 @@ public final class FaultsResource {
             @QueryParam(Paging.LIMIT) String limit,
             @QueryParam(Paging.CURSOR) String cursor,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(asked.getQueryParameters());
-        return paging.page(
-                SimulationsResource.find(simulations, id).faults().stream()
-                        .filter(fault -> fault.id() > paging.after())
-                        .limit(paging.enough())
-                        .toList(),
-                fault -> Long.toString(fault.id()));
+        return faults.page(id, asked);
     }
 
     /** Injects a fault. */
@@ -73,8 +67,7 @@ public final class FaultsResource {
                             + " over; without it the fault stays until it is cleared. A second fault of the same kind on the same signal"
                             + " replaces the first.")
     public Created<Fault> inject(@PathParam("id") long id, FaultRequest request) {
-        Fault fault = SimulationsResource.find(simulations, id).inject(request);
-        return new Created<>(SimulationsResource.PATH + "/" + id + "/faults/" + fault.id(), fault);
+        return faults.begin(id, request);
     }
 
     /** Reads a fault. */
@@ -82,10 +75,7 @@ public final class FaultsResource {
     @Path("{fault: [0-9]{1,18}}")
     @Operation(summary = "Read a fault that is in force, or will be at the next tick")
     public Fault fault(@PathParam("id") long id, @PathParam("fault") long number) {
-        return SimulationsResource.find(simulations, id).faults().stream()
-                .filter(fault -> fault.id() == number)
-                .findFirst()
-                .orElseThrow(() -> notThere(id, number));
+        return faults.read(id, number);
     }
 
     /** Clears a fault. */
@@ -93,12 +83,6 @@ public final class FaultsResource {
     @Path("{fault: [0-9]{1,18}}")
     @Operation(summary = "Clear a fault; the answer names the tick from which it is in force no more")
     public Commands.InForce clear(@PathParam("id") long id, @PathParam("fault") long number) {
-        return new Commands.InForce(
-                SimulationsResource.find(simulations, id).clearFault(number).orElseThrow(() -> notThere(id, number)));
-    }
-
-    private static NotThere notThere(long id, long number) {
-        return new NotThere(
-                "No fault " + number + " is in force in simulation " + id + "; GET faults lists those that are.");
+        return faults.clear(id, number);
     }
 }

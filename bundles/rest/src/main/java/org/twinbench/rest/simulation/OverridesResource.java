@@ -17,12 +17,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.twinbench.api.simulation.OverrideRequest;
-import org.twinbench.api.simulation.SignalOverride;
+import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.Simulations;
+import org.twinbench.api.simulation.fault.OverrideRequest;
+import org.twinbench.api.simulation.fault.SignalOverride;
 import org.twinbench.rest.json.Created;
 import org.twinbench.rest.json.Page;
-import org.twinbench.rest.problem.NotThere;
 import org.twinbench.rest.query.Paging;
 
 /** What a hand holds in a simulation. */
@@ -34,12 +34,12 @@ import org.twinbench.rest.query.Paging;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OverridesResource {
 
-    private final Simulations simulations;
+    private final ListedDisturbances<OverrideRequest, SignalOverride> overrides;
 
     /** Answers about these simulations. */
     @Activate
     public OverridesResource(@Reference Simulations simulations) {
-        this.simulations = simulations;
+        this.overrides = new ListedDisturbances<>(simulations, "override", "overrides", Simulation::overrides);
     }
 
     /** Lists overrides. */
@@ -50,13 +50,7 @@ public final class OverridesResource {
             @QueryParam(Paging.LIMIT) String limit,
             @QueryParam(Paging.CURSOR) String cursor,
             @Context UriInfo asked) {
-        Paging paging = Paging.of(asked.getQueryParameters());
-        return paging.page(
-                SimulationsResource.find(simulations, id).overrides().stream()
-                        .filter(override -> override.id() > paging.after())
-                        .limit(paging.enough())
-                        .toList(),
-                override -> Long.toString(override.id()));
+        return overrides.page(id, asked);
     }
 
     /** Holds a signal. */
@@ -68,8 +62,7 @@ public final class OverridesResource {
                             + " faults. for is the simulated time after which the hand lets go; without it the override stays until it is"
                             + " cleared. A second override of the same signal replaces the first.")
     public Created<SignalOverride> override(@PathParam("id") long id, OverrideRequest request) {
-        SignalOverride override = SimulationsResource.find(simulations, id).override(request);
-        return new Created<>(SimulationsResource.PATH + "/" + id + "/overrides/" + override.id(), override);
+        return overrides.begin(id, request);
     }
 
     /** Reads an override. */
@@ -77,10 +70,7 @@ public final class OverridesResource {
     @Path("{override: [0-9]{1,18}}")
     @Operation(summary = "Read an override that is in force, or will be at the next tick")
     public SignalOverride read(@PathParam("id") long id, @PathParam("override") long number) {
-        return SimulationsResource.find(simulations, id).overrides().stream()
-                .filter(override -> override.id() == number)
-                .findFirst()
-                .orElseThrow(() -> notThere(id, number));
+        return overrides.read(id, number);
     }
 
     /** Lets go. */
@@ -88,13 +78,6 @@ public final class OverridesResource {
     @Path("{override: [0-9]{1,18}}")
     @Operation(summary = "Clear an override; the answer names the tick from which it is in force no more")
     public Commands.InForce clear(@PathParam("id") long id, @PathParam("override") long number) {
-        return new Commands.InForce(SimulationsResource.find(simulations, id)
-                .clearOverride(number)
-                .orElseThrow(() -> notThere(id, number)));
-    }
-
-    private static NotThere notThere(long id, long number) {
-        return new NotThere(
-                "No override " + number + " is in force in simulation " + id + "; GET overrides lists those that are.");
+        return overrides.clear(id, number);
     }
 }

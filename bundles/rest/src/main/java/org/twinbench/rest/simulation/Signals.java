@@ -1,8 +1,9 @@
 package org.twinbench.rest.simulation;
 
-import java.util.Map;
+import java.util.SortedMap;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Simulation;
+import org.twinbench.rest.json.Watched;
 
 /**
  * Signals of one instant.
@@ -10,7 +11,7 @@ import org.twinbench.api.simulation.Simulation;
  * @param time simulated time in s
  * @param signals signals by path
  */
-public record Signals(double time, Map<String, Signal> signals) {
+public record Signals(double time, SortedMap<String, Signal> signals) implements Watched {
 
     static Signals of(Simulation.Row row) {
         return new Signals(row.time(), row.signals());

@@ -2,9 +2,10 @@ package org.twinbench.rest.simulation;
 
 import java.util.Map;
 import java.util.Optional;
-import org.twinbench.api.simulation.LatePolicy;
-import org.twinbench.api.simulation.SimulationSettings.OnError;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.settings.LatePolicy;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
+import org.twinbench.api.simulation.settings.Solver;
+import org.twinbench.api.value.Records;
 import org.twinbench.api.value.Value;
 
 /**
@@ -41,42 +42,13 @@ public record StartRequest(
         Optional<Value> keep,
         Optional<Long> snapshotId) {
 
-    /** Returns a request for the defaults. */
-    public static StartRequest of(long machineModelId) {
-        return new StartRequest(
-                Optional.of(machineModelId),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /** Returns this request for a run of which samples are kept for some time only. */
-    public StartRequest keeping(Value time) {
-        return new StartRequest(
-                machineModelId,
-                simulationMode,
-                step,
-                speed,
-                duration,
-                seed,
-                onError,
-                solver,
-                relativeTolerance,
-                absoluteTolerance,
-                latePolicy,
-                record,
-                Optional.of(time),
-                snapshotId);
+    /**
+     * Returns a request of these members, named as in JSON; the others are absent.
+     *
+     * @throws org.twinbench.api.value.InvalidInput with every mistake in their names and kinds
+     */
+    public static StartRequest of(Map<String, Value> members) {
+        return Records.read(new Value.Members(members), StartRequest.class);
     }
 
     /**

@@ -3,15 +3,16 @@ package org.twinbench.rest.simulation;
 import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.simulation.Alarm;
-import org.twinbench.api.simulation.Fault;
-import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.LoopStatus;
-import org.twinbench.api.simulation.SignalOverride;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.SignalOverride;
+import org.twinbench.api.simulation.settings.LatePolicy;
+import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.api.value.Value;
+import org.twinbench.rest.json.Watched;
 
 /**
  * What a simulation is doing.
@@ -30,6 +31,7 @@ import org.twinbench.api.value.Value;
  * @param lateTicks ticks that started late
  * @param lateness how late ticks started
  * @param overruns ticks that were not done at the next deadline
+ * @param realTime whether the thread that ticks has real-time priority
  * @param latePolicy what happens to deadlines that have passed
  * @param skippedDeadlines deadlines that were given up, by which simulated time fell behind
  * @param alarms alarms raised and not cleared, oldest first
@@ -53,13 +55,15 @@ public record StatusView(
         long lateTicks,
         Lateness lateness,
         long overruns,
+        boolean realTime,
         LatePolicy latePolicy,
         long skippedDeadlines,
         List<Alarm> alarms,
         List<Fault> faults,
         List<SignalOverride> overrides,
         Optional<String> message,
-        List<LoopStatus> loops) {
+        List<LoopStatus> loops)
+        implements Watched {
 
     static StatusView of(SimulationStatus status) {
         return new StatusView(
@@ -77,6 +81,7 @@ public record StatusView(
                 status.lateTicks(),
                 status.lateness(),
                 status.overruns(),
+                status.realTime(),
                 status.latePolicy(),
                 status.skippedDeadlines(),
                 status.alarms(),

@@ -24,7 +24,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.api.project.Entry;
 import org.twinbench.api.run.Snapshots;
 import org.twinbench.api.run.StoredSnapshot;
-import org.twinbench.api.simulation.SnapshotFiles;
+import org.twinbench.api.simulation.snapshot.SnapshotFiles;
 import org.twinbench.api.value.JsonFormat;
 import org.twinbench.rest.body.BodyLimit;
 import org.twinbench.rest.json.BodyText;

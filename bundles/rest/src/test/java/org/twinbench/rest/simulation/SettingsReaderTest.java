@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.run.RunRequest;
-import org.twinbench.api.simulation.Command;
-import org.twinbench.api.simulation.Integration;
-import org.twinbench.api.simulation.LatePolicy;
-import org.twinbench.api.simulation.SimulationSettings;
-import org.twinbench.api.simulation.Solver;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.settings.LatePolicy;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
@@ -24,16 +25,17 @@ import org.twinbench.api.value.Value;
 class SettingsReaderTest {
 
     private static final Path FOLDER = Path.of("files");
-    private static final Optional<Value> ABSENT = Optional.empty();
+    private static final Value MACHINE = Value.of(4);
 
     @Test
     void everythingButTheMachineHasADefault() {
-        assertEquals(SimulationSettings.defaults(FOLDER), read(StartRequest.of(4)));
+        assertEquals(SimulationSettings.defaults(FOLDER), read(request(Map.of())));
     }
 
     @Test
     void numbersAreSeconds() {
-        SimulationSettings settings = read(request(of(0.001), of(10), of(60)));
+        SimulationSettings settings =
+                read(request(Map.of("step", Value.of(0.001), "speed", Value.of(10), "duration", Value.of(60))));
         assertEquals(1_000_000, settings.stepNanos());
         assertEquals(10, settings.speed());
         assertEquals(OptionalLong.of(60_000_000_000L), settings.durationNanos());
@@ -41,20 +43,21 @@ class SettingsReaderTest {
 
     @Test
     void textsAreQuantitiesOfTime() {
-        assertEquals(5_000_000, read(request(text("5 ms"), ABSENT, ABSENT)).stepNanos());
+        assertEquals(5_000_000, read(with("step", Value.of("5 ms"))).stepNanos());
     }
 
     @Test
     void maxIsAsFastAsPossible() {
         assertEquals(
-                Double.POSITIVE_INFINITY,
-                read(request(ABSENT, text("max"), ABSENT)).speed());
+                Double.POSITIVE_INFINITY, read(with("speed", Value.of("max"))).speed());
     }
 
     @Test
     void everyMistakeIsFoundAtOnce() {
-        InvalidInput refusal =
-                assertThrows(InvalidInput.class, () -> read(request(text("5 kg"), text("fast"), of(-1))));
+        InvalidInput refusal = assertThrows(
+                InvalidInput.class,
+                () -> read(request(
+                        Map.of("step", Value.of("5 kg"), "speed", Value.of("fast"), "duration", Value.of(-1)))));
         assertEquals(
                 List.of("/step", "/speed", "/duration"),
                 refusal.mistakes().stream().map(Mistake::path).toList());
@@ -62,22 +65,22 @@ class SettingsReaderTest {
 
     @Test
     void stepsBeyondTheirRangeAreRefusedWithIt() {
-        for (Optional<Value> step : List.of(of(0), of(-1), of(3_601), of(1e-7), of(1e300))) {
-            InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(request(step, ABSENT, ABSENT)));
+        for (double step : new double[] {0, -1, 3_601, 1e-7, 1e300}) {
+            InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(with("step", Value.of(step))));
             assertEquals("/step", refusal.mistakes().get(0).path());
         }
     }
 
     @Test
     void speedIsAboveZero() {
-        for (Optional<Value> speed : List.of(of(0), of(-1), text("10"), Optional.of(Value.of(true)))) {
-            assertThrows(InvalidInput.class, () -> read(request(ABSENT, speed, ABSENT)));
+        for (Value speed : List.of(Value.of(0), Value.of(-1), Value.of("10"), Value.of(true))) {
+            assertThrows(InvalidInput.class, () -> read(with("speed", speed)));
         }
     }
 
     @Test
     void whatIsRecordedIsReadWithIt() {
-        RunRequest request = reading(recording(text("100 ms"), of(3_600)));
+        RunRequest request = reading(recording(Value.of("100 ms"), Value.of(3_600)));
         assertEquals("tank.*", request.signals());
         assertEquals(OptionalLong.of(10), request.every());
         assertEquals(Map.of("tank.level", Value.of("1 mm")), request.deadBand());
@@ -86,7 +89,8 @@ class SettingsReaderTest {
 
     @Test
     void rowsAreAWholeNumberOfStepsApartAndKeptForSomeTime() {
-        InvalidInput refusal = assertThrows(InvalidInput.class, () -> reading(recording(text("15 ms"), of(0))));
+        InvalidInput refusal =
+                assertThrows(InvalidInput.class, () -> reading(recording(Value.of("15 ms"), Value.of(0))));
         assertEquals(
                 List.of("/record/every", "/keep"),
                 refusal.mistakes().stream().map(Mistake::path).toList());
@@ -97,84 +101,38 @@ class SettingsReaderTest {
 
     @Test
     void theSolverAndItsTolerancesAreChosen() {
-        StartRequest chosen = solving(Optional.of(Solver.DORMAND_PRINCE), Optional.of(1e-8), Optional.of(1e-12));
+        StartRequest chosen = request(Map.of(
+                "solver",
+                Value.of("dormand_prince"),
+                "relative_tolerance",
+                Value.of(1e-8),
+                "absolute_tolerance",
+                Value.of(1e-12)));
         assertEquals(
                 new Integration(Solver.DORMAND_PRINCE, 1e-8, 1e-12),
                 read(chosen).integration());
-        assertEquals(
-                Integration.DEFAULT,
-                read(solving(Optional.empty(), Optional.empty(), Optional.empty()))
-                        .integration());
+        assertEquals(Integration.DEFAULT, read(request(Map.of())).integration());
     }
 
     @Test
     void tolerancesHaveARange() {
-        InvalidInput ratio = assertThrows(
-                InvalidInput.class, () -> read(solving(Optional.empty(), Optional.of(0.2), Optional.of(1e-9))));
+        InvalidInput ratio = assertThrows(InvalidInput.class, () -> read(with("relative_tolerance", Value.of(0.2))));
         assertEquals("/relative_tolerance", ratio.mistakes().get(0).path());
         assertEquals(Optional.of("1e-14 to 0.1"), ratio.mistakes().get(0).range());
-        InvalidInput nothing = assertThrows(
-                InvalidInput.class, () -> read(solving(Optional.empty(), Optional.empty(), Optional.of(0.0))));
+        InvalidInput nothing = assertThrows(InvalidInput.class, () -> read(with("absolute_tolerance", Value.of(0.0))));
         assertEquals("/absolute_tolerance", nothing.mistakes().get(0).path());
-    }
-
-    private static StartRequest solving(Optional<Solver> solver, Optional<Double> relative, Optional<Double> absolute) {
-        return new StartRequest(
-                Optional.of(4L),
-                Optional.empty(),
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                Optional.empty(),
-                Optional.empty(),
-                solver,
-                relative,
-                absolute,
-                Optional.empty(),
-                Optional.empty(),
-                ABSENT,
-                Optional.empty());
     }
 
     @Test
     void deadlinesThatHavePassedAreGivenUpWhereThatIsAskedFor() {
-        StartRequest skipping = new StartRequest(
-                Optional.of(4L),
-                Optional.empty(),
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(LatePolicy.SKIP),
-                Optional.empty(),
-                ABSENT,
-                Optional.empty());
-        assertEquals(LatePolicy.SKIP, read(skipping).latePolicy());
-        assertEquals(LatePolicy.CATCH_UP, read(StartRequest.of(4)).latePolicy());
+        assertEquals(
+                LatePolicy.SKIP, read(with("late_policy", Value.of("skip"))).latePolicy());
+        assertEquals(LatePolicy.CATCH_UP, read(request(Map.of())).latePolicy());
     }
 
     @Test
     void couplingToControllersIsRefused() {
-        StartRequest coupled = new StartRequest(
-                Optional.of(4L),
-                Optional.of(StartRequest.Mode.HIL),
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ABSENT,
-                Optional.empty());
-        InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(coupled));
+        InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(with("simulation_mode", Value.of("hil"))));
         assertEquals("/simulation_mode", refusal.mistakes().get(0).path());
     }
 
@@ -184,24 +142,10 @@ class SettingsReaderTest {
         SimulationSettings taken = new SimulationSettings(
                 5_000_000, 1, OptionalLong.empty(), 9, SimulationSettings.OnError.PAUSE, FOLDER, journal);
         RunRequest fork = RunRequest.of(MachineModel.of("Test machine", Map.of(), Map.of()), taken);
-        StartRequest plain = new StartRequest(
-                Optional.empty(),
-                Optional.empty(),
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ABSENT,
-                Optional.of(3L));
+        StartRequest plain = StartRequest.of(Map.of("snapshot_id", Value.of(3)));
         assertEquals(fork, reader().readFork(plain, fork));
         InvalidInput refused =
-                assertThrows(InvalidInput.class, () -> reader().readFork(request(text("10 ms"), ABSENT, ABSENT), fork));
+                assertThrows(InvalidInput.class, () -> reader().readFork(with("step", Value.of("10 ms")), fork));
         assertEquals(
                 List.of("/step", "/machine_model_id"),
                 refused.mistakes().stream().map(Mistake::path).toList());
@@ -220,49 +164,26 @@ class SettingsReaderTest {
         return reader().read(request, machine, FOLDER);
     }
 
-    private static StartRequest recording(Optional<Value> every, Optional<Value> keep) {
-        return new StartRequest(
-                Optional.of(4L),
-                Optional.empty(),
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new StartRequest.Recording(
-                        Optional.of("tank.*"), every, Optional.of(Map.of("tank.level", Value.of("1 mm"))))),
-                keep,
-                Optional.empty());
+    private static StartRequest recording(Value every, Value keep) {
+        Value record = new Value.Members(Map.of(
+                "signals",
+                Value.of("tank.*"),
+                "every",
+                every,
+                "dead_band",
+                new Value.Members(Map.of("tank.level", Value.of("1 mm")))));
+        return request(Map.of("record", record, "keep", keep));
     }
 
-    private static StartRequest request(Optional<Value> step, Optional<Value> speed, Optional<Value> duration) {
-        return new StartRequest(
-                Optional.of(4L),
-                Optional.empty(),
-                step,
-                speed,
-                duration,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ABSENT,
-                Optional.empty());
+    private static StartRequest with(String name, Value value) {
+        return request(Map.of(name, value));
     }
 
-    private static Optional<Value> of(double number) {
-        return Optional.of(Value.of(number));
-    }
-
-    private static Optional<Value> text(String quantity) {
-        return Optional.of(Value.of(quantity));
+    /** Starts a machine. */
+    private static StartRequest request(Map<String, Value> members) {
+        Map<String, Value> all = new HashMap<>(members);
+        all.put("machine_model_id", MACHINE);
+        return StartRequest.of(all);
     }
 
     private static double milliseconds(String quantity) throws IllegalQuantity {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.twinbench.api.run.RunProgress;
 import org.twinbench.api.run.RunState;
 import org.twinbench.api.simulation.Alarm;
-import org.twinbench.api.simulation.Command;
 import org.twinbench.api.simulation.Simulation;
+import org.twinbench.api.simulation.settings.Command;
 
 /** Writes down what happens in a run: what is new since the last time, all of it or nothing. For one thread. */
 public final class RunLog {

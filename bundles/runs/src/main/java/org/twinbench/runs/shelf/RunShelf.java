@@ -17,7 +17,7 @@ import org.twinbench.api.project.NoSuchEntry;
 import org.twinbench.api.run.Run;
 import org.twinbench.api.run.RunState;
 import org.twinbench.api.simulation.Alarm;
-import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.api.storage.Document;
 import org.twinbench.api.storage.DocumentCollection;
 import org.twinbench.api.storage.Draft;

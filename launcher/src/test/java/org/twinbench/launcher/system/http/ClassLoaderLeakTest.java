@@ -66,9 +66,15 @@ final class ClassLoaderLeakTest {
                 @Component(service = Behavior.class, scope = ServiceScope.PROTOTYPE)
                 @ComponentType(id = "acme.counter", name = "Counter", category = "test")
                 public final class Counter implements Behavior {
+                    enum Direction { UP, DOWN }
+                    private static final double[] STEPS = {1, -1};
+                    @Param Direction direction = Direction.UP;
                     @State double count;
                     @Out double value;
-                    @Override public void step(double dt) { count += 1; value = count; }
+                    @Override public void step(double dt) {
+                        count += STEPS[direction.ordinal()];
+                        value = direction == Direction.UP ? count : -count;
+                    }
                 }
                 """;
         return new VendorBundle("acme.counter", "1.0.0", Map.of("acme.counter.Counter", source), Map.of());
@@ -87,7 +93,8 @@ final class ClassLoaderLeakTest {
     private static int startedMachine(Api api) throws Exception {
         int machine = api.created(
                         "/api/v1/projects/1/machine-models/import",
-                        "{\"twinbench\": 1, \"name\": \"Counted\", \"components\": {\"c\": {\"type\": \"acme.counter\"}}}")
+                        "{\"twinbench\": 1, \"name\": \"Counted\", \"components\": {\"c\": {\"type\":"
+                                + " \"acme.counter\"}}}")
                 .getInt("id");
         return api.post(SIMULATIONS + "start", "{\"machine_model_id\": " + machine + "}")
                 .json()

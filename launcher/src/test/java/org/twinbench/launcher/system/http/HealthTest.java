@@ -31,7 +31,7 @@ final class HealthTest {
 
     @BeforeAll
     static void start() throws Exception {
-        host = HttpPlatform.start(temporary, "--watch", "true");
+        host = HttpPlatform.start(temporary, "--watch", "true", "--quota", "10 kB");
         api = host.api();
     }
 
@@ -63,6 +63,23 @@ final class HealthTest {
 
     @Test
     @Order(3)
+    void aQuotaThatPinnedRunsExceedDegrades() throws Exception {
+        int machine = api.created("/api/v1/projects/1/machine-models/import", HttpApiTest.heatedTank())
+                .getInt("id");
+        int run = api.created(
+                        "/api/v1/simulations/start",
+                        "{\"machine_model_id\": " + machine + ", \"speed\": \"max\", \"duration\": 60}")
+                .getInt("id");
+        pin(run, true);
+        JsonObject health = await("degraded");
+        String reason = health.getJsonArray("reasons").getString(0);
+        assertTrue(reason.startsWith("Recordings take "), reason);
+        pin(run, false);
+        await("up");
+    }
+
+    @Test
+    @Order(4)
     void aHostWithoutProjectsIsDownAndLives() throws Exception {
         Bundle projects = host.platform().bundle("org.twinbench.projects").orElseThrow();
         projects.stop();
@@ -72,6 +89,12 @@ final class HealthTest {
         assertEquals(200, api.get("/health/live").status());
         projects.start();
         await("up");
+    }
+
+    private static void pin(int run, boolean pinned) throws Exception {
+        String body = "{\"pinned\": " + pinned + "}";
+        Answer answer = api.send("PATCH", "/api/v1/runs/" + run, body, "Content-Type", "application/json");
+        assertEquals(200, answer.status(), answer.body());
     }
 
     private static void writeJar(Path file) throws IOException {

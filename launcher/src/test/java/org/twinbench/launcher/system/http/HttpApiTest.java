@@ -235,6 +235,10 @@ final class HttpApiTest {
         assertTrue(
                 port.keySet().containsAll(Set.of("name", "direction", "kind", "unit", "start", "doc", "depends_on")));
         assertNotEquals(0, valve.getJsonArray("parameters").size());
+        assertEquals("compiled", valve.getJsonObject("execution").getString("form"));
+        JsonObject replay = api.get(API + "component-types/csvReplay").json().getJsonObject("execution");
+        assertEquals("objects", replay.getString("form"));
+        assertTrue(replay.getString("reason").contains("made by a service"), replay::toString);
         assertProblem(404, api.get(API + "component-types/acme.x"));
     }
 

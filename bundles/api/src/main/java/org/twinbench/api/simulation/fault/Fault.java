@@ -1,4 +1,4 @@
-package org.twinbench.api.simulation;
+package org.twinbench.api.simulation.fault;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +17,8 @@ import org.twinbench.api.value.Value;
  * @param until the tick from which it is no more; absent while nobody has said
  */
 public record Fault(
-        long id, String signal, FaultKind kind, Optional<Value> value, String unit, long from, Optional<Long> until) {
+        long id, String signal, FaultKind kind, Optional<Value> value, String unit, long from, Optional<Long> until)
+        implements Disturbance {
 
     /** Refuses null. */
     public Fault {

@@ -1,4 +1,4 @@
-package org.twinbench.api.simulation;
+package org.twinbench.api.simulation.fault;
 
 /** What is broken about a signal. Numbers that others read wrong are in the signal's declared unit. */
 public enum FaultKind {

@@ -1,4 +1,4 @@
-package org.twinbench.api.simulation;
+package org.twinbench.api.simulation.fault;
 
 import java.util.Objects;
 import java.util.Optional;

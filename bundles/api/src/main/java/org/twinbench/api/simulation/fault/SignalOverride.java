@@ -1,4 +1,4 @@
-package org.twinbench.api.simulation;
+package org.twinbench.api.simulation.fault;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +14,8 @@ import org.twinbench.api.value.Value;
  * @param from the tick from which it is in force
  * @param until the tick from which it is no more; absent while nobody has said
  */
-public record SignalOverride(long id, String signal, Value value, String unit, long from, Optional<Long> until) {
+public record SignalOverride(long id, String signal, Value value, String unit, long from, Optional<Long> until)
+        implements Disturbance {
 
     /** Refuses null. */
     public SignalOverride {

@@ -1,4 +1,4 @@
-package org.twinbench.api.simulation;
+package org.twinbench.api.simulation.settings;
 
 import java.util.Map;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.twinbench.api.simulation;
+package org.twinbench.api.simulation.settings;
 
 /** What a paced simulation does with deadlines that have passed before their ticks could start. */
 public enum LatePolicy {

@@ -1,4 +1,4 @@
-package org.twinbench.api.simulation;
+package org.twinbench.api.simulation.settings;
 
 import java.nio.file.Path;
 import java.util.List;

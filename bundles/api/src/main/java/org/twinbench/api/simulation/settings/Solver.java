@@ -1,4 +1,4 @@
-package org.twinbench.api.simulation;
+package org.twinbench.api.simulation.settings;
 
 /** How continuous states are integrated over a step. */
 public enum Solver {

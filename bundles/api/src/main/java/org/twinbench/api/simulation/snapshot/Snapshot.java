@@ -1,4 +1,4 @@
-package org.twinbench.api.simulation;
+package org.twinbench.api.simulation.snapshot;
 
 import java.util.Collections;
 import java.util.List;
@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.Command.Kind;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.Command.Kind;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.api.value.Value;
 
 /**

@@ -1,7 +1,8 @@
-package org.twinbench.api.simulation;
+package org.twinbench.api.simulation.snapshot;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Value;
 

@@ -2,7 +2,7 @@ package org.twinbench.kernel.engine.clock;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import org.twinbench.api.simulation.Command.Kind;
+import org.twinbench.api.simulation.settings.Command.Kind;
 
 /** Changes that wait for their ticks: in the order of these, and of one tick in the order in which they were added. */
 final class Agenda {

@@ -2,7 +2,7 @@ package org.twinbench.kernel.engine.clock;
 
 import java.util.List;
 import java.util.Optional;
-import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.kernel.setting.Setting;
 
 /**

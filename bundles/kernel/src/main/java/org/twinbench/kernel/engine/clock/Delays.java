@@ -11,19 +11,26 @@ final class Delays {
     private static final int DIGITS = 2;
 
     private final AtomicHistogram histogram = new AtomicHistogram(LEAST_NANOS, MOST_NANOS, DIGITS);
+    private volatile Lateness last = new Lateness(0, 0, 0, 0);
 
     /** Notes by how much a tick was late, or early. */
     void note(long nanos) {
         histogram.recordValue(Math.max(0, Math.min(nanos, MOST_NANOS)));
     }
 
-    /** Returns what was noted so far in short. */
+    /** Returns what was noted so far in short; computed once for all who ask before the next tick. */
     Lateness lateness() {
-        return new Lateness(
-                histogram.getTotalCount(),
-                seconds(histogram.getValueAtPercentile(50)),
-                seconds(histogram.getValueAtPercentile(99)),
-                seconds(histogram.getMaxValue()));
+        long ticks = histogram.getTotalCount();
+        Lateness present = last;
+        if (present.ticks() != ticks) {
+            present = new Lateness(
+                    ticks,
+                    seconds(histogram.getValueAtPercentile(50)),
+                    seconds(histogram.getValueAtPercentile(99)),
+                    seconds(histogram.getMaxValue()));
+            last = present;
+        }
+        return present;
     }
 
     private static double seconds(long nanos) {

@@ -212,6 +212,11 @@ public final class Machine {
         return rows.count();
     }
 
+    /** Returns whether the row was complete at a {@link #change}, and has not changed since. */
+    public boolean isWhole(long change) {
+        return rows.isWhole(change);
+    }
+
     /** Returns how the loops of the plan are doing, also after {@link #release}; the same list for the same plan. */
     public List<LoopReport> loops() {
         return loops;

@@ -1,8 +1,8 @@
 package org.twinbench.kernel.engine.clock;
 
 import java.util.function.BooleanSupplier;
-import org.twinbench.api.simulation.LatePolicy;
 import org.twinbench.api.simulation.Lateness;
+import org.twinbench.api.simulation.settings.LatePolicy;
 
 /**
  * When ticks are due. Deadlines are absolute, so that a late tick delays no other, and those that are given up are whole steps:
@@ -20,6 +20,12 @@ public final class Pace {
 
     /** Between deadlines that are closer than that nobody could sleep, and a processor would do nothing but spin. */
     private static final long LEAST_PERIOD_NANOS = SPIN_NANOS / 2;
+
+    /** Whoever has a period as long as that sleeps half of the time at least. */
+    private static final long LEAST_RESTFUL_NANOS = 2 * SPIN_NANOS;
+
+    /** Of the speed that is asked for; less is not kept up. */
+    private static final double LEAST_SHARE = 0.95;
 
     private final long stepNanos;
     private volatile double speed;
@@ -104,6 +110,17 @@ public final class Pace {
     /** Returns whether nobody waits for deadlines. */
     boolean isFree() {
         return Double.isInfinite(anchoredSpeed);
+    }
+
+    /** Returns whether periods are long enough to sleep in. */
+    boolean sleeps() {
+        return stepNanos / speed >= LEAST_RESTFUL_NANOS;
+    }
+
+    /** Returns whether ticks were not done as fast as they were due, when that was last measured. */
+    boolean isBehind() {
+        double last = achieved;
+        return last > 0 && last < LEAST_SHARE * speed;
     }
 
     private long deadline(long tick) {

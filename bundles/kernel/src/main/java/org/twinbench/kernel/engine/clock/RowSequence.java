@@ -37,6 +37,12 @@ final class RowSequence {
         return count;
     }
 
+    /** Returns whether no row was being changed at this count, nor has been since. */
+    boolean isWhole(long before) {
+        VarHandle.acquireFence();
+        return (before & 1) == 0 && count == before;
+    }
+
     /**
      * Reads the row, which may change meanwhile.
      *
@@ -48,7 +54,6 @@ final class RowSequence {
             return false;
         }
         reading.run();
-        VarHandle.acquireFence();
-        return count == before;
+        return isWhole(before);
     }
 }

@@ -22,6 +22,7 @@ public final class Ticker {
     private volatile boolean halted = true;
     private volatile boolean abandoned;
     private volatile Optional<Thread> thread = Optional.empty();
+    private volatile Optional<Rank> rank = Optional.empty();
 
     /**
      * Does no tick yet.
@@ -53,6 +54,7 @@ public final class Ticker {
     private void run(Consumer<Optional<Throwable>> ended) {
         Optional<Throwable> failure = Optional.empty();
         turns.take();
+        rank = Rank.ofThisThread(pace);
         try {
             pace.anchor(machine.tick());
             while (!halted && goesOn.getAsBoolean()) {
@@ -65,6 +67,7 @@ public final class Ticker {
         } catch (RuntimeException | Error e) {
             failure = Optional.of(e);
         } finally {
+            rank = Optional.empty();
             if (!abandoned) {
                 pace.rest();
                 ended.accept(failure);
@@ -108,6 +111,22 @@ public final class Ticker {
         halted = true;
         pace.rest();
         return thread.orElseThrow().getStackTrace();
+    }
+
+    /** Gives the thread that ticks the rank that it is to have; called a few times a second by one thread. */
+    public void rank(RealTime priority) {
+        rank.ifPresent(present -> {
+            if (abandoned) {
+                present.lower(priority);
+            } else {
+                present.look(priority);
+            }
+        });
+    }
+
+    /** Returns whether the thread that ticks has real-time priority. */
+    public boolean isRealTime() {
+        return rank.filter(Rank::isRealTime).isPresent();
     }
 
     /** Asks code that waits to come back, for nobody waits for it any more. */

@@ -5,12 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Carried;
-import org.twinbench.api.simulation.Command;
-import org.twinbench.api.simulation.Command.Kind;
-import org.twinbench.api.simulation.Fault;
-import org.twinbench.api.simulation.FaultRequest;
-import org.twinbench.api.simulation.OverrideRequest;
-import org.twinbench.api.simulation.SignalOverride;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.Command.Kind;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
@@ -95,16 +91,6 @@ public final class CommandDesk {
         long tick = give(change);
         follow(next);
         return exchange.from(tick);
-    }
-
-    /** Injects a fault at the next tick edge. */
-    public synchronized Fault inject(FaultRequest fault) {
-        return faults.inject(fault);
-    }
-
-    /** Holds a signal from the next tick edge on. */
-    public synchronized SignalOverride override(OverrideRequest override) {
-        return faults.override(override);
     }
 
     Changes changes() {

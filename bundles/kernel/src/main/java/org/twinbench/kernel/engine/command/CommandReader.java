@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.PortDescriptor;
-import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Suggestion;

@@ -3,7 +3,7 @@ package org.twinbench.kernel.engine.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.simulation.Command;
+import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.kernel.engine.snapshot.InForce;
 
 /** The commands of a run in the order in which they were given. Safe for use by many threads. */

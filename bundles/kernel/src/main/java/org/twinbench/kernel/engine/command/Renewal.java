@@ -3,7 +3,7 @@ package org.twinbench.kernel.engine.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.twinbench.api.simulation.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.kernel.engine.clock.Change;
 import org.twinbench.kernel.engine.clock.Machine;

@@ -1,9 +1,9 @@
 package org.twinbench.kernel.engine.fault;
 
 import java.util.Optional;
-import org.twinbench.api.simulation.Fault;
-import org.twinbench.api.simulation.FaultKind;
-import org.twinbench.api.simulation.SignalOverride;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.FaultKind;
+import org.twinbench.api.simulation.fault.SignalOverride;
 import org.twinbench.kernel.fault.Disturbance;
 
 /**

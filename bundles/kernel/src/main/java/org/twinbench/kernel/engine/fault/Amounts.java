@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.twinbench.api.library.ParameterKind;
 import org.twinbench.api.model.IllegalQuantity;
 import org.twinbench.api.model.Units;
-import org.twinbench.api.simulation.FaultKind;
+import org.twinbench.api.simulation.fault.FaultKind;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.NumberText;

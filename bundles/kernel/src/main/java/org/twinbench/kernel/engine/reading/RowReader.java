@@ -1,5 +1,6 @@
 package org.twinbench.kernel.engine.reading;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ final class RowReader {
                             column.port().unit(),
                             tick));
         }
-        return new Row(tick, time, signals);
+        return new Row(tick, time, Collections.unmodifiableSortedMap(signals));
     }
 
     private Value value(Kind kind, int column) {

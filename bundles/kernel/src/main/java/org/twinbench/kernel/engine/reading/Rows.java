@@ -1,5 +1,6 @@
 package org.twinbench.kernel.engine.reading;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,10 @@ public final class Rows {
     private final Qualities qualities;
     private final Choices choices = new Choices();
     private volatile Optional<Row> kept = Optional.empty();
+    private volatile Optional<Shared> shared = Optional.empty();
+
+    /** What was read last, for all who ask for the same before the row changes. */
+    private record Shared(String pattern, long change, Row row) {}
 
     public Rows(Machine machine, Ticker ticker, Qualities qualities) {
         this.machine = machine;
@@ -31,7 +36,22 @@ public final class Rows {
     }
 
     /** Returns chosen signals of the present row. */
-    public Row read(PathPattern pattern) {
+    public Row read(String pattern) {
+        long change = machine.change();
+        Optional<Shared> last = shared;
+        if (last.isPresent()
+                && last.get().change() == change
+                && last.get().pattern().equals(pattern)) {
+            return last.get().row();
+        }
+        Row row = read(new PathPattern(pattern));
+        if (machine.isWhole(change)) {
+            shared = Optional.of(new Shared(pattern, change, row));
+        }
+        return row;
+    }
+
+    private Row read(PathPattern pattern) {
         Optional<Row> live = kept.isPresent() ? Optional.empty() : live(pattern);
         return live.orElseGet(() -> chosen(kept.orElseThrow(), pattern));
     }
@@ -50,7 +70,7 @@ public final class Rows {
 
     /** Keeps the present row, for the plan goes. */
     public void keep() {
-        kept = Optional.of(read(new PathPattern("*")));
+        kept = Optional.of(read("*"));
         choices.release();
     }
 
@@ -93,6 +113,6 @@ public final class Rows {
     private static Row chosen(Row row, PathPattern pattern) {
         SortedMap<String, Signal> signals = new TreeMap<>(row.signals());
         signals.keySet().removeIf(path -> !pattern.matches(path));
-        return new Row(row.tick(), row.time(), signals);
+        return new Row(row.tick(), row.time(), Collections.unmodifiableSortedMap(signals));
     }
 }

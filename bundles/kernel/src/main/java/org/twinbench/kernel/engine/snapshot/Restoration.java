@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.simulation.Carried;
-import org.twinbench.api.simulation.Snapshot;
+import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.ProvidedType;

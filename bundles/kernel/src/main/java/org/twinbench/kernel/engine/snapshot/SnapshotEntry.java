@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.twinbench.api.simulation.Command;
-import org.twinbench.api.simulation.Command.Kind;
-import org.twinbench.api.simulation.Integration;
-import org.twinbench.api.simulation.Snapshot;
+import org.twinbench.api.simulation.settings.Command;
+import org.twinbench.api.simulation.settings.Command.Kind;
+import org.twinbench.api.simulation.settings.Integration;
+import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.file.MachineValues;
 

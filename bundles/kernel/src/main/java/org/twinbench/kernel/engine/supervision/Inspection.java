@@ -1,8 +1,8 @@
 package org.twinbench.kernel.engine.supervision;
 
 import java.util.Optional;
-import org.twinbench.api.simulation.SimulationSettings;
 import org.twinbench.api.simulation.SimulationStatus.State;
+import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.engine.clock.Machine;
 import org.twinbench.kernel.schedule.Plan;

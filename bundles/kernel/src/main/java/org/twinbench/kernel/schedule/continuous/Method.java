@@ -1,6 +1,6 @@
 package org.twinbench.kernel.schedule.continuous;
 
-import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.settings.Integration;
 
 /** A method of integration. Each belongs to one plan, for it holds what it needs to allocate nothing. */
 interface Method {

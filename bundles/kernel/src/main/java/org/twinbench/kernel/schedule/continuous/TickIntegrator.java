@@ -1,7 +1,7 @@
 package org.twinbench.kernel.schedule.continuous;
 
 import java.util.Arrays;
-import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.settings.Integration;
 
 /** Takes continuous states from one tick to the next, from event to event. */
 public final class TickIntegrator {

@@ -16,12 +16,16 @@ public final class FieldAccess implements Access {
         this.setter = setter;
     }
 
-    /** Returns the access to an accessible field of type double, boolean, int or long. */
+    /** Returns the access to an accessible field of type double, boolean, int or long, or to the ordinal of an enumeration's. */
     public static FieldAccess to(Field field) {
         Class<?> column = field.getType() == double.class ? double.class : long.class;
         try {
             MethodHandle getter = MethodHandles.lookup().unreflectGetter(field);
             MethodHandle setter = MethodHandles.lookup().unreflectSetter(field);
+            if (field.getType().isEnum()) {
+                getter = MethodHandles.filterReturnValue(getter, ordinal(field.getType()));
+                setter = MethodHandles.filterArguments(setter, 1, constant(field.getType()));
+            }
             return new FieldAccess(
                     MethodHandles.explicitCastArguments(getter, MethodType.methodType(column, Object.class)),
                     MethodHandles.explicitCastArguments(
@@ -29,6 +33,20 @@ public final class FieldAccess implements Access {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("field " + field + " is not accessible", e);
         }
+    }
+
+    private static MethodHandle ordinal(Class<?> enumeration) throws IllegalAccessException {
+        try {
+            return MethodHandles.lookup()
+                    .findVirtual(Enum.class, "ordinal", MethodType.methodType(int.class))
+                    .asType(MethodType.methodType(int.class, enumeration));
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static MethodHandle constant(Class<?> enumeration) {
+        return MethodHandles.arrayElementGetter(enumeration.arrayType()).bindTo(enumeration.getEnumConstants());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.twinbench.api.component.ZeroCrossing;
 import org.twinbench.api.component.ZeroCrossing.Direction;
 import org.twinbench.api.library.PortDescriptor;
-import org.twinbench.api.simulation.Integration;
+import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.schedule.Trouble;

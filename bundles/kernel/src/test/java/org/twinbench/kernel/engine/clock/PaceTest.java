@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.twinbench.api.simulation.LatePolicy;
+import org.twinbench.api.simulation.settings.LatePolicy;
 
 /** Deadlines on a clock that only waiting and ticking move. */
 final class PaceTest {
@@ -64,6 +64,26 @@ final class PaceTest {
         assertEquals(0, time.spins);
         ticks(pace(100_000, LatePolicy.CATCH_UP, 2), 1, 1, 0);
         assertTrue(time.spins > 0);
+    }
+
+    @Test
+    void halfOfAPeriodIsSleptInOrNobodySleeps() {
+        assertTrue(pace(200_000, LatePolicy.CATCH_UP, 2).sleeps());
+        assertFalse(pace(199_000, LatePolicy.CATCH_UP, 2).sleeps());
+        Pace pace = pace(LatePolicy.CATCH_UP);
+        pace.speed(Double.POSITIVE_INFINITY);
+        assertFalse(pace.sleeps());
+    }
+
+    @Test
+    void whoIsSlowerThanAskedForIsBehind() {
+        Pace pace = pace(LatePolicy.CATCH_UP);
+        ticks(pace, 1, 499, 0);
+        assertFalse(pace.isBehind(), "nothing is measured yet");
+        ticks(pace, 500, 1_000, 0);
+        assertFalse(pace.isBehind());
+        ticks(pace, 1_500, 500, 2 * STEP);
+        assertTrue(pace.isBehind());
     }
 
     @Test

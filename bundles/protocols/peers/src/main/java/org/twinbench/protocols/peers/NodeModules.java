@@ -45,8 +45,9 @@ final class NodeModules {
                 .start()
                 .waitFor();
         if (exitCode != 0) {
-            throw new IOException(String.join(" ", INSTALL) + " failed with exit code " + exitCode + " in " + folder
-                    + ":\n" + Files.readString(log));
+            String printed = Files.readString(log);
+            Resources.delete(folder);
+            throw new IOException(String.join(" ", INSTALL) + " failed with exit code " + exitCode + ":\n" + printed);
         }
         try {
             Files.move(folder, installed);

@@ -1,11 +1,12 @@
 package org.twinbench.protocols.peers;
 
 import java.security.KeyPair;
+import java.security.Security;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
 import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
@@ -23,6 +24,11 @@ import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 
 /** A session of Milo's own client: one call per batch, from the calling thread. */
 public final class PlainMilo implements AutoCloseable {
+
+    static {
+        // The padding of Aes256_Sha256_RsaPss is none of the JDK's; Milo asks whatever provider there is for it.
+        Security.addProvider(new BouncyCastleProvider());
+    }
 
     private final OpcUaClient client;
 
@@ -56,6 +62,7 @@ public final class PlainMilo implements AutoCloseable {
         trusted.addTrustedCertificate(server);
         return connect(endpoint, policy, mode, config -> config.setKeyPair(keys)
                 .setCertificate(application)
+                .setCertificateChain(new X509Certificate[] {application})
                 .setCertificateValidator(
                         new DefaultClientCertificateValidator(trusted, new MemoryCertificateQuarantine()))
                 .setIdentityProvider(identity));
@@ -88,13 +95,10 @@ public final class PlainMilo implements AutoCloseable {
         return client.readValues(0, TimestampsToReturn.Both, nodes);
     }
 
-    /** Writes doubles to nodes in one call; gives one status per node. */
-    public List<StatusCode> write(List<NodeId> nodes, double[] values) throws UaException {
-        List<DataValue> written = new ArrayList<>(values.length);
-        for (double value : values) {
-            written.add(DataValue.valueOnly(Variant.ofDouble(value)));
-        }
-        return client.writeValues(nodes, written);
+    /** Writes values to nodes in one call; gives one status per node. */
+    public List<StatusCode> write(List<NodeId> nodes, List<Variant> values) throws UaException {
+        return client.writeValues(
+                nodes, values.stream().map(DataValue::valueOnly).toList());
     }
 
     /** The node of a tag of {@code opcua.js}. */

@@ -27,8 +27,7 @@ public final class PlainNodeOpcUa {
     public static double[] roundTrips(String endpoint, int tags, int rounds) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("client");
         try {
-            Process process =
-                    CLIENT.start(folder, List.of(endpoint, Integer.toString(tags), Integer.toString(rounds)));
+            Process process = CLIENT.start(folder, List.of(endpoint, Integer.toString(tags), Integer.toString(rounds)));
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IOException(CLIENT.script() + " has failed:\n" + printed);

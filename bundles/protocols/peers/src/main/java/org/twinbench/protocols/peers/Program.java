@@ -23,7 +23,8 @@ record Program(String interpreter, String script, List<String> others, String ne
 
     /** Debian's Python, whose packages another Python in the path does not see. */
     static Program python(String script) {
-        return new Program("/usr/bin/python3", script, List.of(), "Debian's python3-pymodbus");
+        return new Program(
+                "/usr/bin/python3", script, List.of(), "Debian's python3-pymodbus and python3-serial-asyncio");
     }
 
     /** Starts it, its errors joined with its output, on copies of the script in a folder. */
@@ -36,10 +37,10 @@ record Program(String interpreter, String script, List<String> others, String ne
         }
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        if (interpreter.equals(NODE)) {
-            builder.environment().put("NODE_PATH", NodeModules.installed().toString());
-        }
         try {
+            if (interpreter.equals(NODE)) {
+                builder.environment().put("NODE_PATH", NodeModules.installed().toString());
+            }
             return builder.start();
         } catch (IOException e) {
             throw new IOException(script + " cannot run: it needs " + needs, e);

@@ -48,7 +48,10 @@ final class Running {
 
     /** Ends it as a loss of power does. */
     void kill() {
-        process.destroyForcibly().onExit().orTimeout(END_SECONDS, TimeUnit.SECONDS).join();
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(END_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /** Reads until the end, so that the process never waits for a reader; false if the end comes first. */

@@ -107,8 +107,8 @@ final class ModbusPeersTest {
 
         @Test
         void nothingBehindTheTenThousandth() {
-            ModbusSlaveException refused = assertThrows(
-                    ModbusSlaveException.class, () -> client.readMultipleRegisters(UNIT, 9_999, 2));
+            ModbusSlaveException refused =
+                    assertThrows(ModbusSlaveException.class, () -> client.readMultipleRegisters(UNIT, 9_999, 2));
             assertEquals(2, refused.getType());
         }
 

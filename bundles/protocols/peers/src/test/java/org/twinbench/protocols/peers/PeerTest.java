@@ -33,7 +33,8 @@ final class PeerTest {
     void aProgramThatEndsSaysWhatItPrintedAndNeeds() {
         Program program = new Program("node", "modbus.js", List.of(), "a port");
         IOException failure = assertThrows(IOException.class, () -> Running.start(program, folder, List.of("-1")));
-        assertTrue(failure.getMessage().startsWith("modbus.js, which needs a port, has ended:\n"), failure.getMessage());
+        assertTrue(
+                failure.getMessage().startsWith("modbus.js, which needs a port, has ended:\n"), failure.getMessage());
         assertTrue(failure.getMessage().contains("ERR_SOCKET_BAD_PORT"), failure.getMessage());
     }
 

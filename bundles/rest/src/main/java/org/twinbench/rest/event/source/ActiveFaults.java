@@ -2,9 +2,9 @@ package org.twinbench.rest.event.source;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.twinbench.api.simulation.Fault;
-import org.twinbench.api.simulation.SignalOverride;
 import org.twinbench.api.simulation.SimulationStatus;
+import org.twinbench.api.simulation.fault.Fault;
+import org.twinbench.api.simulation.fault.SignalOverride;
 import org.twinbench.rest.event.FaultEvent;
 import org.twinbench.rest.event.FaultEvent.Change;
 import org.twinbench.rest.event.OverrideEvent;

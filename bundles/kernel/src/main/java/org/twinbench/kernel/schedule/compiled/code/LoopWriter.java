@@ -61,7 +61,7 @@ final class LoopWriter {
         }
         try {
             return loop.cast(MethodHandles.lookup()
-                    .defineHiddenClass(write(loop), true)
+                    .defineHiddenClassWithClassData(write(loop), body.tables(), true)
                     .lookupClass()
                     .getDeclaredConstructor()
                     .newInstance());

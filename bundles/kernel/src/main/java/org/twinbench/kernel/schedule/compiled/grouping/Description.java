@@ -11,9 +11,7 @@ import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.PlanDescription.Form;
 import org.twinbench.api.simulation.PlanDescription.TypeForm;
 import org.twinbench.kernel.assembly.Part;
-import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.InstalledType;
-import org.twinbench.kernel.schedule.compiled.code.Loops;
 
 /** Says which components run in blocks, and why the others do not. */
 final class Description {
@@ -57,10 +55,7 @@ final class Description {
     }
 
     private static String reason(InstalledType type) {
-        return type instanceof BehaviorType behavior
-                ? Loops.of(behavior)
-                        .reason()
-                        .orElse("Other components come between the wires of one and the same component.")
-                : "The type has no class with annotated fields; its components are made by a service.";
+        return LibraryExecutions.obstacle(type)
+                .orElse("Other components come between the wires of one and the same component.");
     }
 }

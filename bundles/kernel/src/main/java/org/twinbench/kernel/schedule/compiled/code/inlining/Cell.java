@@ -9,7 +9,7 @@ import org.twinbench.kernel.catalog.declaration.Role;
  *
  * @param name name of the field
  * @param role what it is for
- * @param type double, boolean, int or long
+ * @param type double, boolean, int or long; int for an enumeration
  * @param place index among all that have a column; none for the time
  * @param column index among the columns of its kind: of numbers for a double, of integers otherwise; none for the time
  */

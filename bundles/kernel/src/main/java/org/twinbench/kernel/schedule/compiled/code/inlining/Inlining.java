@@ -38,6 +38,7 @@ public final class Inlining {
     private final Layout layout;
     private final boolean few;
     private Locals locals = new Locals();
+    private References references = new References();
     private InsnList out = new InsnList();
     private final Deque<Code> callers = new ArrayDeque<>();
 
@@ -56,6 +57,7 @@ public final class Inlining {
      */
     public Body write(Code code) throws Refusal {
         locals = new Locals();
+        references = new References();
         out = new InsnList();
         Obstacles.check(code);
         int base = locals.fresh(code.method().maxLocals);
@@ -64,7 +66,7 @@ public final class Inlining {
             out.add(new VarInsnNode(Opcodes.DSTORE, base + 1));
         }
         body(code, base);
-        return new Body(code, out, locals);
+        return new Body(code, out, locals, references.tables());
     }
 
     private void body(Code code, int base) throws Refusal {
@@ -94,7 +96,7 @@ public final class Inlining {
 
     private static Frame<BasicValue>[] frames(Code code) throws Refusal {
         try {
-            return new Analyzer<>(new ThisValues())
+            return new Analyzer<>(new Values(code.owner()))
                     .analyze(code.owner().getName().replace('.', '/'), code.method());
         } catch (AnalyzerException senseless) {
             throw new Refusal(code.place(Obstacles.first(code)), "makes no sense");
@@ -111,10 +113,11 @@ public final class Inlining {
             throws Refusal {
         int opcode = instruction.getOpcode();
         if (instruction instanceof VarInsnNode variable) {
-            boolean self = opcode == Opcodes.ALOAD && frame.getLocal(variable.var) == ThisValues.THIS;
-            out.add(self ? new InsnNode(Opcodes.ACONST_NULL) : new VarInsnNode(opcode, base + variable.var));
+            out.add(References.variable(variable, frame, base));
         } else if (instruction instanceof IincInsnNode increment) {
             out.add(new IincInsnNode(base + increment.var, increment.incr));
+        } else if (opcode == Opcodes.GETSTATIC) {
+            out.add(references.constant(code, (FieldInsnNode) instruction));
         } else if (instruction instanceof FieldInsnNode access) {
             field(code, access, frame);
         } else if (instruction instanceof MethodInsnNode call) {
@@ -123,8 +126,16 @@ public final class Inlining {
             if (frame.getStackSize() != (opcode == Opcodes.RETURN ? 0 : 1)) {
                 throw new Refusal(code.place(instruction), "returns with more on its stack than its value");
             }
+            if (opcode == Opcodes.ARETURN && !References.isKnown(References.top(frame, 0))) {
+                throw new Refusal(code.place(instruction), "returns an object");
+            }
             out.add(new JumpInsnNode(Opcodes.GOTO, end));
+        } else if (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE) {
+            out.add(References.comparison(code, (JumpInsnNode) instruction, frame, labels));
         } else {
+            if (opcode == Opcodes.ARRAYLENGTH || opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
+                References.checkArray(code, instruction, frame);
+            }
             out.add(instruction.clone(labels));
         }
     }
@@ -145,16 +156,20 @@ public final class Inlining {
     }
 
     private Cell cell(Code code, FieldInsnNode access, BasicValue object) throws Refusal {
-        if (object != ThisValues.THIS) {
+        if (object != Values.THIS) {
             throw new Refusal(code.place(access), "uses the field '" + access.name + "' of another object");
         }
         Optional<DeclaredField> field = declaration.field(access.name).filter(known -> isMeant(known, access));
         if (field.isEmpty()) {
-            throw new Refusal(code.place(access), "uses the field '" + access.name + "', which has no annotation");
+            throw new Refusal(
+                    code.place(access),
+                    "uses the field '" + access.name
+                            + "', which has no annotation; make it a @Param, a @State or static final");
         }
         return layout.cell(access.name)
                 .orElseThrow(() -> new Refusal(
-                        code.place(access), "uses the field '" + access.name + "', which is no number or truth value"));
+                        code.place(access),
+                        "uses the field '" + access.name + "', which is no number, truth value or enumeration"));
     }
 
     /** A class may declare a field that has the name of one in a superclass; they are two fields then. */
@@ -181,9 +196,13 @@ public final class Inlining {
             out.add(new MethodInsnNode(call.getOpcode(), call.owner, call.name, call.desc, call.itf));
             return;
         }
+        if (References.isOfConstant(call, frame)) {
+            References.checkOrdinal(code, call);
+            return;
+        }
         Type[] arguments = Type.getArgumentTypes(call.desc);
-        for (Type argument : arguments) {
-            if (argument.getSort() >= Type.ARRAY) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (!References.isKnown(References.top(frame, i))) {
                 throw new Refusal(code.place(call), "gives an object to " + KnownMethods.spoken(call));
             }
         }
@@ -198,7 +217,8 @@ public final class Inlining {
         int at = base + Type.getArgumentsAndReturnSizes(call.desc) / 4 - (target.isStatic() ? 1 : 0);
         for (int i = arguments.length - 1; i >= 0; i--) {
             at -= arguments[i].getSize();
-            out.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), at));
+            boolean constant = Values.isConstant(References.top(frame, arguments.length - 1 - i));
+            out.add(new VarInsnNode(constant ? Opcodes.ISTORE : arguments[i].getOpcode(Opcodes.ISTORE), at));
         }
         if (!target.isStatic()) {
             out.add(new InsnNode(Opcodes.POP));
@@ -213,7 +233,7 @@ public final class Inlining {
                     .declared(call.owner, call.name, call.desc)
                     .or(() -> hierarchy.neighbour(code.owner(), call.owner, call.name, call.desc));
         }
-        if (frame.getStack(frame.getStackSize() - arguments - 1) != ThisValues.THIS) {
+        if (frame.getStack(frame.getStackSize() - arguments - 1) != Values.THIS) {
             throw new Refusal(code.place(call), "calls " + KnownMethods.spoken(call) + " of another object");
         }
         return call.getOpcode() == Opcodes.INVOKESPECIAL

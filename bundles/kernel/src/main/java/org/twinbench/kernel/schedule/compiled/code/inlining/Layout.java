@@ -9,7 +9,10 @@ import org.twinbench.kernel.catalog.declaration.Declaration;
 import org.twinbench.kernel.catalog.declaration.DeclaredField;
 import org.twinbench.kernel.catalog.declaration.Role;
 
-/** The columns of a type: one for each annotated field that is a number or a truth value. Holds nothing of the type's class. */
+/**
+ * The columns of a type: one for each annotated field that is a number, a truth value or a constant of an enumeration, of which
+ * it has the ordinal. Holds nothing of the type's class.
+ */
 public final class Layout {
 
     private static final int NONE = -1;
@@ -21,8 +24,11 @@ public final class Layout {
     /** Returns the layout of the annotated fields of a class. */
     public Layout(Declaration declaration) {
         for (DeclaredField field : declaration.fields()) {
-            if (field.field().getType().isPrimitive()) {
-                add(field.name(), field.role(), Type.getType(field.field().getType()));
+            Class<?> type = field.field().getType();
+            if (type.isPrimitive()) {
+                add(field.name(), field.role(), Type.getType(type));
+            } else if (type.isEnum()) {
+                add(field.name(), field.role(), Type.INT_TYPE);
             }
         }
     }

@@ -1,0 +1,2 @@
+/** Component types whose behavior is known exactly. */
+package org.twinbench.benchmarks.accuracy.type;
