@@ -52,13 +52,18 @@ public final class Assembler {
 
     /** Assembles a machine whose file parameters are found in this folder. */
     public Outcome assemble(MachineModel machine, Path folder) {
+        return assemble(machine, folder, Beside.NOTHING);
+    }
+
+    /** Assembles a machine that has something besides. */
+    public Outcome assemble(MachineModel machine, Path folder, Beside beside) {
         Findings findings = new Findings();
-        List<Typed> components = types(machine, folder, findings);
+        List<Typed> components = types(machine, folder, beside, findings);
         Wiring wiring = new Wiring(units, components, machine, findings);
         List<Wired> wired = wiring.connect();
         UnitVariables variables = UnitVariables.solve(units, components, wired);
         List<Map<String, List<Source>>> inputs = sources(components, wired, wiring, variables);
-        List<Part> parts = parts(components, inputs, variables, new SettingReader(units, folder), findings);
+        List<Part> parts = parts(components, inputs, variables, new SettingReader(units, folder), beside, findings);
         WireOrder.Ordered ordered = new WireOrder(components, wired).order(machine, findings);
         new Surroundings(machine, findings).check(catalog);
         return new Outcome(
@@ -68,8 +73,8 @@ public final class Assembler {
                         : Optional.empty());
     }
 
-    private List<Typed> types(MachineModel machine, Path folder, Findings findings) {
-        TypeFinding types = new TypeFinding(catalog, units, folder);
+    private List<Typed> types(MachineModel machine, Path folder, Beside beside, Findings findings) {
+        TypeFinding types = new TypeFinding(catalog, beside, units, folder);
         List<Typed> components = new ArrayList<>();
         machine.components().forEach((path, component) -> types.find(path, pointer(path), component, findings)
                 .ifPresent(components::add));
@@ -95,6 +100,7 @@ public final class Assembler {
             List<Map<String, List<Source>>> inputs,
             UnitVariables variables,
             SettingReader settings,
+            Beside beside,
             Findings findings) {
         PartReader reader = new PartReader(settings, findings);
         List<Part> parts = new ArrayList<>();
@@ -103,7 +109,7 @@ public final class Assembler {
             int index = i;
             UnaryOperator<String> unit = expression -> variables.unit(index, expression);
             String pointer = pointer(component.path());
-            required(component, pointer, inputs.get(i), findings);
+            required(component, pointer, inputs.get(i), beside, findings);
             rate(component, pointer, findings);
             parts.add(new Part(
                     component.path(),
@@ -117,10 +123,13 @@ public final class Assembler {
         return parts;
     }
 
-    private static void required(Typed component, String pointer, Map<String, List<Source>> inputs, Findings findings) {
+    private static void required(
+            Typed component, String pointer, Map<String, List<Source>> inputs, Beside beside, Findings findings) {
         ComponentTypeDescriptor type = component.descriptor();
         for (PortDescriptor port : type.ports()) {
-            if (port.required() && !inputs.containsKey(port.name())) {
+            if (port.required()
+                    && !inputs.containsKey(port.name())
+                    && !beside.fed().contains(component.path() + "." + port.name())) {
                 findings.incomplete(Mistake.at(
                         pointer, component.path() + "." + port.name() + " must be connected (" + port.doc() + ")."));
             }

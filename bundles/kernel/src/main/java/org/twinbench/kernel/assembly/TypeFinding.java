@@ -29,16 +29,19 @@ import org.twinbench.kernel.wiring.Typed;
 final class TypeFinding {
 
     private final Catalog catalog;
+    private final Beside beside;
     private final SettingReader settings;
 
-    TypeFinding(Catalog catalog, Units units, Path folder) {
+    TypeFinding(Catalog catalog, Beside beside, Units units, Path folder) {
         this.catalog = catalog;
+        this.beside = beside;
         this.settings = new SettingReader(units, folder);
     }
 
     /** Returns the component with its type; empty, with the reason among the findings, if there is no usable type. */
     Optional<Typed> find(String path, String pointer, Component component, Findings findings) {
-        Optional<InstalledType> type = catalog.find(component.type());
+        Optional<InstalledType> type =
+                Optional.ofNullable(beside.types().get(component.type())).or(() -> catalog.find(component.type()));
         if (type.isEmpty()) {
             findings.incomplete(missing(Mistake.pointer(pointer, "type"), component.type()));
             return Optional.empty();

@@ -16,7 +16,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.link.LinkTest;
 import org.twinbench.api.link.Links;
 import org.twinbench.api.model.MachineModel.Link;
-import org.twinbench.api.model.Units;
 import org.twinbench.api.protocol.Certificates;
 import org.twinbench.api.protocol.LinkFailure;
 import org.twinbench.api.protocol.LinkFailure.Reason;
@@ -28,9 +27,6 @@ import org.twinbench.api.protocol.Tree;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.exchange.contact.LinkPlan;
-import org.twinbench.kernel.exchange.setting.AllowedHosts;
-import org.twinbench.kernel.exchange.setting.LinkReader;
-import org.twinbench.kernel.exchange.setting.Secrets;
 
 /** Looks at what is behind links: a session for each look, and nothing is ever written. */
 @Component
@@ -39,33 +35,22 @@ public final class LinkLook implements Links {
     private static final int MOST_NODES = 1_000;
     private static final int MOST_FOUND = 10_000;
 
-    private final Protocols protocols;
-    private final LinkReader reader;
-    private final AllowedHosts hosts;
+    private final LinkAccess access;
 
-    /** Looks with the protocols that are installed. */
+    /** Looks with what links may use. */
     @Activate
-    public LinkLook(@Reference Protocols protocols, @Reference Units units, Surrounding config) {
-        this.protocols = protocols;
-        this.reader = new LinkReader(id -> protocols.find(id).map(Protocol::descriptor), units, Secrets.ofHost());
-        this.hosts = new AllowedHosts(Set.of(config.hosts()));
-    }
-
-    /** The configuration of this component. */
-    public @interface Surrounding {
-
-        /** Hosts that links may contact; none for those of private networks. */
-        String[] hosts() default {};
+    public LinkLook(@Reference LinkAccess access) {
+        this.access = access;
     }
 
     @Override
     public List<ProtocolDescriptor> protocols() {
-        return protocols.descriptors();
+        return access.protocols().descriptors();
     }
 
     @Override
     public Optional<Certificates> certificates(String protocol) {
-        return protocols.find(protocol).flatMap(Protocol::certificates);
+        return access.protocols().find(protocol).flatMap(Protocol::certificates);
     }
 
     @Override
@@ -153,13 +138,11 @@ public final class LinkLook implements Links {
     }
 
     private LinkPlan read(Link link) {
-        return reader.read("link", link, Duration.ofMillis(100), List.of());
+        return access.reader().read("link", link, Duration.ofMillis(100), List.of());
     }
 
     private Session<?> connect(LinkPlan plan) throws LinkFailure, InterruptedException {
-        hosts.check(plan.contact().endpoint());
-        return protocols
-                .find(plan.protocol())
+        return access.find(plan)
                 .orElseThrow(() -> new LinkFailure(Reason.UNREACHABLE, "The protocol has just gone."))
                 .connect(plan.contact());
     }

@@ -34,6 +34,7 @@ import org.twinbench.kernel.exchange.tag.Bound;
 import org.twinbench.kernel.exchange.tag.Bound.Amount;
 import org.twinbench.kernel.exchange.tag.Inbox;
 import org.twinbench.kernel.exchange.tag.Outbox;
+import org.twinbench.kernel.exchange.tag.PresentRow;
 import org.twinbench.kernel.exchange.tag.Scale;
 import org.twinbench.kernel.setting.ParameterValues;
 
@@ -106,7 +107,7 @@ class LinkThreadTest {
                 false);
     }
 
-    private record Ends(LinkThread link, Inbox inbox, Outbox outbox) {
+    private record Ends(LinkThread link, Inbox inbox, Outbox outbox, Shown shown) {
 
         Batch newest() {
             inbox.refresh();
@@ -114,11 +115,31 @@ class LinkThreadTest {
         }
 
         void give(long tick, double real, long whole) {
-            Batch next = outbox.next();
-            Arrays.fill(next.reals, real);
-            Arrays.fill(next.wholes, whole);
-            next.tick = tick;
-            outbox.give();
+            shown.show(tick, real, whole);
+        }
+    }
+
+    /** A row in which all signals have one value. */
+    private static final class Shown implements PresentRow {
+
+        private boolean any;
+        private long tick;
+        private double real;
+        private long whole;
+
+        synchronized void show(long newTick, double newReal, long newWhole) {
+            any = true;
+            tick = newTick;
+            real = newReal;
+            whole = newWhole;
+        }
+
+        @Override
+        public synchronized boolean read(Batch into) {
+            Arrays.fill(into.reals, real);
+            Arrays.fill(into.wholes, whole);
+            into.tick = tick;
+            return any;
         }
     }
 
@@ -132,26 +153,21 @@ class LinkThreadTest {
                 Duration.ofMillis(20),
                 handshake,
                 List.of(bindings));
-        Inbox inbox = new Inbox("plc", of(plan, Direction.INPUT));
-        Outbox outbox = new Outbox("plc", of(plan, Direction.OUTPUT));
+        Inbox inbox = new Inbox("plc", plan.bound(Direction.INPUT));
+        Shown shown = new Shown();
+        Outbox outbox = new Outbox("plc", plan.bound(Direction.OUTPUT), shown);
         Protocol protocol = new LineProtocol();
         LinkThread link = new LinkThread(
                 "link plc",
                 plan,
-                id -> Optional.of(protocol).filter(p -> id.equals("line")),
+                asking -> Optional.of(protocol).filter(p -> asking.protocol().equals("line")),
                 armed,
                 inbox,
                 outbox,
                 clock);
         links.add(link);
         link.start();
-        return new Ends(link, inbox, outbox);
-    }
-
-    private static List<Bound> of(LinkPlan plan, Direction direction) {
-        return plan.bindings().stream()
-                .filter(bound -> bound.direction() == direction)
-                .toList();
+        return new Ends(link, inbox, outbox, shown);
     }
 
     private static void await(String what, BooleanSupplier condition) {

@@ -71,6 +71,11 @@ public final class FaultDesk {
         return roster.status(path, tick);
     }
 
+    /** Returns the machine as it is assembled at present, an edit that waits included; empty after {@link #release}. */
+    public Optional<Assembly> assembly() {
+        return tools.map(Tools::assembly);
+    }
+
     /** Refuses what cannot be done while something is in force or waits for its tick, as in "A snapshot cannot be taken". */
     public void refuseInForce(String what) {
         roster.refuseInForce(what, machine.tick());

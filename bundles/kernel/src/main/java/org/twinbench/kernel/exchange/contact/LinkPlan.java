@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.twinbench.api.library.Direction;
 import org.twinbench.api.protocol.Contact;
 import org.twinbench.kernel.exchange.tag.Bound;
 
@@ -41,6 +42,16 @@ public record LinkPlan(
         Objects.requireNonNull(heartbeatPeriod);
         Objects.requireNonNull(handshake);
         bindings = List.copyOf(bindings);
+    }
+
+    /** Returns its bindings of one direction. */
+    public List<Bound> bound(Direction direction) {
+        return bindings.stream().filter(bound -> bound.direction() == direction).toList();
+    }
+
+    /** Returns the same link at its own pace, for it may not write. */
+    public LinkPlan free() {
+        return new LinkPlan(name, protocol, contact, period, heartbeat, heartbeatPeriod, Optional.empty(), bindings);
     }
 
     /**

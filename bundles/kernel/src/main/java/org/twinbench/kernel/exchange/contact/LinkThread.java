@@ -7,7 +7,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.protocol.LinkFailure;
@@ -29,7 +28,7 @@ public final class LinkThread implements AutoCloseable {
     private static final int CONNECTING_TIMEOUTS = 5;
 
     private final LinkPlan plan;
-    private final Function<String, Optional<Protocol>> protocols;
+    private final ProtocolFinder protocols;
     private final boolean armed;
     private final Inbox inbox;
     private final Outbox outbox;
@@ -39,19 +38,20 @@ public final class LinkThread implements AutoCloseable {
     private final AtomicReference<Optional<LinkFailure>> loss = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Session<?>>> session = new AtomicReference<>(Optional.empty());
     private final Thread thread;
+    private volatile Optional<Protocol> used = Optional.empty();
     private volatile Standing standing = Standing.CLOSED;
     private volatile boolean open = true;
     private volatile boolean awake;
 
     /**
-     * @param protocols finds a protocol by its id
+     * @param protocols finds what makes its sessions
      * @param armed whether tags may be written
      * @param clock does what is due when a protocol does not come back
      */
     public LinkThread(
             String thread,
             LinkPlan plan,
-            Function<String, Optional<Protocol>> protocols,
+            ProtocolFinder protocols,
             boolean armed,
             Inbox inbox,
             Outbox outbox,
@@ -89,7 +89,7 @@ public final class LinkThread implements AutoCloseable {
 
     private void connect() throws LinkFailure, InterruptedException {
         Protocol protocol = protocols
-                .apply(plan.protocol())
+                .find(plan)
                 .orElseThrow(() -> new LinkFailure(
                         Reason.UNREACHABLE,
                         "Protocol " + plan.protocol() + " is not installed; install an extension that brings it."));
@@ -97,6 +97,7 @@ public final class LinkThread implements AutoCloseable {
         Session<?> connected =
                 deadline.within(patience(CONNECTING_TIMEOUTS), "a session", () -> protocol.connect(plan.contact()));
         session.set(Optional.of(connected));
+        used = Optional.of(protocol);
         try {
             converse(connected);
         } finally {
@@ -108,8 +109,9 @@ public final class LinkThread implements AutoCloseable {
         return plan.contact().timeout().multipliedBy(timeouts);
     }
 
-    /** Closes the session, which is done once. */
+    /** Closes the session, which is done once, and lets go of who made it. */
     private void hangUp() {
+        used = Optional.empty();
         session.getAndSet(Optional.empty()).ifPresent(Session::close);
     }
 
@@ -178,9 +180,27 @@ public final class LinkThread implements AutoCloseable {
         }
     }
 
-    /** Tries again at once, for something has changed. */
-    public void wake() {
-        awake = true;
+    /** A protocol has come or gone: connects anew with what is installed, unless it is the one that is used. */
+    public void protocolChanged(String id) {
+        if (id.equals(plan.protocol())) {
+            used.filter(protocol -> !isInstalled(protocol))
+                    .ifPresent(gone -> lost(new LinkFailure(Reason.UNREACHABLE, "Protocol " + id + " has gone.")));
+            awake = true;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    private boolean isInstalled(Protocol protocol) {
+        try {
+            return protocols.find(plan).filter(found -> found == protocol).isPresent();
+        } catch (LinkFailure refused) {
+            return false;
+        }
+    }
+
+    private void lost(LinkFailure failure) {
+        loss.compareAndSet(Optional.empty(), Optional.of(failure));
+        inbox.lose(StatusCode.BAD_NO_COMMUNICATION);
         LockSupport.unpark(thread);
     }
 
@@ -189,11 +209,16 @@ public final class LinkThread implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
-    /** Writes the safe values where the link still lives, and ends the session; waits for that as long as a request may take. */
-    @Override
-    public void close() {
+    /** Lets the link write its safe values, where it still lives, and end its session; waits for nothing. */
+    public void end() {
         open = false;
         LockSupport.unpark(thread);
+    }
+
+    /** Ends the link, and waits for that as long as a request may take. */
+    @Override
+    public void close() {
+        end();
         try {
             thread.join(plan.contact().timeout().multipliedBy(2).toMillis());
         } catch (InterruptedException e) {
@@ -237,9 +262,7 @@ public final class LinkThread implements AutoCloseable {
 
         @Override
         public void lost(LinkFailure failure) {
-            loss.compareAndSet(Optional.empty(), Optional.of(failure));
-            inbox.lose(StatusCode.BAD_NO_COMMUNICATION);
-            LockSupport.unpark(thread);
+            LinkThread.this.lost(failure);
         }
     }
 }

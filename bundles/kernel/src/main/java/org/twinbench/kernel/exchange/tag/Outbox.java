@@ -12,16 +12,18 @@ import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.protocol.TagValue;
 
 /**
- * What the bound outputs of a link give. The ticking thread fills {@link #next} and never waits; the link's thread takes what has
- * changed and writes it, or says what it would have written.
+ * What the bound outputs of a link give. The link's thread reads the present row beside the ticks, takes what has changed and
+ * writes it, or says what it would have written.
  */
 public final class Outbox {
 
     private final String link;
     private final List<Bound> outputs;
-    private final Handoff<Batch> handoff;
+    private final PresentRow row;
     private final Batch given;
     private final Sent[] sent;
+    private Batch newest;
+    private Batch spare;
     private boolean everything = true;
     private boolean any;
 
@@ -41,11 +43,16 @@ public final class Outbox {
     /** A value for the tag of the binding at a position. */
     public record Letter(int position, TagValue value) {}
 
-    /** @param outputs bindings of one link whose ports give to tags */
-    public Outbox(String link, List<Bound> outputs) {
+    /**
+     * @param outputs bindings of one link whose ports give to tags
+     * @param row shows these outputs
+     */
+    public Outbox(String link, List<Bound> outputs, PresentRow row) {
         this.link = link;
         this.outputs = List.copyOf(outputs);
-        this.handoff = new Handoff<>(() -> new Batch(outputs.size()));
+        this.row = row;
+        this.newest = new Batch(outputs.size());
+        this.spare = new Batch(outputs.size());
         this.given = new Batch(outputs.size());
         this.sent = new Sent[outputs.size()];
         Arrays.fill(sent, Sent.NOT_YET);
@@ -56,25 +63,25 @@ public final class Outbox {
         return outputs;
     }
 
-    /** Returns the batch to fill; on the ticking thread. */
-    public Batch next() {
-        return handoff.back();
-    }
-
-    /** Gives the batch; on the ticking thread. */
-    public void give() {
-        handoff.give();
-    }
-
-    /** Returns whether a batch of a later tick has been given; on the link's thread. */
+    /** Returns whether the machine has a row of a later tick; on the link's thread. */
     public boolean isNewerThan(long tick) {
-        any |= handoff.take();
+        look();
         return any && tick() > tick;
     }
 
-    /** Returns the tick of the newest batch that was found; on the link's thread. */
+    /** Returns the tick of the row that was read last; on the link's thread. */
     public long tick() {
-        return handoff.front().tick;
+        return newest.tick;
+    }
+
+    /** Reads the present row; what was read before stays where that fails. */
+    private synchronized void look() {
+        if (row.read(spare)) {
+            Batch read = spare;
+            spare = newest;
+            newest = read;
+            any = true;
+        }
     }
 
     /** Takes note of the type of a tag, or why nothing can be given to it. */
@@ -97,8 +104,7 @@ public final class Outbox {
 
     /** Returns what has changed since it was taken last, as the tags take it. What does not fit says so in its status. */
     public synchronized List<Letter> letters() {
-        any |= handoff.take();
-        Batch newest = handoff.front();
+        look();
         List<Letter> letters = new ArrayList<>();
         for (int i = 0; any && i < sent.length; i++) {
             if (sent[i].conversion().isPresent() && (everything || !newest.isSame(i, given))) {
