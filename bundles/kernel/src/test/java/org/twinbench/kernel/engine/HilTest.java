@@ -11,6 +11,7 @@ import static org.twinbench.kernel.engine.HilBench.real;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.MachineModel.WhenBad;
+import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.simulation.Simulation;
@@ -30,6 +32,9 @@ import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.fault.FaultKind;
 import org.twinbench.api.simulation.fault.FaultRequest;
 import org.twinbench.api.simulation.fault.OverrideRequest;
+import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.Coupled;
+import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Value;
@@ -186,6 +191,32 @@ final class HilTest {
     }
 
     @Test
+    void aNumberThatIsNoneIsPassedOnWhereItIsToBeAndTheOthersOfTheLinkGoOn() {
+        Bench plant = hil.plant(WhenBad.PASS, Map.of("timeout", Value.of("500 ms")))
+                .with("other", "gain")
+                .bind("other.input", HilBench.binding("w", Optional.empty(), Optional.empty()));
+        hil.server.tag("w", DataType.FLOAT64, "1");
+        Simulation run = hil.engine.prepare(
+                1,
+                plant.machine(),
+                new SimulationSettings(
+                                HilBench.STEP_NANOS, 1, OptionalLong.empty(), 1, OnError.HOLD, Path.of(""), List.of())
+                        .with(new Coupled(false)));
+        await("told", () -> binding(run, "other.input").status().isGood());
+        run.advance(1);
+        hil.server.set("u", "NaN");
+        hil.server.set("w", "5");
+        await("bad", () -> binding(run, "valve.input").status().isBad());
+        await("told", () -> binding(run, "other.input").value().equals(Optional.of(Value.of(5.0))));
+        run.advance(20);
+        assertTrue(
+                alarm(run, "@plc.valve_input").isPresent(),
+                run.status().alarms().toString());
+        assertEquals(10, real(run, "other.output"));
+        assertEquals(6, real(run, "valve.output"));
+    }
+
+    @Test
     void anOverrideBeatsTheBindingAndAFaultActsOnIt() {
         Simulation run = hil.connected(hil.plant(), false);
         run.advance(1);
@@ -201,7 +232,7 @@ final class HilTest {
     }
 
     @Test
-    void aSnapshotIsRestoredAndTheTagsCountFromTheNextStepOn() {
+    void aSnapshotBringsTheMachineBackAndTagsTellWhatTheyTell() {
         Simulation run = hil.connected(hil.plant(), false);
         run.advance(5);
         Snapshot snapshot = run.snapshot();
@@ -209,10 +240,8 @@ final class HilTest {
         hil.server.set("u", "7");
         await("changed", () -> binding(run, "valve.input").value().equals(Optional.of(Value.of(7.0))));
         run.advance(5);
-        run.restore(snapshot);
+        assertEquals(List.of(), run.restore(snapshot).fresh());
         assertEquals(level, real(run, "tank.output"));
-        assertEquals(6, real(run, "valve.output"));
-        run.advance(1);
         assertEquals(14, real(run, "valve.output"));
     }
 
@@ -220,7 +249,7 @@ final class HilTest {
     void anEditKeepsTheLinksAndMayNotChangeThem() {
         Simulation run = hil.connected(hil.plant(), true);
         run.advance(5);
-        run.edit(hil.plant().with("other", "lag").machine());
+        assertEquals(3, run.edit(hil.plant().with("other", "lag").machine()).components());
         run.advance(1);
         assertEquals(6, real(run, "valve.output"));
         String level = Double.toString(real(run, "tank.output"));

@@ -353,7 +353,7 @@ class LinkThreadTest {
         await("asked", () -> server.get("tick").equals("1"));
         assertEquals("0.5", server.get("level"));
         server.set("opening", "27648");
-        assertEquals(0, ends.newest().tick);
+        assertEquals(-1, ends.newest().tick);
         server.set("done", "1");
         await("answered", () -> ends.newest().tick == 1);
         assertEquals(1, ends.newest().reals[0]);

@@ -16,6 +16,7 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.ProvidedType;
 import org.twinbench.kernel.engine.clock.Intervention;
 import org.twinbench.kernel.engine.clock.Machine;
+import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.memory.Memory;
 
@@ -71,7 +72,7 @@ public final class Restoration implements Intervention {
                 paths.add(path);
                 values.put(path, match(part, present.get(path), given(part)));
                 shown.put(path, shown(part, snapshot.components().get(path).shown()));
-            } else {
+            } else if (!LinkedMachine.isLink(part.type())) { // what tags tell is outside of every snapshot
                 fresh.add(path);
             }
         }

@@ -1,7 +1,6 @@
 package org.twinbench.kernel.engine.supervision;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -74,7 +73,9 @@ public final class LinkAlarms {
 
     private String text(BindingStatus input) {
         SortedSet<String> takers = doubts.takers(input.port());
-        String taken = takers.isEmpty() ? "" : "; " + String.join(", ", List.copyOf(takers)) + " restart at good";
+        String taken = takers.isEmpty()
+                ? ""
+                : "; " + String.join(", ", takers) + (takers.size() == 1 ? " restarts" : " restart") + " at good";
         return input.port() + " takes from a bad tag, " + input.address() + " of link " + input.link() + " ("
                 + Doubts.word(input.status()) + ")" + taken + "."
                 + (input.message().isEmpty() ? "" : " " + input.message());

@@ -64,6 +64,8 @@ public final class LinkThread implements AutoCloseable {
         this.deadline = new Deadline(clock, this::miss);
         this.thread = new Thread(this::run, thread);
         this.thread.setDaemon(true);
+        // it is made by whoever starts a simulation, and must keep nothing of that
+        this.thread.setContextClassLoader(LinkThread.class.getClassLoader());
     }
 
     /** Begins to connect. */

@@ -24,6 +24,8 @@ public final class LinkType implements ComponentTypeProvider {
 
     private static final String BUNDLE = "org.twinbench.kernel";
 
+    private static final String MARK = "@";
+
     private final LinkPlan plan;
     private final Inbox inbox;
     private final Latch latch;
@@ -82,7 +84,12 @@ public final class LinkType implements ComponentTypeProvider {
 
     /** Returns the path of the component. */
     String path() {
-        return "@" + plan.name();
+        return MARK + plan.name();
+    }
+
+    /** Returns whether the component of a path is a link. */
+    public static boolean isLink(String path) {
+        return path.startsWith(MARK);
     }
 
     /** Returns the path of the register of the input at a position. */

@@ -23,7 +23,9 @@ final class CommonSettings {
             address(HEARTBEAT, "tag that counts while the machine ticks and is armed"),
             time(HEARTBEAT_PERIOD, 0.01, 60, "500 ms", "time from one count of the heartbeat to the next"),
             address(LOCK_STEP_TICK, "tag that is given the number of each tick, after all outputs"),
-            address(LOCK_STEP_DONE, "tag in which the controller repeats the number, once its outputs are there"));
+            address(
+                    LOCK_STEP_DONE,
+                    "tag in which the controller repeats the number, once its outputs are there; it begins with a number that is no tick, such as -1"));
 
     private CommonSettings() {}
 

@@ -14,8 +14,8 @@ public final class Batch {
     /** Status codes of OPC UA. */
     public final int[] statuses;
 
-    /** The tick that they answer, or that they are of. */
-    public long tick;
+    /** The tick that they answer, or that they are of; −1 for none. */
+    public long tick = -1;
 
     /** @param size number of bindings */
     public Batch(int size) {
