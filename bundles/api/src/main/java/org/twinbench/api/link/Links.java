@@ -18,7 +18,7 @@ import org.twinbench.api.value.InvalidInput;
 @ProviderType
 public interface Links {
 
-    /** Returns the protocols that are installed, sorted by id. */
+    /** Returns the protocols that are installed, sorted by id, each with all settings that its links may have. */
     List<ProtocolDescriptor> protocols();
 
     /** Returns the certificates that a protocol keeps; empty without such a protocol, and for one that knows none. */

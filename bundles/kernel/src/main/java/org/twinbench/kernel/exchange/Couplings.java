@@ -21,6 +21,7 @@ import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.exchange.contact.LinkPlan;
 import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.exchange.coupled.LinkedReader;
+import org.twinbench.kernel.exchange.setting.AllowedHosts;
 import org.twinbench.kernel.exchange.setting.BindingReader;
 import org.twinbench.kernel.exchange.tag.Bound;
 import org.twinbench.kernel.exchange.tag.PresentRow;
@@ -49,6 +50,11 @@ public final class Couplings {
         this.units = units;
         this.clock.setRemoveOnCancelPolicy(true);
         this.protocolListener = access.protocols().onChange(this::protocolChanged);
+    }
+
+    /** Returns what couples machines on a host without protocols. */
+    public static Couplings withoutProtocols(Assembler assembler, Units units) {
+        return new Couplings(new LinkAccess(new Protocols(), units, new AllowedHosts(Set.of())), assembler, units);
     }
 
     private void protocolChanged(String id) {

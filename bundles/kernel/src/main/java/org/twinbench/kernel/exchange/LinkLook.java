@@ -27,6 +27,7 @@ import org.twinbench.api.protocol.Tree;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.exchange.contact.LinkPlan;
+import org.twinbench.kernel.exchange.setting.LinkReader;
 
 /** Looks at what is behind links: a session for each look, and nothing is ever written. */
 @Component
@@ -45,7 +46,20 @@ public final class LinkLook implements Links {
 
     @Override
     public List<ProtocolDescriptor> protocols() {
-        return access.protocols().descriptors();
+        return access.protocols().descriptors().stream()
+                .map(LinkLook::withCommonSettings)
+                .toList();
+    }
+
+    private static ProtocolDescriptor withCommonSettings(ProtocolDescriptor protocol) {
+        return new ProtocolDescriptor(
+                protocol.id(),
+                protocol.name(),
+                protocol.doc(),
+                protocol.endpoint(),
+                protocol.address(),
+                LinkReader.settings(protocol),
+                protocol.secrets());
     }
 
     @Override

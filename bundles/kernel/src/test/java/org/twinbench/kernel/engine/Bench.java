@@ -40,6 +40,8 @@ public final class Bench {
             .map(type -> type(type.asSubclass(Behavior.class)))
             .toList());
 
+    private static final Assembler ASSEMBLER = new Assembler(CATALOG, UNITS);
+
     private final Map<String, MachineModel.Component> components = new HashMap<>();
     private final Map<String, List<String>> connections = new HashMap<>();
     private final Map<String, String> loops = new HashMap<>();
@@ -56,22 +58,18 @@ public final class Bench {
     }
 
     static Engine engine() {
-        return engine(new Protocols());
+        return new Engine(CATALOG, ASSEMBLER, UNITS, uncoupled(), new RealTime(false));
     }
 
     /** Returns an engine whose links may use these protocols. */
     static Engine engine(Protocols protocols) {
-        return new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS, couplings(protocols), new RealTime(false));
+        LinkAccess access = new LinkAccess(protocols, UNITS, new AllowedHosts(Set.of()));
+        return new Engine(CATALOG, ASSEMBLER, UNITS, new Couplings(access, ASSEMBLER, UNITS), new RealTime(false));
     }
 
-    /** Returns what couples machines to nothing. */
+    /** Returns what couples machines on a host without protocols. */
     static Couplings uncoupled() {
-        return couplings(new Protocols());
-    }
-
-    private static Couplings couplings(Protocols protocols) {
-        return new Couplings(
-                new LinkAccess(protocols, UNITS, new AllowedHosts(Set.of())), new Assembler(CATALOG, UNITS), UNITS);
+        return Couplings.withoutProtocols(ASSEMBLER, UNITS);
     }
 
     static Assembly assemble(MachineModel machine) {
