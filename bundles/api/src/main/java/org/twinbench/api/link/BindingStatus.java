@@ -21,7 +21,7 @@ import org.twinbench.api.value.Value;
  * @param raw the same on the remote side
  * @param status how far the tag's value can be trusted, or how the last write went
  * @param age seconds since the remote system last told of the tag, or took it
- * @param writes how often it was written
+ * @param writes what was written to the tag
  * @param message what is wrong, as a sentence; empty for nothing
  */
 public record BindingStatus(
@@ -34,7 +34,7 @@ public record BindingStatus(
         Optional<Value> raw,
         StatusCode status,
         OptionalDouble age,
-        long writes,
+        TagWrites writes,
         String message) {
 
     /** Refuses null. */
@@ -48,6 +48,7 @@ public record BindingStatus(
         Objects.requireNonNull(raw);
         Objects.requireNonNull(status);
         Objects.requireNonNull(age);
+        Objects.requireNonNull(writes);
         Objects.requireNonNull(message);
     }
 }

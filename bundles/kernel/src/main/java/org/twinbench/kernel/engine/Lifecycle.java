@@ -130,8 +130,14 @@ final class Lifecycle {
         ended(Optional.empty());
     }
 
-    synchronized void stop() {
+    /**
+     * Ends for good.
+     *
+     * @param letGo lets go of what the machine is coupled to, between the last tick and the change of state
+     */
+    synchronized void stop(Runnable letGo) {
         halt();
+        letGo.run();
         if (state != State.FAILED) {
             become(State.STOPPED);
         }

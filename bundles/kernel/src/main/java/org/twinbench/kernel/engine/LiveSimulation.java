@@ -210,8 +210,7 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public void stop() {
-        lifecycle.stop();
-        coupling.close();
+        lifecycle.stop(coupling::close);
         couplings.forget(coupling);
         commands.release();
         renewal.forget();

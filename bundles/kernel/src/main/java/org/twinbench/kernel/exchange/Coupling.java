@@ -131,7 +131,7 @@ public final class Coupling implements AutoCloseable {
                 LOG.info(
                         "Simulation {} is no longer armed: it has written {} values.",
                         simulation,
-                        outputs().mapToLong(BindingStatus::writes).sum());
+                        outputs().mapToLong(tag -> tag.writes().count()).sum());
             }
         }
     }

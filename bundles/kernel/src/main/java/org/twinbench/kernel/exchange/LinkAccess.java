@@ -1,7 +1,6 @@
 package org.twinbench.kernel.exchange;
 
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +14,7 @@ import org.twinbench.kernel.exchange.setting.LinkReader;
 import org.twinbench.kernel.exchange.setting.Secrets;
 
 /** What links of this host may use: protocols that are installed, hosts that they may contact, secrets of its environment. */
-@Component(service = LinkAccess.class)
+@Component(service = LinkAccess.class, configurationPid = "org.twinbench.kernel")
 public final class LinkAccess implements ProtocolFinder {
 
     private final Protocols protocols;
@@ -25,14 +24,14 @@ public final class LinkAccess implements ProtocolFinder {
     /** The configuration of this component. */
     public @interface Surrounding {
 
-        /** Hosts that links may contact; none for those of private networks. */
-        String[] hosts() default {};
+        /** Hosts that links may contact, separated by commas; empty for those of private networks. */
+        String links() default "";
     }
 
     /** Gives access to the protocols that are installed. */
     @Activate
     public LinkAccess(@Reference Protocols protocols, @Reference Units units, Surrounding config) {
-        this(protocols, units, new AllowedHosts(Set.of(config.hosts())));
+        this(protocols, units, AllowedHosts.of(config.links()));
     }
 
     /** Gives access to some hosts. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.twinbench.api.link.LinkStatus.State;
+import org.twinbench.api.link.TagWrites;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.protocol.DataType;
@@ -87,7 +88,7 @@ final class HilTest {
         run.advance(5);
         double level = real(run, "tank.output");
         await("shown", () -> binding(run, "tank.output").raw().equals(Optional.of(Value.of(level))));
-        assertEquals(0, binding(run, "tank.output").writes());
+        assertEquals(0, binding(run, "tank.output").writes().count());
         run.stop();
         assertEquals(List.of(), hil.server.written());
     }
@@ -100,6 +101,10 @@ final class HilTest {
         await("written", () -> hil.server.get("y").equals(level));
         run.stop();
         assertEquals("-1.0", hil.server.get("y"));
+        TagWrites writes = binding(run, "tank.output").writes();
+        assertEquals(hil.server.written().size(), writes.count());
+        assertEquals(Optional.of(Value.of(-1.0)), writes.last());
+        assertEquals(5, writes.lastTick());
         assertEquals(State.CLOSED, run.links().get(0).state());
     }
 

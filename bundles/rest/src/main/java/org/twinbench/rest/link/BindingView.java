@@ -3,6 +3,7 @@ package org.twinbench.rest.link;
 import java.util.Optional;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.link.BindingStatus;
+import org.twinbench.api.link.TagWrites;
 import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.value.Value;
 
@@ -20,7 +21,7 @@ import org.twinbench.api.value.Value;
  * @param good whether the tag's value can be trusted, or the last write was done
  * @param status the status code of OPC UA for that, in hexadecimal
  * @param age seconds since the remote system last told of the tag, or took it
- * @param writes how often it was written
+ * @param writes what was written to the tag
  * @param message what is wrong; empty for nothing
  */
 public record BindingView(
@@ -34,7 +35,7 @@ public record BindingView(
         boolean good,
         String status,
         Optional<Double> age,
-        long writes,
+        TagWrites writes,
         String message) {
 
     /** Returns what is answered about a binding. */

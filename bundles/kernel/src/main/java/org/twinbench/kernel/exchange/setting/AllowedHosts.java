@@ -23,6 +23,14 @@ public record AllowedHosts(Set<String> named) {
         named = named.stream().map(AllowedHosts::plain).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Reads hosts that are separated by commas; none of them for private networks. */
+    public static AllowedHosts of(String text) {
+        return new AllowedHosts(Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toSet()));
+    }
+
     private static String plain(String host) {
         return host.toLowerCase(Locale.ROOT);
     }

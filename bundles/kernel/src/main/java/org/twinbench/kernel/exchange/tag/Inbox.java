@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.link.BindingStatus;
+import org.twinbench.api.link.TagWrites;
 import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.protocol.TagValue;
@@ -133,7 +134,7 @@ public final class Inbox {
                 tag.raw().isPresent()
                         ? OptionalDouble.of((System.nanoTime() - tag.toldNanos()) / 1e9)
                         : OptionalDouble.empty(),
-                0,
+                TagWrites.NONE,
                 tag.message());
     }
 

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.link.BindingStatus;
+import org.twinbench.api.link.TagWrites;
 import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.protocol.TagValue;
+import org.twinbench.api.value.Value;
 
 /**
  * What the bound outputs of a link give. The link's thread reads the present row beside the ticks, takes what has changed and
@@ -34,10 +36,10 @@ public final class Outbox {
             Optional<TagValue> value,
             StatusCode status,
             long nanos,
-            long writes) {
+            TagWrites writes) {
 
         static final Sent NOT_YET =
-                new Sent(Optional.empty(), "", Optional.empty(), StatusCode.BAD_NOT_CONNECTED, 0, 0);
+                new Sent(Optional.empty(), "", Optional.empty(), StatusCode.BAD_NOT_CONNECTED, 0, TagWrites.NONE);
     }
 
     /** A value for the tag of the binding at a position. */
@@ -156,7 +158,11 @@ public final class Outbox {
                 before.value(),
                 status,
                 System.nanoTime(),
-                before.writes() + 1);
+                before.writes().and(tick(), before.value().map(Outbox::shown).orElseThrow(), status.isGood()));
+    }
+
+    private static Value shown(TagValue raw) {
+        return Inbox.value(raw.kind(), raw.real(), raw.integer());
     }
 
     /** Takes note that there is nobody to give to. */
@@ -181,9 +187,9 @@ public final class Outbox {
                 any
                         ? Optional.of(Inbox.value(bound.kind(), given.reals[position], given.wholes[position]))
                         : Optional.empty(),
-                tag.value().map(raw -> Inbox.value(raw.kind(), raw.real(), raw.integer())),
+                tag.value().map(Outbox::shown),
                 tag.status(),
-                tag.writes() > 0 ? OptionalDouble.of((System.nanoTime() - tag.nanos()) / 1e9) : OptionalDouble.empty(),
+                tag.nanos() > 0 ? OptionalDouble.of((System.nanoTime() - tag.nanos()) / 1e9) : OptionalDouble.empty(),
                 tag.writes(),
                 tag.message());
     }
