@@ -54,6 +54,7 @@ public final class Engine implements Simulations {
         LiveSimulation simulation = new LiveSimulation(
                 id, machine, settings, workshop, couplings, watchdog, listeners::changed, () -> simulations.remove(id));
         if (simulations.putIfAbsent(id, simulation) != null) {
+            simulation.stop();
             throw new IllegalArgumentException("There is a simulation " + id + " already.");
         }
         listeners.changed(simulation);

@@ -18,6 +18,7 @@ import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Assembly;
+import org.twinbench.kernel.assembly.CouplingChecks;
 import org.twinbench.kernel.exchange.contact.LinkPlan;
 import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.exchange.coupled.LinkedReader;
@@ -28,8 +29,11 @@ import org.twinbench.kernel.exchange.tag.PresentRow;
 import org.twinbench.kernel.setting.SettingReader;
 
 /** Couples simulations to what their links reach. Safe for use by many threads. */
-@Component(service = Couplings.class)
-public final class Couplings {
+@Component(service = {Couplings.class, CouplingChecks.class})
+public final class Couplings implements CouplingChecks {
+
+    /** What is wrong does not depend on it. */
+    private static final Duration ANY_STEP = Duration.ofMillis(10);
 
     private final LinkAccess access;
     private final Assembler assembler;
@@ -79,6 +83,20 @@ public final class Couplings {
                 (model, assembled) -> plans(reader, model, assembled, settings.stepNanos(), armed));
         requireSpeed(linked, settings.speed());
         return linked;
+    }
+
+    private LinkedReader reader(Path folder) {
+        return new LinkedReader(access.reader(), new BindingReader(new SettingReader(units, folder)));
+    }
+
+    @Override
+    public List<Mistake> mistakes(MachineModel machine, Assembly assembled, Path folder) {
+        try {
+            reader(folder).read(machine, assembled.parts(), ANY_STEP);
+            return List.of();
+        } catch (InvalidInput refused) {
+            return refused.mistakes();
+        }
     }
 
     private static List<LinkPlan> plans(

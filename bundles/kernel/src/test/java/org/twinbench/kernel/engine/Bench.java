@@ -63,8 +63,12 @@ public final class Bench {
 
     /** Returns an engine whose links may use these protocols. */
     static Engine engine(Protocols protocols) {
-        LinkAccess access = new LinkAccess(protocols, UNITS, new AllowedHosts(Set.of()));
-        return new Engine(CATALOG, ASSEMBLER, UNITS, new Couplings(access, ASSEMBLER, UNITS), new RealTime(false));
+        return new Engine(CATALOG, ASSEMBLER, UNITS, couplings(protocols), new RealTime(false));
+    }
+
+    /** Returns what couples machines by these protocols. */
+    static Couplings couplings(Protocols protocols) {
+        return new Couplings(new LinkAccess(protocols, UNITS, new AllowedHosts(Set.of())), ASSEMBLER, UNITS);
     }
 
     /** Returns what couples machines on a host without protocols. */

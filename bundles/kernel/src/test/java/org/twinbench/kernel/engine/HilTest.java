@@ -25,6 +25,7 @@ import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.link.TagWrites;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.MachineModel.WhenBad;
+import org.twinbench.api.model.Problem;
 import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Signal.Quality;
@@ -39,6 +40,8 @@ import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Value;
+import org.twinbench.kernel.assembly.Assembler;
+import org.twinbench.kernel.assembly.Checks;
 
 /** Hardware in the loop, with a remote system on the loopback. */
 @Timeout(60)
@@ -303,6 +306,11 @@ final class HilTest {
                         .sorted()
                         .toList());
         hil.engine.prepare(1, wrong, Bench.settings()).advance(1);
+        Checks checks =
+                new Checks(new Assembler(Bench.CATALOG, Bench.UNITS), Bench.CATALOG, Bench.couplings(hil.protocols));
+        List<Problem> problems = checks.machine(wrong, Path.of(""));
+        assertEquals(4, problems.size(), problems.toString());
+        assertTrue(problems.stream().allMatch(problem -> problem.severity() == Problem.Severity.NOTE));
     }
 
     @Test
