@@ -25,6 +25,7 @@ import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.UnusableClass;
 import org.twinbench.kernel.engine.Engine;
 import org.twinbench.kernel.engine.clock.RealTime;
+import org.twinbench.kernel.exchange.Couplings;
 import org.twinbench.kernel.file.JsonMachineFiles;
 import org.twinbench.kernel.json.StrictJson;
 import org.twinbench.kernel.schedule.compiled.grouping.LibraryExecutions;
@@ -47,7 +48,8 @@ public final class KernelServices {
         catalog = Catalog.of(
                 Stream.concat(standard, own.stream()).map(KernelServices::type).toList());
         assembler = new Assembler(catalog, units);
-        simulations = new Engine(catalog, assembler, units, new RealTime(false));
+        simulations = new Engine(
+                catalog, assembler, units, Couplings.withoutProtocols(assembler, units), new RealTime(false));
     }
 
     /** Starts with the types of the heated tank. */

@@ -130,6 +130,7 @@ final class ImportTest {
                 List.of(0.0, 100.0),
                 List.of(Value.of("0 m"), Value.of("2 m")),
                 Optional.of(MachineModel.WhenBad.REJECT),
-                Optional.of(Value.of(1)));
+                Optional.of(Value.of(1)),
+                Optional.of(MachineModel.Update.ON_CHANGE));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinbench.api.model.MachineModel.Update;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.project.StoredBinding;
 import org.twinbench.api.project.StoredLink;
@@ -38,7 +39,8 @@ final class LinksAndBindingsTest {
                 Optional.of(List.of(0.0, 27648.0)),
                 Optional.of(List.of(Value.of("0 %"), Value.of("100 %"))),
                 Optional.of(WhenBad.HOLD),
-                Optional.of(Value.of(0.5)));
+                Optional.of(Value.of(0.5)),
+                Optional.of(Update.CYCLIC));
 
         long linkId = host.workspace.links().create(link).id();
         long bindingId = host.workspace.bindings().create(binding).id();
@@ -116,6 +118,7 @@ final class LinksAndBindingsTest {
                 plc,
                 "a",
                 Optional.of(List.of(0.0, 1.0)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -111,7 +111,8 @@ final class RandomEdits {
                 List.of(0.0, 27648.0),
                 List.of(Value.of(0), Value.of(1)),
                 Optional.of(MachineModel.WhenBad.HOLD),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(MachineModel.Update.CYCLIC));
     }
 
     private static Arbitrary<Edit> headings() {

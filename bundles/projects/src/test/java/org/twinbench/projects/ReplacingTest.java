@@ -57,7 +57,8 @@ final class ReplacingTest {
 
     @Test
     void partsComeAndGoWithTheirLinksAndBindings() {
-        Binding binding = new Binding("plc", "ns=4;s=x", List.of(), List.of(), Optional.empty(), Optional.empty());
+        Binding binding = new Binding(
+                "plc", "ns=4;s=x", List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         MachineModel bound = new MachineModel(
                 "Plant",
                 "with a controller",

@@ -12,6 +12,7 @@ import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.run.RecordedRows;
 import org.twinbench.api.run.Run;
+import org.twinbench.api.run.RunCoupling;
 import org.twinbench.api.run.RunOrigin;
 import org.twinbench.api.run.RunProgress;
 import org.twinbench.api.run.RunRequest;
@@ -100,6 +101,7 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                 seconds(request.keepNanos()),
                 replays,
                 origin(settings),
+                settings.coupled().map(coupled -> coupling(machine, coupled.armed())),
                 means.version(),
                 means.bundles().of(machine),
                 Instant.now().toString());
@@ -112,6 +114,15 @@ record Starting(RunShelf shelf, Recorder recorder, Means means) {
                 .filter(command -> command.kind() == Kind.FORK)
                 .map(command -> new RunOrigin(number(command, "simulation"), number(command, "tick")))
                 .findFirst();
+    }
+
+    /** A link goes in step where it has the tags for that, and may write them. */
+    private static RunCoupling coupling(MachineModel machine, boolean armed) {
+        List<String> inStep = machine.links().entrySet().stream()
+                .filter(link -> armed && link.getValue().settings().containsKey("lock_step_tick"))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new RunCoupling(armed, List.copyOf(machine.links().keySet()), inStep);
     }
 
     private static long number(Command fork, String member) {

@@ -30,6 +30,7 @@ import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.UnusableClass;
 import org.twinbench.kernel.engine.Engine;
 import org.twinbench.kernel.engine.clock.RealTime;
+import org.twinbench.kernel.exchange.Couplings;
 import org.twinbench.kernel.file.JsonMachineFiles;
 import org.twinbench.kernel.json.StrictJson;
 import org.twinbench.kernel.units.UcumUnits;
@@ -86,7 +87,9 @@ final class Host implements AutoCloseable {
     Host(Storage storage, Optional<Recordings> recordings, Clock clock) {
         Catalog catalog = Catalog.of(
                 Stream.of(Types.Vessel.class, Types.Gauge.class).map(Host::type).toList());
-        simulations = new Engine(catalog, new Assembler(catalog, UNITS), UNITS, new RealTime(false));
+        Assembler assembler = new Assembler(catalog, UNITS);
+        simulations = new Engine(
+                catalog, assembler, UNITS, Couplings.withoutProtocols(assembler, UNITS), new RealTime(false));
         this.storage = storage;
         recorder = new Recorder(clock);
         recordings.ifPresent(recorder::bind);

@@ -120,6 +120,7 @@ public record MachineModel(
      * @param value two values of the port, in any unit
      * @param whenBad what a bad tag gives
      * @param safe the value that a rejected one is replaced by, and that is written when the run ends
+     * @param update when an input takes a new value
      */
     public record Binding(
             String link,
@@ -127,7 +128,8 @@ public record MachineModel(
             List<Double> raw,
             List<Value> value,
             Optional<WhenBad> whenBad,
-            Optional<Value> safe) {
+            Optional<Value> safe,
+            Optional<Update> update) {
 
         /** Copies. */
         public Binding {
@@ -137,6 +139,7 @@ public record MachineModel(
             value = List.copyOf(value);
             Objects.requireNonNull(whenBad);
             Objects.requireNonNull(safe);
+            Objects.requireNonNull(update);
         }
     }
 
@@ -145,5 +148,11 @@ public record MachineModel(
         REJECT,
         HOLD,
         PASS
+    }
+
+    /** When a bound input takes a new value: whenever the remote system tells of one, or in every exchange of its link. */
+    public enum Update {
+        ON_CHANGE,
+        CYCLIC
     }
 }

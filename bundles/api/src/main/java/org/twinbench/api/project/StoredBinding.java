@@ -2,6 +2,7 @@ package org.twinbench.api.project;
 
 import java.util.List;
 import java.util.Optional;
+import org.twinbench.api.model.MachineModel.Update;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.value.Value;
 
@@ -16,6 +17,7 @@ import org.twinbench.api.value.Value;
  * @param value two values of the port, in any unit
  * @param whenBad what a bad tag gives
  * @param safe the value that a rejected one is replaced by, and that is written when the run ends
+ * @param update when an input takes a new value
  */
 public record StoredBinding(
         long componentId,
@@ -25,4 +27,5 @@ public record StoredBinding(
         Optional<List<Double>> raw,
         Optional<List<Value>> value,
         Optional<WhenBad> whenBad,
-        Optional<Value> safe) {}
+        Optional<Value> safe,
+        Optional<Update> update) {}

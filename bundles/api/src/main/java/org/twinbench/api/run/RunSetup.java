@@ -25,6 +25,7 @@ import org.twinbench.api.value.Value;
  * @param keep simulated time in s for which samples are kept; absent for all
  * @param replays the run that this one computes again
  * @param origin where this run goes on from; absent for one that begins with tick 0
+ * @param coupled how it was coupled to its controllers; absent for a simulation alone
  * @param twinbench version of Twinbench
  * @param bundles the bundles of its component types
  * @param started when it was started: ISO 8601, UTC
@@ -44,6 +45,7 @@ public record RunSetup(
         Optional<Double> keep,
         Optional<Long> replays,
         Optional<RunOrigin> origin,
+        Optional<RunCoupling> coupled,
         String twinbench,
         List<UsedBundle> bundles,
         String started) {
@@ -62,6 +64,7 @@ public record RunSetup(
         Objects.requireNonNull(keep);
         Objects.requireNonNull(replays);
         Objects.requireNonNull(origin);
+        Objects.requireNonNull(coupled);
         Objects.requireNonNull(twinbench);
         bundles = List.copyOf(bundles);
         Objects.requireNonNull(started);

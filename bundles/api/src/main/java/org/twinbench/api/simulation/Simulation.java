@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
+import org.twinbench.api.link.BindingStatus;
+import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.fault.Disturbances;
 import org.twinbench.api.simulation.fault.Fault;
@@ -62,7 +64,11 @@ public interface Simulation extends AutoCloseable {
      */
     void advance(long steps);
 
-    /** Sets the pace: simulated seconds per second, greater than zero; infinity for as fast as possible. */
+    /**
+     * Sets the pace: simulated seconds per second, greater than zero; infinity for as fast as possible.
+     *
+     * @throws InvalidInput if controllers are coupled to the machine in real time, and this is not 1
+     */
     void speed(double speed);
 
     /** Stops for good. The last row stays readable. */
@@ -159,6 +165,12 @@ public interface Simulation extends AutoCloseable {
 
     /** Clears the alarm of a source, if it is raised. */
     void clear(String source);
+
+    /** Returns how the links are doing, sorted by name; none in a simulation alone. */
+    List<LinkStatus> links();
+
+    /** Returns how the bindings are doing, link by link; none in a simulation alone. */
+    List<BindingStatus> bindings();
 
     /** Returns the commands that were given so far, in order. */
     List<Command> journal();

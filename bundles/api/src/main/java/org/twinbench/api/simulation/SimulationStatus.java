@@ -3,6 +3,7 @@ package org.twinbench.api.simulation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.simulation.fault.Fault;
 import org.twinbench.api.simulation.fault.SignalOverride;
 import org.twinbench.api.simulation.settings.LatePolicy;
@@ -33,6 +34,7 @@ import org.twinbench.api.simulation.settings.Solver;
  * @param overrides overrides that are in force, or will be at the next tick, oldest first
  * @param message why the simulation is in this state, as a sentence, where it did not get there on command
  * @param loops how the algebraic loops are doing that are solved, in the order of evaluation
+ * @param links how the links are doing, sorted by name; none in a simulation alone
  */
 public record SimulationStatus(
         long id,
@@ -56,7 +58,8 @@ public record SimulationStatus(
         List<Fault> faults,
         List<SignalOverride> overrides,
         Optional<String> message,
-        List<LoopStatus> loops) {
+        List<LoopStatus> loops,
+        List<LinkStatus> links) {
 
     /** Copies. */
     public SimulationStatus {
@@ -70,6 +73,7 @@ public record SimulationStatus(
         overrides = List.copyOf(overrides);
         Objects.requireNonNull(message);
         loops = List.copyOf(loops);
+        links = List.copyOf(links);
     }
 
     /** States of a simulation. */

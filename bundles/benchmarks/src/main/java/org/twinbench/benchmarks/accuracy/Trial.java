@@ -26,6 +26,7 @@ import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.UnusableClass;
 import org.twinbench.kernel.engine.Engine;
 import org.twinbench.kernel.engine.clock.RealTime;
+import org.twinbench.kernel.exchange.Couplings;
 import org.twinbench.kernel.units.UcumUnits;
 
 /** A machine of one component, {@code c}, from its start. */
@@ -70,7 +71,9 @@ record Trial(Simulation run) {
                         Path.of(""),
                         List.of())
                 .with(integration);
-        Engine engine = new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS, new RealTime(false));
+        Assembler assembler = new Assembler(CATALOG, UNITS);
+        Engine engine = new Engine(
+                CATALOG, assembler, UNITS, Couplings.withoutProtocols(assembler, UNITS), new RealTime(false));
         return new Trial(engine.prepare(1, MachineModel.of(type, Map.of("c", component), Map.of()), settings));
     }
 

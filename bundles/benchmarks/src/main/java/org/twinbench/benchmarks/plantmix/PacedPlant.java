@@ -13,6 +13,7 @@ import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.engine.Engine;
 import org.twinbench.kernel.engine.clock.RealTime;
+import org.twinbench.kernel.exchange.Couplings;
 import org.twinbench.kernel.units.UcumUnits;
 
 /**
@@ -35,7 +36,9 @@ public final class PacedPlant {
         long period = Long.parseLong(arguments[2]);
         Catalog catalog = PlantMachine.catalog();
         UcumUnits units = new UcumUnits();
-        Engine engine = new Engine(catalog, new Assembler(catalog, units), units, new RealTime(realTime));
+        Assembler assembler = new Assembler(catalog, units);
+        Engine engine = new Engine(
+                catalog, assembler, units, Couplings.withoutProtocols(assembler, units), new RealTime(realTime));
         PlantMachine machine = new PlantMachine(Plant.of(Integer.parseInt(arguments[0])));
         Simulation warmUp =
                 engine.prepare(1, machine.model(), settings(period, Double.POSITIVE_INFINITY, Long.MAX_VALUE));

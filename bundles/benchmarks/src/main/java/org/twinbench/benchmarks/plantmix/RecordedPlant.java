@@ -17,6 +17,7 @@ import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.engine.Engine;
 import org.twinbench.kernel.engine.clock.RealTime;
+import org.twinbench.kernel.exchange.Couplings;
 import org.twinbench.kernel.units.UcumUnits;
 
 /**
@@ -46,7 +47,9 @@ public final class RecordedPlant {
         int size = Integer.parseInt(arguments[0]);
         Catalog catalog = PlantMachine.catalog();
         UcumUnits units = new UcumUnits();
-        Engine engine = new Engine(catalog, new Assembler(catalog, units), units, new RealTime(false));
+        Assembler assembler = new Assembler(catalog, units);
+        Engine engine = new Engine(
+                catalog, assembler, units, Couplings.withoutProtocols(assembler, units), new RealTime(false));
         PlantMachine machine = new PlantMachine(Plant.of(size));
         SimulationSettings settings = new SimulationSettings(
                 STEP_NANOS, Double.POSITIVE_INFINITY, OptionalLong.empty(), 1, OnError.PAUSE, Path.of(""), List.of());

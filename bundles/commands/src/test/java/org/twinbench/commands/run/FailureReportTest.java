@@ -86,6 +86,7 @@ class FailureReportTest {
                 List.of(),
                 List.of(),
                 Optional.of(alarm.text()),
+                List.of(),
                 List.of());
     }
 }

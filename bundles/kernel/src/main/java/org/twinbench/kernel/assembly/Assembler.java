@@ -43,13 +43,18 @@ public final class Assembler {
 
     /** Assembles a machine whose file parameters are found in this folder. */
     public Outcome assemble(MachineModel machine, Path folder) {
+        return assemble(machine, folder, Beside.NOTHING);
+    }
+
+    /** Assembles a machine that has something besides. */
+    public Outcome assemble(MachineModel machine, Path folder, Beside beside) {
         Findings findings = new Findings();
-        List<Typed> components = types(machine, folder, findings);
+        List<Typed> components = types(machine, folder, beside, findings);
         Wiring wiring = new Wiring(units, components, machine, findings);
         Connections connections = wiring.connect();
         List<Outline> outlines = Outlines.of(components, UnitVariables.solve(units, components, connections.all()));
         Sources sources = new Sources(outlines, connections, wiring);
-        PartReader reader = new PartReader(new SettingReader(units, folder), findings);
+        PartReader reader = new PartReader(new SettingReader(units, folder), beside, findings);
         List<Part> parts = new ArrayList<>(components.size());
         for (int i = 0; i < components.size(); i++) {
             parts.add(reader.read(components.get(i), outlines.get(i), sources.of(i)));
@@ -63,8 +68,8 @@ public final class Assembler {
                         : Optional.empty());
     }
 
-    private List<Typed> types(MachineModel machine, Path folder, Findings findings) {
-        TypeFinding types = new TypeFinding(catalog, new SettingReader(units, folder), findings);
+    private List<Typed> types(MachineModel machine, Path folder, Beside beside, Findings findings) {
+        TypeFinding types = new TypeFinding(catalog, beside, new SettingReader(units, folder), findings);
         List<Typed> components = new ArrayList<>(machine.components().size());
         machine.components().forEach((path, component) -> types.find(path, component)
                 .ifPresent(shape -> components.add(new Typed(path, component, shape))));

@@ -3,12 +3,14 @@ package org.twinbench.kernel.assembly;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.model.MachineChecks;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Problem;
+import org.twinbench.api.model.Problem.Severity;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 
@@ -18,17 +20,27 @@ public final class Checks implements MachineChecks {
 
     private final Assembler assembler;
     private final Catalog catalog;
+    private final CouplingChecks coupling;
 
     /** Checks with the types of a library. */
     @Activate
-    public Checks(@Reference Assembler assembler, @Reference Catalog catalog) {
+    public Checks(@Reference Assembler assembler, @Reference Catalog catalog, @Reference CouplingChecks coupling) {
         this.assembler = assembler;
         this.catalog = catalog;
+        this.coupling = coupling;
     }
 
     @Override
     public List<Problem> machine(MachineModel machine, Path folder) {
-        return assembler.assemble(machine, folder).problems();
+        Assembler.Outcome outcome = assembler.assemble(machine, folder);
+        boolean coupled = !(machine.links().isEmpty() && machine.bindings().isEmpty());
+        List<Problem> links = outcome.assembly().filter(assembled -> coupled).stream()
+                .flatMap(assembled -> coupling.mistakes(machine, assembled, folder).stream())
+                .filter(mistake -> outcome.problems().stream()
+                        .noneMatch(problem -> problem.mistake().path().equals(mistake.path())))
+                .map(mistake -> new Problem(Severity.NOTE, mistake)) // it runs as a simulation
+                .toList();
+        return Stream.concat(outcome.problems().stream(), links.stream()).toList();
     }
 
     @Override

@@ -24,10 +24,12 @@ import org.twinbench.kernel.wiring.Typed;
 final class PartReader {
 
     private final SettingReader settings;
+    private final Beside beside;
     private final Findings findings;
 
-    PartReader(SettingReader settings, Findings findings) {
+    PartReader(SettingReader settings, Beside beside, Findings findings) {
         this.settings = settings;
+        this.beside = beside;
         this.findings = findings;
     }
 
@@ -102,7 +104,7 @@ final class PartReader {
 
     private void required(Part part, Outline outline) {
         for (PortDescriptor port : outline.required()) {
-            if (!part.isConnected(port.name())) {
+            if (!part.isConnected(port.name()) && !beside.fed().contains(part.path() + "." + port.name())) {
                 findings.incomplete(Mistake.at(
                         Mistake.pointer("/components", part.path()),
                         part.path() + "." + port.name() + " must be connected (" + port.doc() + ")."));

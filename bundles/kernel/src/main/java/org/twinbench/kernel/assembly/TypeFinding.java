@@ -27,6 +27,7 @@ import org.twinbench.kernel.wiring.Shape;
 final class TypeFinding {
 
     private final Catalog catalog;
+    private final Beside beside;
     private final SettingReader settings;
     private final Findings findings;
     private final Map<String, Optional<Shape>> shapes = new HashMap<>();
@@ -35,8 +36,9 @@ final class TypeFinding {
     /** What the shape of a component of the general form depends on. */
     private record Given(ProvidedType type, Map<String, Setting> parameters) {}
 
-    TypeFinding(Catalog catalog, SettingReader settings, Findings findings) {
+    TypeFinding(Catalog catalog, Beside beside, SettingReader settings, Findings findings) {
         this.catalog = catalog;
+        this.beside = beside;
         this.settings = settings;
         this.findings = findings;
     }
@@ -53,7 +55,9 @@ final class TypeFinding {
     }
 
     private Optional<Shape> shape(String type) {
-        return catalog.find(type).map(found -> new Shape(found, found.entry().descriptor()));
+        return Optional.ofNullable(beside.types().get(type))
+                .or(() -> catalog.find(type))
+                .map(found -> new Shape(found, found.entry().descriptor()));
     }
 
     private Mistake missing(String pointer, String id) {

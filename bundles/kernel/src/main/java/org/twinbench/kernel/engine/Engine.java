@@ -19,6 +19,7 @@ import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.engine.command.Workshop;
 import org.twinbench.kernel.engine.supervision.Watchdog;
+import org.twinbench.kernel.exchange.Couplings;
 import org.twinbench.kernel.notice.Listeners;
 
 /** Keeps the simulations of this host. */
@@ -28,6 +29,7 @@ public final class Engine implements Simulations {
     private static final int MOST_STOPPED = 100;
 
     private final Workshop workshop;
+    private final Couplings couplings;
     private final Watchdog watchdog;
     private final AutoCloseable libraryListener;
     private final Listeners<Simulation> listeners = new Listeners<>("twinbench-simulations");
@@ -39,7 +41,9 @@ public final class Engine implements Simulations {
             @Reference Catalog catalog,
             @Reference Assembler assembler,
             @Reference Units units,
+            @Reference Couplings couplings,
             @Reference RealTime realTime) {
+        this.couplings = couplings;
         watchdog = new Watchdog(realTime);
         workshop = new Workshop(catalog, assembler, units);
         libraryListener = catalog.onChange(this::libraryChanged);
@@ -48,8 +52,9 @@ public final class Engine implements Simulations {
     @Override
     public Simulation prepare(long id, MachineModel machine, SimulationSettings settings) {
         LiveSimulation simulation = new LiveSimulation(
-                id, machine, settings, workshop, watchdog, listeners::changed, () -> simulations.remove(id));
+                id, machine, settings, workshop, couplings, watchdog, listeners::changed, () -> simulations.remove(id));
         if (simulations.putIfAbsent(id, simulation) != null) {
+            simulation.stop();
             throw new IllegalArgumentException("There is a simulation " + id + " already.");
         }
         listeners.changed(simulation);

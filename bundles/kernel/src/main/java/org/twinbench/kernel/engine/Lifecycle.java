@@ -187,9 +187,15 @@ final class Lifecycle {
         }
     }
 
-    synchronized void stop() {
+    /**
+     * Ends for good.
+     *
+     * @param letGo lets go of what the machine is coupled to, between the last tick and the change of state
+     */
+    synchronized void stop(Runnable letGo) {
         settle();
         halt();
+        letGo.run();
         if (state != State.FAILED) {
             become(State.STOPPED);
         }

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.twinbench.api.link.BindingStatus;
+import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Alarm.Severity;
@@ -35,15 +38,21 @@ import org.twinbench.kernel.engine.command.Renewal;
 import org.twinbench.kernel.engine.command.SnapshotDesk;
 import org.twinbench.kernel.engine.command.Workshop;
 import org.twinbench.kernel.engine.command.Workshop.Tools;
+import org.twinbench.kernel.engine.fault.Doubts;
 import org.twinbench.kernel.engine.fault.Edges;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.fault.Qualities;
+import org.twinbench.kernel.engine.reading.OutputRow;
 import org.twinbench.kernel.engine.reading.PlanProbe;
 import org.twinbench.kernel.engine.reading.Rows;
 import org.twinbench.kernel.engine.snapshot.InForce;
 import org.twinbench.kernel.engine.supervision.Alarms;
 import org.twinbench.kernel.engine.supervision.Inspection;
+import org.twinbench.kernel.engine.supervision.LinkAlarms;
 import org.twinbench.kernel.engine.supervision.Watchdog;
+import org.twinbench.kernel.exchange.Coupling;
+import org.twinbench.kernel.exchange.Couplings;
+import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.schedule.Plan;
 
 /** A simulation, put together: each part of it does one thing, and this asks them in turn. */
@@ -53,6 +62,9 @@ final class LiveSimulation implements Simulation {
     private final SimulationSettings settings;
     private final Consumer<Simulation> changed;
     private final Runnable forget;
+    private final Couplings couplings;
+    private final LinkedMachine links;
+    private final Coupling coupling;
     private final Machine machine;
     private final Pace pace;
     private final Ticker ticker;
@@ -77,7 +89,8 @@ final class LiveSimulation implements Simulation {
             long id,
             MachineModel model,
             SimulationSettings settings,
-            Workshop workshop,
+            Workshop library,
+            Couplings couplings,
             Watchdog watchdog,
             Consumer<Simulation> changed,
             Runnable forget) {
@@ -85,23 +98,48 @@ final class LiveSimulation implements Simulation {
         this.settings = settings;
         this.changed = changed;
         this.forget = forget;
+        this.couplings = couplings;
+        links = couplings.read(model, settings);
+        Workshop workshop = library.with(links);
         Tools first = workshop.make(model, settings);
         machine = new Machine(first.plan(), settings.stepNanos());
         pace = new Pace(settings.stepNanos(), settings.speed(), settings.latePolicy());
         inspection = new Inspection(machine, settings, alarms);
-        ticker = new Ticker("tick " + id + " " + model.name(), machine, pace, this::passes);
+        ticker = new Ticker("tick " + id + " " + model.name(), machine, pace, this::mayTick, this::passes);
         journal = new Journal(model);
         faults = new FaultDesk(machine, ticker, first.faults(), journal::add, new Edges(alarms, this::changed));
-        rows = new Rows(machine, ticker, new Qualities(faults));
-        lifecycle = new Lifecycle(id, ticker, inspection, watchdog, rows, this::changed);
+        Doubts doubts = new Doubts(links.links(), faults::assembly);
+        rows = new Rows(machine, ticker, new Qualities(faults, doubts));
+        lifecycle = new Lifecycle(id, ticker, inspection, watchdog, rows, this::stateChanged);
         Changes begun = new Changes(workshop, settings, machine, faults, first, new InForce(model));
         commands = new CommandDesk(machine, ticker, faults, journal, begun);
         snapshots = new SnapshotDesk(commands, machine, ticker, inspection, faults, journal);
         renewal = new Renewal(commands, machine, ticker, faults, journal, workshop, settings);
         suspension = new Suspension(lifecycle, commands, renewal, machine, alarms, model.name());
-        status = new StatusReader(id, settings, machine, pace, ticker, alarms, faults, lifecycle, commands);
         commands.replay(settings.journal());
         lifecycle.inspect();
+        coupling = couplings.couple(id, links, settings, outputs -> new OutputRow(machine, outputs));
+        status = new StatusReader(id, settings, machine, pace, ticker, alarms, faults, lifecycle, commands, coupling);
+        if (!links.links().isEmpty()) {
+            LinkAlarms linkAlarms = new LinkAlarms(coupling, doubts, alarms, machine::tick);
+            watchdog.watch(() -> looksAt(linkAlarms));
+        }
+    }
+
+    private boolean looksAt(LinkAlarms linkAlarms) {
+        linkAlarms.look();
+        return !lifecycle.hasEnded();
+    }
+
+    private boolean mayTick(long tick, BooleanSupplier givenUp) {
+        return coupling.await(tick, givenUp);
+    }
+
+    private void stateChanged() {
+        if (lifecycle.hasEnded()) {
+            coupling.end();
+        }
+        changed();
     }
 
     private boolean passes() {
@@ -165,13 +203,15 @@ final class LiveSimulation implements Simulation {
         if (!(speed > 0)) {
             throw new IllegalArgumentException("speed is " + speed + "; it must be greater than 0");
         }
+        Couplings.requireSpeed(links, speed);
         pace.speed(speed);
         ticker.wake();
     }
 
     @Override
     public void stop() {
-        lifecycle.stop();
+        lifecycle.stop(coupling::close);
+        couplings.forget(coupling);
         commands.release();
         renewal.forget();
     }
@@ -264,6 +304,16 @@ final class LiveSimulation implements Simulation {
     @Override
     public void clear(String source) {
         alarms.clear(source, machine.tick());
+    }
+
+    @Override
+    public List<LinkStatus> links() {
+        return coupling.links();
+    }
+
+    @Override
+    public List<BindingStatus> bindings() {
+        return coupling.bindings();
     }
 
     @Override

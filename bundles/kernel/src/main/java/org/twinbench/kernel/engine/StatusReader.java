@@ -9,6 +9,7 @@ import org.twinbench.kernel.engine.clock.Ticker;
 import org.twinbench.kernel.engine.command.CommandDesk;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.supervision.Alarms;
+import org.twinbench.kernel.exchange.Coupling;
 import org.twinbench.kernel.schedule.loop.LoopReport;
 
 /** Puts the status of a simulation together from those who know a part of it; waits for no tick. */
@@ -21,7 +22,8 @@ record StatusReader(
         Alarms alarms,
         FaultDesk faults,
         Lifecycle lifecycle,
-        CommandDesk commands) {
+        CommandDesk commands,
+        Coupling coupling) {
 
     SimulationStatus read() {
         long tick = machine.tick();
@@ -48,6 +50,7 @@ record StatusReader(
                 faults.faults().list(),
                 faults.overrides().list(),
                 lifecycle.message(),
-                machine.loops().stream().map(LoopReport::status).toList());
+                machine.loops().stream().map(LoopReport::status).toList(),
+                coupling.links());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.model.MachineModel.Binding;
+import org.twinbench.api.model.MachineModel.Update;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
@@ -16,7 +17,8 @@ record BindingEntry(
         Optional<List<Double>> raw,
         Optional<List<Value>> value,
         Optional<WhenBad> whenBad,
-        Optional<Value> safe) {
+        Optional<Value> safe,
+        Optional<Update> update) {
 
     BindingEntry {
         List<Mistake> mistakes = new ArrayList<>();
@@ -51,10 +53,11 @@ record BindingEntry(
                 Optional.of(binding.raw()).filter(raw -> !raw.isEmpty()),
                 Optional.of(binding.value()).filter(value -> !value.isEmpty()),
                 binding.whenBad(),
-                binding.safe());
+                binding.safe(),
+                binding.update());
     }
 
     Binding binding() {
-        return new Binding(link, address, raw.orElse(List.of()), value.orElse(List.of()), whenBad, safe);
+        return new Binding(link, address, raw.orElse(List.of()), value.orElse(List.of()), whenBad, safe, update);
     }
 }

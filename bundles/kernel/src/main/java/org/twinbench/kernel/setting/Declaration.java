@@ -56,6 +56,12 @@ public record Declaration(
         return port.direction() == Direction.OUTPUT && !port.register();
     }
 
+    /** Returns the same for values anywhere. */
+    public Declaration withoutRange() {
+        return new Declaration(
+                name, kind, unit, display, Optional.empty(), Optional.empty(), difference, choices, formerly);
+    }
+
     private static ParameterKind kind(Kind kind) {
         return switch (kind) {
             case REAL -> ParameterKind.REAL;

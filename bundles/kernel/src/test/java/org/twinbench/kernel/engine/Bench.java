@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.model.MachineModel;
@@ -22,6 +23,10 @@ import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.UnusableClass;
 import org.twinbench.kernel.engine.clock.RealTime;
 import org.twinbench.kernel.engine.command.Workshop;
+import org.twinbench.kernel.exchange.Couplings;
+import org.twinbench.kernel.exchange.LinkAccess;
+import org.twinbench.kernel.exchange.Protocols;
+import org.twinbench.kernel.exchange.setting.AllowedHosts;
 import org.twinbench.kernel.units.UcumUnits;
 
 /** An engine with the types of {@link Devices}, and short words for machines. */
@@ -35,9 +40,13 @@ public final class Bench {
             .map(type -> type(type.asSubclass(Behavior.class)))
             .toList());
 
+    private static final Assembler ASSEMBLER = new Assembler(CATALOG, UNITS);
+
     private final Map<String, MachineModel.Component> components = new HashMap<>();
     private final Map<String, List<String>> connections = new HashMap<>();
     private final Map<String, String> loops = new HashMap<>();
+    private final Map<String, MachineModel.Link> links = new HashMap<>();
+    private final Map<String, MachineModel.Binding> bindings = new HashMap<>();
 
     /** Reads a class as a type. */
     public static InstalledType type(Class<? extends Behavior> type) {
@@ -49,7 +58,22 @@ public final class Bench {
     }
 
     static Engine engine() {
-        return new Engine(CATALOG, new Assembler(CATALOG, UNITS), UNITS, new RealTime(false));
+        return new Engine(CATALOG, ASSEMBLER, UNITS, uncoupled(), new RealTime(false));
+    }
+
+    /** Returns an engine whose links may use these protocols. */
+    static Engine engine(Protocols protocols) {
+        return new Engine(CATALOG, ASSEMBLER, UNITS, couplings(protocols), new RealTime(false));
+    }
+
+    /** Returns what couples machines by these protocols. */
+    static Couplings couplings(Protocols protocols) {
+        return new Couplings(new LinkAccess(protocols, UNITS, new AllowedHosts(Set.of())), ASSEMBLER, UNITS);
+    }
+
+    /** Returns what couples machines on a host without protocols. */
+    static Couplings uncoupled() {
+        return Couplings.withoutProtocols(ASSEMBLER, UNITS);
     }
 
     static Assembly assemble(MachineModel machine) {
@@ -107,8 +131,18 @@ public final class Bench {
         return this;
     }
 
+    Bench link(String name, MachineModel.Link link) {
+        links.put(name, link);
+        return this;
+    }
+
+    Bench bind(String port, MachineModel.Binding binding) {
+        bindings.put(port, binding);
+        return this;
+    }
+
     MachineModel machine() {
-        return new MachineModel("Test machine", "", Map.of(), components, connections, loops, Map.of(), Map.of());
+        return new MachineModel("Test machine", "", Map.of(), components, connections, loops, links, bindings);
     }
 
     Simulation prepare() {

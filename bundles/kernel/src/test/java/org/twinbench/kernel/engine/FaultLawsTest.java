@@ -163,7 +163,11 @@ final class FaultLawsTest {
             Workshop.Tools tools = Bench.workshop().make(model, Bench.settings());
             machine = new Machine(tools.plan(), Bench.settings().stepNanos());
             ticker = new Ticker(
-                    "tick", machine, new Pace(Bench.settings().stepNanos(), 1, LatePolicy.CATCH_UP), () -> true);
+                    "tick",
+                    machine,
+                    new Pace(Bench.settings().stepNanos(), 1, LatePolicy.CATCH_UP),
+                    (tick, givenUp) -> true,
+                    () -> true);
             Edges edges = new Edges(new Alarms(() -> {}), () -> {});
             desk = new FaultDesk(machine, ticker, tools.faults(), command -> {}, edges);
         }

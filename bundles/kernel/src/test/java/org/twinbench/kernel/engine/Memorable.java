@@ -39,7 +39,8 @@ final class Memorable {
     private Memorable() {}
 
     static Engine engine() {
-        return new Engine(CATALOG, new Assembler(CATALOG, Bench.UNITS), Bench.UNITS, new RealTime(false));
+        return new Engine(
+                CATALOG, new Assembler(CATALOG, Bench.UNITS), Bench.UNITS, Bench.uncoupled(), new RealTime(false));
     }
 
     static Workshop workshop() {

@@ -33,7 +33,12 @@ final class RealTimeTest {
     private final Engine engine = engine(true);
 
     private static Engine engine(boolean wanted) {
-        return new Engine(Bench.CATALOG, new Assembler(Bench.CATALOG, Bench.UNITS), Bench.UNITS, new RealTime(wanted));
+        return new Engine(
+                Bench.CATALOG,
+                new Assembler(Bench.CATALOG, Bench.UNITS),
+                Bench.UNITS,
+                Bench.uncoupled(),
+                new RealTime(wanted));
     }
 
     @AfterEach

@@ -17,6 +17,7 @@ import org.twinbench.api.model.MachineModel.Binding;
 import org.twinbench.api.model.MachineModel.Component;
 import org.twinbench.api.model.MachineModel.Link;
 import org.twinbench.api.model.MachineModel.Position;
+import org.twinbench.api.model.MachineModel.Update;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.json.StrictJson;
@@ -77,11 +78,17 @@ class JsonMachineFilesLawsTest {
                 Arbitraries.oneOf(texts().map(Value::of), numbers().map(Value::of));
         Arbitrary<WhenBad> whenBad = Arbitraries.of(WhenBad.class);
         Arbitrary<Binding> scaled = Combinators.combine(
-                        texts(), numbers(), quantities.list().ofSize(2), whenBad.optional(), quantities.optional())
-                .as((address, low, range, bad, safe) ->
-                        new Binding("plc", address, List.of(low, low + 1), range, bad, safe));
+                        texts(),
+                        numbers(),
+                        quantities.list().ofSize(2),
+                        whenBad.optional(),
+                        quantities.optional(),
+                        Arbitraries.of(Update.class).optional())
+                .as((address, low, range, bad, safe, update) ->
+                        new Binding("plc", address, List.of(low, low + 1), range, bad, safe, update));
         Arbitrary<Binding> plain = Combinators.combine(texts(), whenBad.optional())
-                .as((address, bad) -> new Binding("plc", address, List.of(), List.of(), bad, Optional.empty()));
+                .as((address, bad) ->
+                        new Binding("plc", address, List.of(), List.of(), bad, Optional.empty(), Optional.empty()));
         return Arbitraries.oneOf(scaled, plain);
     }
 

@@ -102,7 +102,8 @@ class JsonMachineFilesTest {
                         List.of(0.0, 27648.0),
                         List.of(Value.of("0 %"), Value.of("100 %")),
                         Optional.of(WhenBad.HOLD),
-                        Optional.of(Value.of(0))),
+                        Optional.of(Value.of(0)),
+                        Optional.empty()),
                 machine.bindings().get("inletValve.opening"));
     }
 

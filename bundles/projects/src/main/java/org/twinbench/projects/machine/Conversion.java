@@ -100,7 +100,8 @@ public final class Conversion {
                 stored.raw().orElse(List.of()),
                 stored.value().orElse(List.of()),
                 stored.whenBad(),
-                stored.safe());
+                stored.safe(),
+                stored.update());
     }
 
     /** Returns a binding as it is kept. */
@@ -113,7 +114,8 @@ public final class Conversion {
                 Optional.of(binding.raw()).filter(raw -> !raw.isEmpty()),
                 Optional.of(binding.value()).filter(value -> !value.isEmpty()),
                 binding.whenBad(),
-                binding.safe());
+                binding.safe(),
+                binding.update());
     }
 
     private static Optional<String> text(String text) {

@@ -9,6 +9,8 @@ import org.twinbench.api.command.NotUsable;
 import org.twinbench.api.extension.ExtensionRefused;
 import org.twinbench.api.extension.NoSuchExtension;
 import org.twinbench.api.project.NoSuchEntry;
+import org.twinbench.api.protocol.LinkFailure;
+import org.twinbench.api.protocol.NoSuchNode;
 import org.twinbench.api.storage.StaleRevision;
 import org.twinbench.api.storage.StorageFailure;
 import org.twinbench.api.value.InvalidInput;
@@ -48,7 +50,10 @@ final class Problems {
         if (failure instanceof BadQuery || failure instanceof BrokenOff) {
             return 400;
         }
-        if (failure instanceof NoSuchEntry || failure instanceof NoSuchExtension || failure instanceof NotThere) {
+        if (failure instanceof NoSuchEntry
+                || failure instanceof NoSuchExtension
+                || failure instanceof NoSuchNode
+                || failure instanceof NotThere) {
             return 404;
         }
         if (failure instanceof IllegalStateException && failure.getMessage() != null) {
@@ -56,6 +61,9 @@ final class Problems {
         }
         if (failure instanceof TooLarge) {
             return 413;
+        }
+        if (failure instanceof LinkFailure) {
+            return 502;
         }
         return failure instanceof StorageFailure || failure instanceof NotUsable ? 503 : 500;
     }

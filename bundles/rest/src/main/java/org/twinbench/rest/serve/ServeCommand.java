@@ -109,6 +109,12 @@ public final class ServeCommand implements TwinbenchCommand {
                     "whether paced machines tick at real-time priority where this computer permits it, true if absent")
     private Optional<Boolean> realTime = Optional.empty();
 
+    @Option(
+            names = "--links",
+            paramLabel = "HOST[,HOST…]",
+            description = "the hosts that links may contact; this one and private networks if absent")
+    private Optional<String> links = Optional.empty();
+
     /** Serves what these services do. */
     @Activate
     public ServeCommand(

@@ -14,6 +14,7 @@ import org.twinbench.api.model.Units;
 import org.twinbench.api.run.RunRequest;
 import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.Coupled;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
@@ -88,7 +89,6 @@ final class SettingsReader {
 
     private RunRequest read(StartRequest request, RunRequest otherwise) {
         SimulationSettings defaults = otherwise.settings();
-        request.simulationMode().ifPresent(this::mode);
         long step = request.step().map(this::step).orElse(defaults.stepNanos());
         double speed = request.speed().map(this::speed).orElse(defaults.speed());
         OptionalLong duration =
@@ -96,6 +96,7 @@ final class SettingsReader {
         OptionalLong every = optional(request.record().flatMap(Recording::every).map(given -> every(given, step)));
         Integration integration = integration(request, defaults.integration());
         OptionalLong keep = optional(request.keep().map(this::keep));
+        Optional<Coupled> coupled = coupled(request);
         refuseMistakes();
         SimulationSettings settings = new SimulationSettings(
                 step,
@@ -106,7 +107,8 @@ final class SettingsReader {
                 request.latePolicy().orElse(defaults.latePolicy()),
                 defaults.folder(),
                 defaults.journal(),
-                integration);
+                integration,
+                coupled);
         String signals = request.record().flatMap(Recording::signals).orElse(otherwise.signals());
         Map<String, Value> deadBand =
                 request.record().flatMap(Recording::deadBand).orElse(otherwise.deadBand());
@@ -173,15 +175,19 @@ final class SettingsReader {
         return speed;
     }
 
-    private void mode(Mode mode) {
-        if (mode == Mode.HIL) {
-            mistakes.add(Mistake.at(
-                            "/simulation_mode",
-                            "Machines run alone here; this version does not couple them to controllers."
-                                    + " Leave simulation_mode out, or say \"simulation\".")
-                    .value("hil")
-                    .range("simulation"));
+    private Optional<Coupled> coupled(StartRequest request) {
+        if (request.simulationMode().filter(Mode.HIL::equals).isPresent()) {
+            return Optional.of(new Coupled(request.arm().orElse(false)));
         }
+        if (request.arm().filter(arm -> arm).isPresent()) {
+            mistakes.add(Mistake.at(
+                            "/arm",
+                            "Only a machine that is coupled to its controllers writes tags; say \"simulation_mode\":"
+                                    + " \"hil\", or leave arm out.")
+                    .value("true")
+                    .range("false"));
+        }
+        return Optional.empty();
     }
 
     private long step(Value given) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +28,9 @@ import org.twinbench.api.simulation.Simulations;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
+import org.twinbench.rest.json.Page;
+import org.twinbench.rest.link.BindingView;
+import org.twinbench.rest.link.LinkView;
 
 /** One simulation: what it does, its signals, commands to it. */
 @Component(service = SimulationResource.class)
@@ -80,6 +84,34 @@ public final class SimulationResource {
     @Operation(summary = "Read present values; path takes * and several paths separated by commas")
     public Signals signals(@PathParam("id") long id, @QueryParam("path") @DefaultValue("*") String path) {
         return Signals.of(SimulationsResource.find(simulations, id).row(path));
+    }
+
+    /** Says how the links are doing. */
+    @GET
+    @Path("links")
+    @Operation(
+            summary =
+                    "List the links of a machine that is coupled to its controllers, with their round trips and losses")
+    public Page<LinkView> links(@PathParam("id") long id) {
+        return new Page<>(
+                SimulationsResource.find(simulations, id).links().stream()
+                        .map(LinkView::of)
+                        .toList(),
+                Optional.empty());
+    }
+
+    /** Says how the bindings are doing. */
+    @GET
+    @Path("bindings")
+    @Operation(
+            summary =
+                    "List the bound ports: present values on both sides, quality, and what an unarmed one would write")
+    public Page<BindingView> bindings(@PathParam("id") long id) {
+        return new Page<>(
+                SimulationsResource.find(simulations, id).bindings().stream()
+                        .map(BindingView::of)
+                        .toList(),
+                Optional.empty());
     }
 
     /** Pauses. */

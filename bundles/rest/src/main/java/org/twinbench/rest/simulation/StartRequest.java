@@ -12,7 +12,8 @@ import org.twinbench.api.value.Value;
  * What to run and how. Everything but the machine, or the snapshot that brings one, has a default.
  *
  * @param machineModelId the machine; absent with a snapshot
- * @param simulationMode {@code simulation}
+ * @param simulationMode {@code simulation}, or {@code hil}: bound inputs take from tags; simulation
+ * @param arm whether bound outputs are written to their tags, in {@code hil}; false
  * @param step length of a step, in s or with a unit; 10 ms
  * @param speed simulated seconds per second, or {@code "max"}; 1
  * @param duration simulated time after which the run stops, in s or with a unit; endless
@@ -29,6 +30,7 @@ import org.twinbench.api.value.Value;
 public record StartRequest(
         Optional<Long> machineModelId,
         Optional<Mode> simulationMode,
+        Optional<Boolean> arm,
         Optional<Value> step,
         Optional<Value> speed,
         Optional<Value> duration,

@@ -2,6 +2,7 @@ package org.twinbench.rest.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.LoopStatus;
@@ -39,6 +40,7 @@ import org.twinbench.rest.json.Watched;
  * @param overrides overrides that are in force, or will be at the next tick, oldest first
  * @param message why the simulation is in this state, where it did not get there on command
  * @param loops how the algebraic loops are doing that are solved
+ * @param links how the links are doing, in short; none in a simulation alone
  */
 public record StatusView(
         long id,
@@ -62,7 +64,8 @@ public record StatusView(
         List<Fault> faults,
         List<SignalOverride> overrides,
         Optional<String> message,
-        List<LoopStatus> loops)
+        List<LoopStatus> loops,
+        List<ShortLink> links)
         implements Watched {
 
     static StatusView of(SimulationStatus status) {
@@ -88,6 +91,17 @@ public record StatusView(
                 status.faults(),
                 status.overrides(),
                 status.message(),
-                status.loops());
+                status.loops(),
+                status.links().stream()
+                        .map(link -> new ShortLink(link.link(), link.state()))
+                        .toList());
     }
+
+    /**
+     * How a link is doing.
+     *
+     * @param link its name in the machine
+     * @param state its state
+     */
+    public record ShortLink(String link, LinkStatus.State state) {}
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twinbench.api.model.MachineModel.Binding;
 import org.twinbench.api.model.MachineModel.Component;
 import org.twinbench.api.model.MachineModel.Link;
+import org.twinbench.api.model.MachineModel.Update;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.project.Edit;
 import org.twinbench.api.value.InvalidInput;
@@ -40,7 +41,13 @@ final class EditsInJsonTest {
                 new Edit.SetBinding(
                         "a.x",
                         new Binding(
-                                "plc", "s", List.of(), List.of(), Optional.of(WhenBad.HOLD), Optional.of(Value.of(0)))),
+                                "plc",
+                                "s",
+                                List.of(),
+                                List.of(),
+                                Optional.of(WhenBad.HOLD),
+                                Optional.of(Value.of(0)),
+                                Optional.of(Update.CYCLIC))),
                 new Edit.RemoveBinding("a.x"),
                 new Edit.SetMachine(
                         Optional.of("n"), Optional.of(""), Optional.empty(), Optional.of(Map.of("a.x", "newton"))));

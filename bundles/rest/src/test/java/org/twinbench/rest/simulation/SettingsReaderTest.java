@@ -17,6 +17,7 @@ import org.twinbench.api.simulation.settings.Command;
 import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.api.simulation.settings.LatePolicy;
 import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.Coupled;
 import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
@@ -131,9 +132,15 @@ class SettingsReaderTest {
     }
 
     @Test
-    void couplingToControllersIsRefused() {
-        InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(with("simulation_mode", Value.of("hil"))));
-        assertEquals("/simulation_mode", refusal.mistakes().get(0).path());
+    void aCoupledMachineIsArmedOnDemandOnly() {
+        assertEquals(Optional.empty(), read(request(Map.of())).coupled());
+        assertEquals(
+                Optional.of(new Coupled(false)),
+                read(with("simulation_mode", Value.of("hil"))).coupled());
+        StartRequest armed = request(Map.of("simulation_mode", Value.of("hil"), "arm", Value.of(true)));
+        assertEquals(Optional.of(new Coupled(true)), read(armed).coupled());
+        InvalidInput refusal = assertThrows(InvalidInput.class, () -> read(with("arm", Value.of(true))));
+        assertEquals("/arm", refusal.mistakes().get(0).path());
     }
 
     @Test

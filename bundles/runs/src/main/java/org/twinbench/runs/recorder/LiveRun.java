@@ -8,10 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twinbench.api.link.TagWrites;
 import org.twinbench.api.recording.Recordings;
 import org.twinbench.api.run.Run;
 import org.twinbench.api.run.RunProgress;
 import org.twinbench.api.run.RunState;
+import org.twinbench.api.run.RunWrites;
 import org.twinbench.api.simulation.Alarm.Severity;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
@@ -278,6 +280,15 @@ public final class LiveRun {
                 status.message(),
                 degraded(),
                 wall.shown(),
+                writes(),
                 ended);
+    }
+
+    private Optional<List<RunWrites>> writes() {
+        List<RunWrites> written = simulation.bindings().stream()
+                .filter(binding -> !binding.writes().equals(TagWrites.NONE))
+                .map(tag -> new RunWrites(tag.port(), tag.link(), tag.address(), tag.writes()))
+                .toList();
+        return Optional.of(written).filter(any -> !any.isEmpty());
     }
 }

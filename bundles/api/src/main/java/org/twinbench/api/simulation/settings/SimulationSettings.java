@@ -3,6 +3,7 @@ package org.twinbench.api.simulation.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
  * @param folder where file parameters are found
  * @param journal commands that are given at their ticks, in order: those of an earlier run replay it; a fork comes first
  * @param integration how continuous states are integrated
+ * @param coupled how the machine is coupled to its controllers (hardware in the loop); absent for a simulation alone
  */
 public record SimulationSettings(
         long stepNanos,
@@ -27,7 +29,8 @@ public record SimulationSettings(
         LatePolicy latePolicy,
         Path folder,
         List<Command> journal,
-        Integration integration) {
+        Integration integration,
+        Optional<Coupled> coupled) {
 
     /** Settings of a simulation that catches up and integrates continuous states by {@link Integration#DEFAULT}. */
     public SimulationSettings(
@@ -38,7 +41,17 @@ public record SimulationSettings(
             OnError onError,
             Path folder,
             List<Command> journal) {
-        this(stepNanos, speed, durationNanos, seed, onError, LatePolicy.CATCH_UP, folder, journal, Integration.DEFAULT);
+        this(
+                stepNanos,
+                speed,
+                durationNanos,
+                seed,
+                onError,
+                LatePolicy.CATCH_UP,
+                folder,
+                journal,
+                Integration.DEFAULT,
+                Optional.empty());
     }
 
     /** 10 ms, in real time, catching up, endless, seed 1, pause on error. */
@@ -62,18 +75,34 @@ public record SimulationSettings(
         Objects.requireNonNull(folder);
         journal = List.copyOf(journal);
         Objects.requireNonNull(integration);
+        Objects.requireNonNull(coupled);
     }
 
     /** Returns these settings with another way to integrate continuous states. */
     public SimulationSettings with(Integration other) {
         return new SimulationSettings(
-                stepNanos, speed, durationNanos, seed, onError, latePolicy, folder, journal, other);
+                stepNanos, speed, durationNanos, seed, onError, latePolicy, folder, journal, other, coupled);
     }
 
     /** Returns these settings with another policy for deadlines that have passed. */
     public SimulationSettings with(LatePolicy other) {
         return new SimulationSettings(
-                stepNanos, speed, durationNanos, seed, onError, other, folder, journal, integration);
+                stepNanos, speed, durationNanos, seed, onError, other, folder, journal, integration, coupled);
+    }
+
+    /** Returns these settings with the machine coupled to its controllers. */
+    public SimulationSettings with(Coupled other) {
+        return new SimulationSettings(
+                stepNanos,
+                speed,
+                durationNanos,
+                seed,
+                onError,
+                latePolicy,
+                folder,
+                journal,
+                integration,
+                Optional.of(other));
     }
 
     /** Returns the tick with which the run begins: 0, or that of the snapshot from which it is forked. */
@@ -84,6 +113,13 @@ public record SimulationSettings(
                 .mapToLong(Command::tick)
                 .sum();
     }
+
+    /**
+     * Hardware in the loop: bound inputs take from tags in place of their connections.
+     *
+     * @param armed whether bound outputs are written to their tags
+     */
+    public record Coupled(boolean armed) {}
 
     /** What happens when a component throws or gives a number that is not finite. */
     public enum OnError {

@@ -1,6 +1,7 @@
 package org.twinbench.kernel.engine.clock;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -16,9 +17,12 @@ public final class Ticker {
     private final String name;
     private final Machine machine;
     private final Pace pace;
+    private final Gate gate;
     private final BooleanSupplier goesOn;
     private final Turns turns = new Turns();
     private final BooleanSupplier interrupted = this::interrupted;
+    private final BooleanSupplier impatient = this::impatient;
+    private long patienceEnds;
     private volatile boolean halted = true;
     private volatile boolean abandoned;
     private volatile Optional<Thread> thread = Optional.empty();
@@ -28,12 +32,14 @@ public final class Ticker {
      * Does no tick yet.
      *
      * @param name name of the thread that ticks
+     * @param gate asked, besides the pace, before each tick
      * @param goesOn asked by the holder of the turn before each tick
      */
-    public Ticker(String name, Machine machine, Pace pace, BooleanSupplier goesOn) {
+    public Ticker(String name, Machine machine, Pace pace, Gate gate, BooleanSupplier goesOn) {
         this.name = name;
         this.machine = machine;
         this.pace = pace;
+        this.gate = gate;
         this.goesOn = goesOn;
     }
 
@@ -59,7 +65,7 @@ public final class Ticker {
             pace.anchor(machine.tick());
             while (!halted && goesOn.getAsBoolean()) {
                 turns.serve();
-                if (pace.await(machine.tick() + 1, interrupted)) {
+                if (gate.await(machine.tick(), interrupted) && pace.await(machine.tick() + 1, interrupted)) {
                     machine.advance(pace.isFree());
                     pace.done(machine.tick());
                 }
@@ -135,12 +141,17 @@ public final class Ticker {
         thread.ifPresent(Thread::interrupt);
     }
 
-    /** Does ticks on the calling thread, as many as are asked for and go on. */
+    /**
+     * Does ticks on the calling thread, as many as are asked for and go on.
+     *
+     * @throws IllegalStateException if a controller that goes in step does not
+     */
     public void advance(long ticks) {
         turns.take();
         thread = Optional.of(Thread.currentThread());
         try {
             for (long i = 0; i < ticks && !abandoned && goesOn.getAsBoolean(); i++) {
+                awaitOthers();
                 machine.advance(true);
                 turns.serve();
             }
@@ -155,6 +166,21 @@ public final class Ticker {
             machine.rest();
             turns.release();
         }
+    }
+
+    private void awaitOthers() {
+        patienceEnds = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (!gate.await(machine.tick(), impatient)) {
+            turns.serve();
+            if (System.nanoTime() - patienceEnds > 0) {
+                throw new IllegalStateException("The controller has not repeated tick " + machine.tick() + " within "
+                        + PATIENCE_MILLIS / 1_000 + " s; see how its link is doing.");
+            }
+        }
+    }
+
+    private boolean impatient() {
+        return turns.wanted() || System.nanoTime() - patienceEnds > 0;
     }
 
     /** Does some short work between two ticks, and returns when it is done. */

@@ -27,6 +27,7 @@ import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.snapshot.InForce;
 import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;
 import org.twinbench.kernel.engine.snapshot.Restoration;
+import org.twinbench.kernel.exchange.coupled.LinkType;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Trouble;
 
@@ -193,7 +194,13 @@ public final class Changes {
         }
 
         Carried from(long tick) {
-            return new Carried(tick, carried.size(), fresh, dropped);
+            return new Carried(
+                    tick,
+                    (int) carried.stream()
+                            .filter(path -> !LinkType.isLink(path))
+                            .count(),
+                    fresh,
+                    dropped);
         }
     }
 }

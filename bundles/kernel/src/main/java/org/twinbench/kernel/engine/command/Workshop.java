@@ -20,14 +20,25 @@ import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.engine.fault.Amounts;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.fault.RequestReader;
+import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Plans;
 import org.twinbench.kernel.setting.SettingReader;
 
 /** Makes what a simulation works with: a plan, and the reader of its commands. */
-public record Workshop(Catalog catalog, Assembler assembler, Units units) {
+public record Workshop(Catalog catalog, Assembler assembler, Units units, LinkedMachine links) {
 
     private static final int MOST_REASONS = 3;
+
+    /** A workshop for machines that are not coupled to anything. */
+    public Workshop(Catalog catalog, Assembler assembler, Units units) {
+        this(catalog, assembler, units, LinkedMachine.alone());
+    }
+
+    /** Returns a workshop for a machine with these links. */
+    public Workshop with(LinkedMachine linked) {
+        return new Workshop(catalog, assembler, units, linked);
+    }
 
     /**
      * What a simulation works with as long as the types of its components stay.
@@ -48,7 +59,8 @@ public record Workshop(Catalog catalog, Assembler assembler, Units units) {
      * @throws InvalidInput with everything that refuses the start
      */
     public Tools make(MachineModel model, SimulationSettings settings) {
-        Assembler.Outcome outcome = assembler.assemble(model, settings.folder());
+        Assembler.Outcome outcome =
+                links.assemble(model, (machine, beside) -> assembler.assemble(machine, settings.folder(), beside));
         Assembly assembly = outcome.assembly().orElseThrow(() -> new InvalidInput(blocking(outcome.problems())));
         Plan plan = Plans.of(assembly, settings.seed(), settings.onError() == OnError.HOLD, settings.integration());
         SettingReader values = new SettingReader(units, settings.folder());
@@ -93,9 +105,10 @@ public record Workshop(Catalog catalog, Assembler assembler, Units units) {
     }
 
     private boolean isCurrent(InstalledType type) {
-        return catalog.find(type.descriptor().id())
-                .filter(found -> found == type)
-                .isPresent();
+        return LinkedMachine.isLink(type)
+                || catalog.find(type.descriptor().id())
+                        .filter(found -> found == type)
+                        .isPresent();
     }
 
     private static List<Mistake> blocking(List<Problem> problems) {

@@ -3,6 +3,7 @@ package org.twinbench.kernel.engine.fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.twinbench.api.simulation.fault.Disturbance;
@@ -53,7 +54,7 @@ final class Category<R extends Record, D extends Disturbance> implements Disturb
         Reading reading = tools.requests().fault(request);
         FaultKind kind = reading.own() ? FaultKind.OWN : request.kind().orElseThrow();
         Optional<Reach> reach = reading.status()
-                .map(status -> Reach.of(tools.assembly(), reading.place().toString()));
+                .map(status -> Reach.of(tools.assembly(), Set.of(reading.place().toString())));
         return new Active(id, Optional.of(kind), reading, reach, Records.write(request));
     }
 

@@ -77,6 +77,11 @@ public final class FaultDesk {
         return roster.status(path, tick);
     }
 
+    /** Returns the machine as it is assembled at present, an edit that waits included; empty after {@link #release}. */
+    public Optional<Assembly> assembly() {
+        return tools.map(Tools::assembly);
+    }
+
     /**
      * Refuses a machine that lacks a signal on which something acts.
      *

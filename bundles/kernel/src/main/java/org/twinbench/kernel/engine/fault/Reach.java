@@ -16,14 +16,14 @@ import org.twinbench.kernel.wiring.Evaluation;
  * How far a signal that is not good reaches: along wires and connections, up to the components with registers, which restart at
  * good. It depends on the machine alone, hence it is found once and no tick computes it.
  *
- * @param signals paths of the signals that are no better than the source, the source among them
+ * @param signals paths of the signals that are no better than a source, the sources among them
  * @param takers paths of the components whose registers take them
  */
 record Reach(Set<String> signals, SortedSet<String> takers) {
 
-    static Reach of(Assembly assembly, String source) {
+    static Reach of(Assembly assembly, Set<String> sources) {
         List<Part> parts = assembly.parts();
-        Set<String> reached = new HashSet<>(Set.of(source));
+        Set<String> reached = new HashSet<>(sources);
         for (Evaluation evaluation : assembly.order()) {
             Part part = parts.get(evaluation.part());
             for (int wire : evaluation.wires()) {

@@ -18,6 +18,13 @@ enum StatusCode {
     UNCERTAIN_ENGINEERING_UNITS_EXCEEDED("UncertainEngineeringUnitsExceeded", 0x40940000),
     UNCERTAIN_SUB_NORMAL("UncertainSubNormal", 0x40950000),
     BAD("Bad", 0x80000000),
+    BAD_COMMUNICATION_ERROR("BadCommunicationError", 0x80050000),
+    BAD_TIMEOUT("BadTimeout", 0x800A0000),
+    BAD_NO_COMMUNICATION("BadNoCommunication", 0x80310000),
+    BAD_NODE_ID_UNKNOWN("BadNodeIdUnknown", 0x80340000),
+    BAD_NOT_READABLE("BadNotReadable", 0x803A0000),
+    BAD_OUT_OF_RANGE("BadOutOfRange", 0x803C0000),
+    BAD_TYPE_MISMATCH("BadTypeMismatch", 0x80740000),
     BAD_CONFIGURATION_ERROR("BadConfigurationError", 0x80890000),
     BAD_NOT_CONNECTED("BadNotConnected", 0x808A0000),
     BAD_DEVICE_FAILURE("BadDeviceFailure", 0x808B0000),
@@ -39,6 +46,17 @@ enum StatusCode {
         return Arrays.stream(values())
                 .filter(code -> code.symbol.equalsIgnoreCase(name))
                 .findFirst();
+    }
+
+    /** Returns the code of a tag that is not good; the general one of its severity for those that have no name here. */
+    static Optional<StatusCode> of(org.twinbench.api.protocol.StatusCode tag) {
+        if (tag.isGood()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(values())
+                .filter(status -> status.code >>> 16 == tag.code() >>> 16)
+                .findFirst()
+                .or(() -> Optional.of(tag.isBad() ? BAD : UNCERTAIN));
     }
 
     static List<String> symbols() {

@@ -16,6 +16,7 @@ import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.catalog.ProvidedType;
 import org.twinbench.kernel.engine.clock.Intervention;
 import org.twinbench.kernel.engine.clock.Machine;
+import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.image.Image;
 import org.twinbench.kernel.schedule.image.NamedMemory;
@@ -42,7 +43,7 @@ public final class Restoration implements Intervention {
             Part part = plan.parts().get(i);
             if (carries.test(part.path())) {
                 match(part, image.kinds(i));
-            } else {
+            } else if (!LinkedMachine.isLink(part.type())) { // what tags tell is outside of every snapshot
                 fresh.add(part.path());
             }
         }

@@ -5,6 +5,7 @@ import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.engine.clock.Machine;
+import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Trouble;
 
@@ -88,10 +89,17 @@ public final class Inspection {
             Part part = plan.parts().get(trouble.component());
             String text = alarms.raise(part, trouble, machine.tick());
             switch (settings.onError()) {
-                case HOLD -> plan.hold(trouble.component());
+                case HOLD -> hold(plan, trouble.component());
                 case PAUSE -> end(State.PAUSED, text);
                 case STOP -> end(State.FAILED, text);
             }
+        }
+    }
+
+    /** A link that passes on what its tag tells goes on, lest all of its inputs stay as they are. */
+    private static void hold(Plan plan, int component) {
+        if (!LinkedMachine.isLink(plan.parts().get(component).type())) {
+            plan.hold(component);
         }
     }
 

@@ -1,0 +1,32 @@
+package org.twinbench.api.link;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.twinbench.api.value.Value;
+
+/**
+ * What a run has written to a tag.
+ *
+ * @param count how many values were written
+ * @param refused how many more the remote system did not take
+ * @param firstTick tick of the first value, 0 before there is one
+ * @param lastTick tick of the last value
+ * @param last the last value, on the remote side
+ */
+public record TagWrites(long count, long refused, long firstTick, long lastTick, Optional<Value> last) {
+
+    /** Nothing was written. */
+    public static final TagWrites NONE = new TagWrites(0, 0, 0, 0, Optional.empty());
+
+    /** Refuses null. */
+    public TagWrites {
+        Objects.requireNonNull(last);
+    }
+
+    /** Returns these writes and one more. */
+    public TagWrites and(long tick, Value value, boolean taken) {
+        long first = count + refused == 0 ? tick : firstTick;
+        return new TagWrites(
+                count + (taken ? 1 : 0), refused + (taken ? 0 : 1), first, tick, taken ? Optional.of(value) : last);
+    }
+}

@@ -1,0 +1,14 @@
+package org.twinbench.kernel.assembly;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.value.Mistake;
+
+/** Checks links and bindings, which matter to a machine that is coupled to its controllers. Safe for use by many threads. */
+@FunctionalInterface
+public interface CouplingChecks {
+
+    /** Returns everything that refuses a start in HIL, paths as in the machine file. */
+    List<Mistake> mistakes(MachineModel machine, Assembly assembled, Path folder);
+}

@@ -1,0 +1,54 @@
+package org.twinbench.rest.link;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.twinbench.api.link.LinkStatus;
+
+/**
+ * How a link of a simulation is doing.
+ *
+ * @param link its name in the machine
+ * @param protocol id of its protocol
+ * @param endpoint address of the remote system
+ * @param state its state
+ * @param message its state in words, with the way out where there is one
+ * @param roundTripMedian how long half of the exchanges took at most, in s
+ * @param roundTripP99 how long 99 of 100 exchanges took at most, in s
+ * @param exchanges how often tags were read or written, as batches
+ * @param misses how often an exchange was not done in time
+ * @param reconnects how often it was connected again after a loss
+ * @param rejected how many values were not passed on: not finite, out of range, or bad
+ */
+public record LinkView(
+        String link,
+        String protocol,
+        String endpoint,
+        LinkStatus.State state,
+        String message,
+        Optional<Double> roundTripMedian,
+        Optional<Double> roundTripP99,
+        long exchanges,
+        long misses,
+        long reconnects,
+        long rejected) {
+
+    /** Returns what is answered about a link. */
+    public static LinkView of(LinkStatus status) {
+        return new LinkView(
+                status.link(),
+                status.protocol(),
+                status.endpoint(),
+                status.state(),
+                status.message(),
+                optional(status.roundTripMedian()),
+                optional(status.roundTripP99()),
+                status.exchanges(),
+                status.misses(),
+                status.reconnects(),
+                status.rejected());
+    }
+
+    static Optional<Double> optional(OptionalDouble number) {
+        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+}
