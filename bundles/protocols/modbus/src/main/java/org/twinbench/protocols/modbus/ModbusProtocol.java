@@ -78,25 +78,25 @@ public final class ModbusProtocol implements Protocol {
                 WordOrder.valueOf(order.toUpperCase(Locale.ROOT)));
     }
 
-    private static InetSocketAddress address(String endpoint) throws LinkFailure {
+    /** Returns where an endpoint leads, not looked up if it is a name that is not known. */
+    static InetSocketAddress address(String endpoint) throws LinkFailure {
         try {
             URI uri = new URI(endpoint);
-            if (SCHEME.equals(uri.getScheme())
-                    && uri.getHost() != null
-                    && endpoint.equals(SCHEME + "://" + uri.getAuthority())
-                    && uri.getUserInfo() == null) {
-                return new InetSocketAddress(uri.getHost(), uri.getPort() == -1 ? PORT : uri.getPort());
+            String host = uri.getHost();
+            int port = uri.getPort() == -1 ? PORT : uri.getPort();
+            String whole = SCHEME + "://" + host;
+            if (host != null && (endpoint.equals(whole) || endpoint.equals(whole + ":" + port))) {
+                return new InetSocketAddress(host, port);
             }
+            throw refused(endpoint);
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw refused(endpoint, e);
+            throw refused(endpoint);
         }
-        throw refused(endpoint, null);
     }
 
-    private static LinkFailure refused(String endpoint, Exception cause) {
+    private static LinkFailure refused(String endpoint) {
         return new LinkFailure(
                 Reason.REFUSED,
-                "\"" + endpoint + "\" is no endpoint of Modbus TCP; write modbus://HOST or modbus://HOST:PORT.",
-                cause);
+                "\"" + endpoint + "\" is no endpoint of Modbus TCP; write modbus://HOST or modbus://HOST:PORT.");
     }
 }

@@ -3,6 +3,7 @@ package org.twinbench.protocols.modbus;
 import static java.util.stream.Collectors.partitioningBy;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinbench.api.protocol.Found;
@@ -53,7 +54,7 @@ final class ModbusSession implements Session<ModbusTag> {
     @Override
     public List<StatusCode> write(List<ModbusTag> tags, List<TagValue> values)
             throws LinkFailure, InterruptedException {
-        Map<ModbusTag, TagValue> given = new HashMap<>();
+        Map<ModbusTag, TagValue> given = new LinkedHashMap<>();
         for (int i = 0; i < tags.size(); i++) {
             given.put(tags.get(i), values.get(i));
         }

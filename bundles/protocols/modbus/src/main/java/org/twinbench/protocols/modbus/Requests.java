@@ -3,6 +3,7 @@ package org.twinbench.protocols.modbus;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class Requests {
     Map<ModbusTag, StatusCode> send(Collection<ModbusTag> tags, Span.Joining joining, Sender sender)
             throws LinkFailure, InterruptedException {
         Map<ModbusTag, StatusCode> refused = new HashMap<>();
-        Set<ModbusTag> wanted = new HashSet<>(tags);
+        Set<ModbusTag> wanted = new LinkedHashSet<>(tags);
         for (ModbusTag tag : absent) {
             if (wanted.remove(tag)) {
                 refused.put(tag, StatusCode.BAD_NODE_ID_UNKNOWN);
