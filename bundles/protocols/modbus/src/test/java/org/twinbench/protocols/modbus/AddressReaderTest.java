@@ -66,7 +66,7 @@ final class AddressReaderTest {
                 "holding:1:int17|11|expected a type: uint16, int16, uint32, int32, uint64, int64, float32, float64.",
                 "holding:1:int16:dcba|16|Only types of 32 and 64 bits have an order; the address ends here.",
                 "holding:1:int32:big|17|expected an order: abcd, cdab, badc, dcba.",
-                "holding:1:int32:dcba |21|The address ends here.",
+                "'holding:1:int32:dcba '|21|The address ends here.",
                 "holding:65535:int32|9|a value of 2 registers begins at 65534 at most.",
                 "coil:1:int16|7|Only registers have bits, types and orders; the address ends here."
             })

@@ -72,6 +72,16 @@ final class ModbusAnswersTest {
     }
 
     @Test
+    void aUnitThatAGatewayDoesNotReachSpoilsOnlyItsOwnTags() throws Exception {
+        try (Scripted server = new Scripted("T00000005010302002A", "T0000000309830B");
+                Talk talk = new Talk(server.port(), TIMEOUT, 1)) {
+            assertEquals(
+                    List.of(StatusCode.GOOD, StatusCode.BAD_NO_COMMUNICATION),
+                    talk.statuses("holding:0", "9/holding:0"));
+        }
+    }
+
+    @Test
     void aDeviceThatIsBusyIsAskedAgain() throws Exception {
         try (Scripted server = new Scripted("T00000003018306", "T00000005010302002A");
                 Talk talk = new Talk(server.port(), TIMEOUT, 1)) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -70,8 +71,10 @@ final class Recorder implements AutoCloseable {
                 byte[] rest = from.readNBytes((head[4] & 0xFF) << 8 | head[5] & 0xFF);
                 requests.add("unit " + (rest[0] & 0xFF) + " function " + rest[1] + " at " + word(rest, 2) + ": "
                         + word(rest, 4));
-                to.write(head);
-                to.write(rest);
+                // In one piece, as it came: pymodbus does not put pieces together.
+                byte[] whole = Arrays.copyOf(head, head.length + rest.length);
+                System.arraycopy(rest, 0, whole, head.length, rest.length);
+                to.write(whole);
             }
         }
     }
