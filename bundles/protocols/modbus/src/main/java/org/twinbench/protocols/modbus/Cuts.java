@@ -1,5 +1,6 @@
 package org.twinbench.protocols.modbus;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -34,7 +35,7 @@ final class Cuts {
 
     /** Returns whether a request from the first cell of a tag to an end would go across a cut. */
     boolean isCut(ModbusTag first, int end) {
-        NavigableSet<Integer> cuts = places.get(Area.of(first));
-        return cuts != null && !cuts.subSet(first.from(), false, end, false).isEmpty();
+        NavigableSet<Integer> cuts = places.getOrDefault(Area.of(first), Collections.emptyNavigableSet());
+        return !cuts.subSet(first.from(), false, end, false).isEmpty();
     }
 }

@@ -78,7 +78,7 @@ public final class ModbusProtocol implements Protocol {
                 WordOrder.valueOf(order.toUpperCase(Locale.ROOT)));
     }
 
-    /** Returns where an endpoint leads, not looked up if it is a name that is not known. */
+    /** Returns where an endpoint leads; unresolved where nobody knows its name. */
     static InetSocketAddress address(String endpoint) throws LinkFailure {
         try {
             URI uri = new URI(endpoint);

@@ -2,7 +2,6 @@ package org.twinbench.protocols.modbus;
 
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.twinbench.api.library.Kind;
 import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.protocol.Tag;
@@ -79,11 +78,8 @@ record ModbusTag(String address, int unit, Table table, int from, OptionalInt bi
         }
     }
 
-    /** Returns the value that a bit of a register is given, in its place. */
+    /** Returns a truth value in the place of this bit of a register. */
     int mask(TagValue value) {
-        if (value.kind() != Kind.BOOLEAN) {
-            throw new IllegalArgumentException(address + " takes a truth value");
-        }
         return (int) value.integer() << bit.orElseThrow();
     }
 }

@@ -38,7 +38,7 @@ final class Recorder implements AutoCloseable {
             try {
                 work.perform();
             } catch (IOException closed) {
-                Thread.currentThread().interrupt();
+                // that is the end of the work
             }
         });
         thread.setDaemon(true);

@@ -23,7 +23,7 @@ final class Scripted implements AutoCloseable {
                     answer(client, answer);
                 }
             } catch (IOException closed) {
-                Thread.currentThread().interrupt();
+                // that is the end of the script
             }
         });
         thread.setDaemon(true);
