@@ -18,7 +18,9 @@ async def main():
         zero_mode=True,
     )
     context = ModbusServerContext(slaves={1: unit}, single=False)
-    server = ModbusTcpServer(context, address=("127.0.0.1", int(sys.argv[1])))
+    address = ("127.0.0.1", int(sys.argv[1]))
+    # It is started again where connections of the last time are still about to end.
+    server = ModbusTcpServer(context, address=address, allow_reuse_address=True)
     serving = asyncio.ensure_future(server.serve_forever())
     await server.serving
     print("ready", flush=True)
