@@ -104,6 +104,16 @@ public final class Peer implements AutoCloseable, BeforeAllCallback, AfterAllCal
         running = Optional.of(Running.start(program, folder, all));
     }
 
+    /** Has it stand still as a device does that hangs: its connections stay, and nothing is answered. */
+    public void freeze() throws IOException, InterruptedException {
+        running.orElseThrow().signal("STOP");
+    }
+
+    /** Has it go on after it stood still. */
+    public void thaw() throws IOException, InterruptedException {
+        running.orElseThrow().signal("CONT");
+    }
+
     /** Ends it at once, as a failing device does; nothing if it does not run. */
     public void stop() {
         running.ifPresent(Running::kill);

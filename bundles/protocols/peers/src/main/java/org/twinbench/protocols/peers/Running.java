@@ -46,6 +46,17 @@ final class Running {
         throw new IOException(program.script() + ", which needs " + program.needs() + ", " + failure + ":\n" + printed);
     }
 
+    /** Sends it a signal by its name and waits until it is sent. */
+    void signal(String name) throws IOException, InterruptedException {
+        int exitCode = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exitCode != 0) {
+            throw new IOException("kill -" + name + " failed with exit code " + exitCode);
+        }
+    }
+
     /** Ends it as a loss of power does. */
     void kill() {
         process.destroyForcibly()
