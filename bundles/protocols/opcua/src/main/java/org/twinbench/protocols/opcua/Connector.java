@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -75,7 +74,9 @@ final class Connector {
     /** Asks what the server offers and chooses the strongest that the settings allow. */
     Offer choose() throws LinkFailure, InterruptedException {
         return Offer.choose(
-                await(DiscoveryClient.getEndpoints(contact.endpoint(), this::transport), "The server refuses to be asked"),
+                await(
+                        DiscoveryClient.getEndpoints(contact.endpoint(), this::transport),
+                        "The server refuses to be asked"),
                 settings);
     }
 
@@ -123,8 +124,8 @@ final class Connector {
                 .setIdentityProvider(identity(offer))
                 .setCertificateValidator(check)
                 .setRequestTimeout(millis(contact.timeout()))
-                .setSessionTimeout(
-                        millis(sessionTimeout.compareTo(LEAST_SESSION_TIMEOUT) < 0 ? LEAST_SESSION_TIMEOUT : sessionTimeout))
+                .setSessionTimeout(millis(
+                        sessionTimeout.compareTo(LEAST_SESSION_TIMEOUT) < 0 ? LEAST_SESSION_TIMEOUT : sessionTimeout))
                 .setKeepAliveInterval(millis(contact.timeout().dividedBy(KEEP_ALIVES_PER_TIMEOUT)))
                 .setKeepAliveTimeout(millis(contact.timeout()))
                 .setKeepAliveFailuresAllowed(UInteger.valueOf(1));
@@ -137,8 +138,7 @@ final class Connector {
 
     /** Servers announce names that only they know; what the link names is where the server was reached. */
     private EndpointDescription reachable(EndpointDescription endpoint) {
-        return EndpointUtil.updateUrl(
-                endpoint, address.getHost(), EndpointUtil.getPort(contact.endpoint()));
+        return EndpointUtil.updateUrl(endpoint, address.getHost(), EndpointUtil.getPort(contact.endpoint()));
     }
 
     private IdentityProvider identity(Offer offer) throws LinkFailure {

@@ -3,6 +3,7 @@ package org.twinbench.protocols.opcua;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.milo.opcua.stack.core.Stack;
@@ -19,7 +20,8 @@ import org.twinbench.api.protocol.LinkFailure.Reason;
  *
  * @param users how users show themselves there
  */
-record Offer(EndpointDescription endpoint, SecurityPolicy policy, MessageSecurityMode mode, List<UserTokenPolicy> users) {
+record Offer(
+        EndpointDescription endpoint, SecurityPolicy policy, MessageSecurityMode mode, List<UserTokenPolicy> users) {
 
     private static final List<SecurityPolicy> WEAKEST_FIRST =
             List.of(SecurityPolicy.None, SecurityPolicy.Basic256Sha256, SecurityPolicy.Aes256_Sha256_RsaPss);
@@ -29,8 +31,7 @@ record Offer(EndpointDescription endpoint, SecurityPolicy policy, MessageSecurit
 
     /** Chooses the strongest of a server's endpoints that the settings allow. */
     static Offer choose(List<EndpointDescription> endpoints, LinkSettings settings) throws LinkFailure {
-        List<Offer> offers =
-                endpoints.stream().flatMap(one -> of(one).stream()).toList();
+        List<Offer> offers = endpoints.stream().flatMap(one -> of(one).stream()).toList();
         return offers.stream()
                 .filter(offer -> settings.policy().map(offer.policy()::equals).orElse(true))
                 .filter(offer -> settings.mode().map(offer.mode()::equals).orElse(true))
@@ -83,13 +84,14 @@ record Offer(EndpointDescription endpoint, SecurityPolicy policy, MessageSecurit
 
     private boolean isSecret(UserTokenPolicy user) {
         String own = user.getSecurityPolicyUri();
-        SecurityPolicy effective =
-                own == null || own.isEmpty() ? policy : SecurityPolicy.fromUriSafe(own).orElse(SecurityPolicy.None);
+        SecurityPolicy effective = own == null || own.isEmpty()
+                ? policy
+                : SecurityPolicy.fromUriSafe(own).orElse(SecurityPolicy.None);
         return mode == MessageSecurityMode.SignAndEncrypt || effective != SecurityPolicy.None;
     }
 
     private String words() {
-        return policy.name().toLowerCase(java.util.Locale.ROOT) + (isSecure() ? " (" + mode + ")" : "");
+        return policy.name().toLowerCase(Locale.ROOT) + (isSecure() ? " (" + mode + ")" : "");
     }
 
     private static LinkFailure refused(String message) {

@@ -45,8 +45,7 @@ final class Links {
     }
 
     /** Finds one tag, reads it and gives its value. */
-    static <T extends Tag> TagValue value(Session<T> session, String address)
-            throws LinkFailure, InterruptedException {
+    static <T extends Tag> TagValue value(Session<T> session, String address) throws LinkFailure, InterruptedException {
         return session.read(List.of(tag(session, address))).get(0);
     }
 

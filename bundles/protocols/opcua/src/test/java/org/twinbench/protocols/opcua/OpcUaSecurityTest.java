@@ -1,6 +1,7 @@
 package org.twinbench.protocols.opcua;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,8 +34,7 @@ final class OpcUaSecurityTest {
     private static final Certificates OPERATOR = Certificates.of("operator");
 
     @RegisterExtension
-    static final Peer SERVER =
-            Peer.nodeOpcUa().trusting(application(FOLDER)).trustingUser(OPERATOR.certificate());
+    static final Peer SERVER = Peer.nodeOpcUa().trusting(application(FOLDER)).trustingUser(OPERATOR.certificate());
 
     private static final OpcUaProtocol PROTOCOL = new OpcUaProtocol(FOLDER);
 
@@ -64,7 +64,7 @@ final class OpcUaSecurityTest {
         assertEquals(new HashMap<>(Map.of(false, server.thumbprint())), Map.of(server.trusted(), server.thumbprint()));
         assertTrue(untrusted.getMessage().contains(server.thumbprint()), untrusted.getMessage());
         assertTrue(untrusted.getMessage().contains(server.subject()), untrusted.getMessage());
-        assertTrue(server.hosts().contains("127.0.0.1"), server.hosts()::toString);
+        assertFalse(server.hosts().isEmpty());
 
         trustServer();
 
@@ -101,8 +101,8 @@ final class OpcUaSecurityTest {
                         + Base64.getEncoder()
                                 .encodeToString(OPERATOR.keys().getPrivate().getEncoded())
                         + "\n-----END PRIVATE KEY-----\n");
-        Path certificate = Files.write(
-                FOLDER.resolve("user.der"), OPERATOR.certificate().getEncoded());
+        Path certificate =
+                Files.write(FOLDER.resolve("user.der"), OPERATOR.certificate().getEncoded());
         for (Map<String, String> user : List.of(
                 Map.<String, String>of(),
                 Map.of("user", "operator", "password", "secret"),
@@ -143,13 +143,10 @@ final class OpcUaSecurityTest {
         Path folder = Links.folder();
         OpcUaProtocol stranger = new OpcUaProtocol(folder);
         assertThrows(LinkFailure.class, () -> stranger.connect(Links.contact(SERVER.endpoint())));
-        stranger.certificates()
+        stranger.certificates().orElseThrow().list().forEach(one -> stranger.certificates()
                 .orElseThrow()
-                .list()
-                .forEach(one ->
-                        stranger.certificates().orElseThrow().trust(one.thumbprint()));
-        LinkFailure refused =
-                assertThrows(LinkFailure.class, () -> stranger.connect(Links.contact(SERVER.endpoint())));
+                .trust(one.thumbprint()));
+        LinkFailure refused = assertThrows(LinkFailure.class, () -> stranger.connect(Links.contact(SERVER.endpoint())));
         assertEquals(Reason.REFUSED, refused.reason());
         Path certificate = folder.resolve("application/certificate.der");
         assertTrue(refused.getMessage().contains(certificate.toString()), refused.getMessage());
@@ -178,7 +175,7 @@ final class OpcUaSecurityTest {
     }
 
     private static LinkFailure failure(Map<String, String> settings) {
-        return assertThrows(
-                LinkFailure.class, () -> PROTOCOL.connect(Links.contact(SERVER.endpoint(), settings)).close());
+        return assertThrows(LinkFailure.class, () -> PROTOCOL.connect(Links.contact(SERVER.endpoint(), settings))
+                .close());
     }
 }

@@ -21,7 +21,6 @@ import org.twinbench.api.protocol.Session;
 import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.protocol.Tag;
 import org.twinbench.api.protocol.TagValue;
-import org.twinbench.protocols.opcua.session.OpcUaSession;
 import org.twinbench.protocols.peers.Peer;
 
 /** Tags of a server that we did not write. */
@@ -35,11 +34,11 @@ final class OpcUaSessionTest {
 
     private static final OpcUaProtocol PROTOCOL = new OpcUaProtocol(Links.folder());
 
-    private static OpcUaSession session;
+    private static Session<?> session;
 
     @BeforeAll
     static void connect() throws Exception {
-        session = (OpcUaSession) PROTOCOL.connect(Links.contact(SERVER.endpoint(), NO_SECURITY));
+        session = PROTOCOL.connect(Links.contact(SERVER.endpoint(), NO_SECURITY));
     }
 
     @AfterAll
@@ -65,6 +64,8 @@ final class OpcUaSessionTest {
                 "32", "Float", "1.5", "Double", "0.1", "UInt64", "NaN"));
         expected.put("Int64", "-9007199254740993");
         assertEquals(expected, read);
+        assertEquals(StatusCode.GOOD, Links.write(session, "ns=1;s=UInt64", TagValue.of(Long.MAX_VALUE)));
+        assertEquals(Long.MAX_VALUE, Links.value(session, "ns=1;s=UInt64").integer());
     }
 
     private static String opcUa(DataType type) {
@@ -93,7 +94,6 @@ final class OpcUaSessionTest {
         "Int32, -2147483648",
         "UInt32, 4294967295",
         "Int64, -9223372036854775808",
-        "UInt64, 9223372036854775807",
         "Mode, 2"
     })
     void everyIntegerTypeIsWritten(String name, long number) throws Exception {
@@ -101,9 +101,7 @@ final class OpcUaSessionTest {
         TagValue before = Links.value(session, address);
         assertEquals(StatusCode.GOOD, Links.write(session, address, TagValue.of(number)));
         assertEquals(number, Links.value(session, address).integer());
-        if (before.status().isGood()) {
-            assertEquals(StatusCode.GOOD, Links.write(session, address, before));
-        }
+        assertEquals(StatusCode.GOOD, Links.write(session, address, before));
     }
 
     @Test
@@ -142,7 +140,8 @@ final class OpcUaSessionTest {
 
     @Test
     void aNodeIsFoundByTheUriOfItsNamespaceToo() throws Exception {
-        assertEquals(0.1, Links.value(session, "nsu=urn:twinbench:peer;s=Double").real());
+        assertEquals(
+                0.1, Links.value(session, "nsu=urn:twinbench:peer;s=Double").real());
         assertEquals(DataType.INT32, Links.tag(session, "i=2259").type(), "the enumeration ServerState");
     }
 
@@ -198,7 +197,7 @@ final class OpcUaSessionTest {
 
     @Test
     void aCallOnAClosedSessionFailsAtOnce() throws Exception {
-        OpcUaSession closed = (OpcUaSession) PROTOCOL.connect(Links.contact(SERVER.endpoint(), NO_SECURITY));
+        Session<?> closed = PROTOCOL.connect(Links.contact(SERVER.endpoint(), NO_SECURITY));
         closed.close();
         LinkFailure failure = assertThrows(LinkFailure.class, () -> closed.find(List.of("ns=1;s=Double")));
         assertEquals("The session is closed.", failure.getMessage());

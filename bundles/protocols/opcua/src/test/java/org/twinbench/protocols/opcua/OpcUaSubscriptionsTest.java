@@ -47,8 +47,8 @@ final class OpcUaSubscriptionsTest {
     @Test
     void changesAreTold() throws Exception {
         try (Session<?> session = PROTOCOL.connect(Links.contact(SERVER.endpoint(), NO_SECURITY))) {
-            List<StatusCode> answers =
-                    subscribe(session, "ns=1;s=Double", "ns=1;s=Doubles[1]", "ns=1;s=Doubles[0]", "ns=1;s=Setpoint#Mode");
+            List<StatusCode> answers = subscribe(
+                    session, "ns=1;s=Double", "ns=1;s=Doubles[1]", "ns=1;s=Doubles[0]", "ns=1;s=Setpoint#Mode");
             assertEquals(List.of(StatusCode.GOOD, StatusCode.GOOD, StatusCode.GOOD, StatusCode.GOOD), answers);
             heard.await(0, 0.1);
             heard.await(2, 0.5);

@@ -78,7 +78,9 @@ final class OpcUaTreeTest {
         assertTrue(first.more());
         assertEquals(12, first.nodes().size());
         assertEquals(new Tree.Level(second.nodes(), false), second);
-        assertEquals(List.of("DateTime"), second.nodes().stream().map(Tree.Node::name).toList());
+        assertEquals(
+                List.of("DateTime"),
+                second.nodes().stream().map(Tree.Node::name).toList());
     }
 
     @Test

@@ -16,10 +16,15 @@ const {
   VariantArrayType,
   coerceInt64,
   coerceUInt64,
+  getCryptoFactory,
   nodesets,
 } = require("node-opcua");
 
 const [port, folder, limit] = [Number(process.argv[2]), process.argv[3], Number(process.argv[4])];
+
+// node-opcua 2.164 names this signature otherwise than OPC 10000-7 does, and no other client knows that name.
+getCryptoFactory(SecurityPolicy.Aes256_Sha256_RsaPss).asymmetricSignatureAlgorithm =
+  "http://opcfoundation.org/UA/security/rsa-pss-sha2-256";
 
 const SCALARS = {
   Boolean: true,

@@ -60,7 +60,8 @@ public final class ServerCheck implements CertificateValidator {
 
     private static String invalid(X509Certificate server, UaException cause) {
         return "The server's certificate is not valid: " + named(server) + ", valid from "
-                + server.getNotBefore().toInstant() + " to " + server.getNotAfter().toInstant() + " ("
+                + server.getNotBefore().toInstant() + " to "
+                + server.getNotAfter().toInstant() + " ("
                 + cause.getMessage() + "). It is back in quarantine; the server needs a new one.";
     }
 

@@ -104,8 +104,7 @@ public final class TrustList implements Certificates {
             return Stream.empty();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream()
-                    .flatMap(file -> read(file).stream());
+            return files.filter(Files::isRegularFile).sorted().toList().stream().flatMap(file -> read(file).stream());
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be read: " + e.getMessage(), e);
         }

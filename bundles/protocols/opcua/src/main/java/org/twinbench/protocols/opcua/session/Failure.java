@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.UaServiceFaultException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.twinbench.api.protocol.LinkFailure;
 import org.twinbench.api.protocol.LinkFailure.Reason;
@@ -62,7 +63,7 @@ public final class Failure {
     public static LinkFailure of(Throwable failed, String refused) {
         Optional<StatusCode> status = UaException.extractStatusCode(failed);
         long code = status.map(StatusCode::value).orElse(StatusCodes.Bad_CommunicationError);
-        String said = " (" + status.map(Failure::name).orElseGet(failed::toString) + ").";
+        String said = " (" + said(failed) + ").";
         if (NO_ROOM.contains(code)) {
             return new LinkFailure(Reason.BUSY, "The server has no room for another session" + said, failed);
         }
@@ -78,6 +79,15 @@ public final class Failure {
         return code == StatusCodes.Bad_Timeout
                 ? new LinkFailure(Reason.UNREACHABLE, "The server does not answer in time.", failed)
                 : new LinkFailure(Reason.UNREACHABLE, "The connection to the server broke off" + said, failed);
+    }
+
+    /** Milo says nothing but the status where it knows no more. */
+    private static String said(Throwable failed) {
+        return UaException.extract(failed)
+                .map(known -> known instanceof UaServiceFaultException
+                        ? name(known.getStatusCode())
+                        : name(known.getStatusCode()) + ": " + known.getMessage())
+                .orElseGet(failed::getMessage);
     }
 
     /** Returns the name of a status, as the standard has it. */

@@ -29,10 +29,7 @@ final class Finder {
                 .map(address -> Address.meanings(address, server.namespaces()))
                 .toList();
         Map<NodeId, Node> nodes = new Nodes(server)
-                .read(meanings.stream()
-                        .flatMap(List::stream)
-                        .map(Address::node)
-                        .toList());
+                .read(meanings.stream().flatMap(List::stream).map(Address::node).toList());
         List<Optional<Address>> meant = meanings.stream()
                 .map(some -> some.stream()
                         .filter(one -> nodes.containsKey(one.node()))
@@ -115,7 +112,8 @@ final class Finder {
     private Found<OpcUaTag> cut(String address, Address meant, Node node, Map<Source, DataValue> values) {
         Source alone = alone(meant);
         Source all = new Source(meant.node(), Optional.empty());
-        boolean isAlone = values.containsKey(alone) && !values.get(alone).statusCode().isBad();
+        boolean isAlone =
+                values.containsKey(alone) && !values.get(alone).statusCode().isBad();
         Source source = isAlone ? alone : all;
         Part part = isAlone && alone.range().isPresent() ? meant.part().ofOnlyElement() : meant.part();
         if (!values.containsKey(source) || values.get(source).statusCode().isBad()) {
@@ -132,8 +130,8 @@ final class Finder {
         Optional<DataType> type = Values.type(value.get());
         boolean writable = node.writable() && meant.part().fields().isEmpty() && (isAlone || part.isAll());
         return type.map(known -> Found.of(new OpcUaTag(address, known, writable, source, part)))
-                .orElseGet(() -> Found.not(
-                        "The value is no number and no truth value; a field of a structure is written"
+                .orElseGet(
+                        () -> Found.not("The value is no number and no truth value; a field of a structure is written"
                                 + " ns=4;s=GVL.motor#speed."));
     }
 }

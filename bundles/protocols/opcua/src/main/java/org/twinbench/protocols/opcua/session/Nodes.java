@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.milo.opcua.sdk.core.typetree.DataTypeTree;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.OpcUaDataType;
 import org.eclipse.milo.opcua.stack.core.UaException;
@@ -99,14 +100,15 @@ final class Nodes {
         return value instanceof Integer || value instanceof UByte ? ((Number) value).intValue() : otherwise;
     }
 
-    /** Types of a server's own, as enumerations are, lead back to a built-in one. */
+    /** Types of a server's own lead back to a built-in one; those that lead to several, as Number does, to none. */
     private Optional<DataType> type(NodeId dataType) {
         Optional<OpcUaDataType> builtin = Optional.ofNullable(OpcUaDataType.fromNodeId(dataType));
+        if (builtin.isPresent()) {
+            return builtin.flatMap(Values::type);
+        }
         try {
-            return builtin.or(() -> Optional.empty()).isPresent()
-                    ? builtin.flatMap(Values::type)
-                    : Optional.ofNullable(server.client().getDataTypeTree().getBuiltinType(dataType))
-                            .flatMap(Values::type);
+            DataTypeTree tree = server.client().getDataTypeTree();
+            return Values.type(tree.isEnumType(dataType) ? OpcUaDataType.Int32 : tree.getBuiltinType(dataType));
         } catch (UaException e) {
             return Optional.empty();
         }

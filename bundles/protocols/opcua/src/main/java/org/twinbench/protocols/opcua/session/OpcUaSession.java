@@ -62,8 +62,7 @@ public final class OpcUaSession implements Session<OpcUaTag> {
     }
 
     @Override
-    public List<StatusCode> write(List<OpcUaTag> tags, List<TagValue> values)
-            throws LinkFailure, InterruptedException {
+    public List<StatusCode> write(List<OpcUaTag> tags, List<TagValue> values) throws LinkFailure, InterruptedException {
         List<WriteValue> written = new ArrayList<>();
         for (int i = 0; i < tags.size(); i++) {
             written.add(tags.get(i).source().write(Values.variant(tags.get(i), values.get(i))));

@@ -64,9 +64,7 @@ final class OpcUaSubscriptions implements Subscriptions<OpcUaTag> {
     }
 
     private static List<org.twinbench.api.protocol.StatusCode> statuses(
-            int tags,
-            Map<OpcUaMonitoredItem, List<Integer>> items,
-            List<MonitoredItemServiceOperationResult> results) {
+            int tags, Map<OpcUaMonitoredItem, List<Integer>> items, List<MonitoredItemServiceOperationResult> results) {
         org.twinbench.api.protocol.StatusCode[] statuses = new org.twinbench.api.protocol.StatusCode[tags];
         for (MonitoredItemServiceOperationResult result : results) {
             StatusCode status = result.operationResult().orElse(result.serviceResult());

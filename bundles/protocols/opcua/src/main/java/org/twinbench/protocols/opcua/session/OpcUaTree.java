@@ -129,6 +129,7 @@ final class OpcUaTree implements Tree {
     }
 
     private static boolean isOpen(BrowseResult result) {
-        return result.getContinuationPoint() != null && !result.getContinuationPoint().isNullOrEmpty();
+        return result.getContinuationPoint() != null
+                && !result.getContinuationPoint().isNullOrEmpty();
     }
 }

@@ -10,16 +10,16 @@ import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.stack.core.NamespaceTable;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseDescription;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
 import org.eclipse.milo.opcua.stack.core.types.structured.ViewDescription;
 import org.eclipse.milo.opcua.stack.core.types.structured.WriteValue;
-import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
-import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
-import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.twinbench.api.protocol.LinkFailure;
 import org.twinbench.api.protocol.LinkFailure.Reason;
 
@@ -82,8 +82,7 @@ final class Server {
      * @param most how many references of a node are given at once; 0: any number
      */
     List<BrowseResult> browse(List<BrowseDescription> nodes, int most) throws LinkFailure, InterruptedException {
-        return batched(nodes, limits.browse(), batch -> client.browseAsync(
-                        EVERYTHING, UInteger.valueOf(most), batch)
+        return batched(nodes, limits.browse(), batch -> client.browseAsync(EVERYTHING, UInteger.valueOf(most), batch)
                 .thenApply(response -> response.getResults()));
     }
 

@@ -89,7 +89,9 @@ final class Values {
     }
 
     private static Optional<Instant> time(DataValue read) {
-        return Optional.ofNullable(read.sourceTime()).filter(DateTime::isNotNull).map(DateTime::getJavaInstant);
+        return Optional.ofNullable(read.sourceTime())
+                .filter(DateTime::isNotNull)
+                .map(DateTime::getJavaInstant);
     }
 
     /** Returns what is written to a tag. An element of an array is written as an array of one. */
