@@ -1,5 +1,6 @@
 package org.twinbench.protocols.opcua.session;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
@@ -81,19 +82,29 @@ public final class Failure {
                 : new LinkFailure(Reason.UNREACHABLE, "The connection to the server broke off" + said, failed);
     }
 
-    /** Milo says nothing but the status where it knows no more. */
+    /** Names the cause in the network, or the status with what Milo adds; a status that is not bad was misread. */
     private static String said(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root instanceof IOException && root.getMessage() != null) {
+            return root.getMessage();
+        }
         return UaException.extract(failed)
-                .map(known -> known instanceof UaServiceFaultException
-                        ? name(known.getStatusCode())
-                        : name(known.getStatusCode()) + ": " + known.getMessage())
-                .orElseGet(failed::getMessage);
+                .map(known -> known.getStatusCode().isBad() ? bad(known) : "it does not say why")
+                .orElseGet(failed::toString);
+    }
+
+    private static String bad(UaException failed) {
+        String name = name(failed.getStatusCode());
+        return failed instanceof UaServiceFaultException ? name : name + ": " + failed.getMessage();
     }
 
     /** Returns the name of a status, as the standard has it. */
     public static String name(StatusCode status) {
-        return StatusCodes.lookup(status.value()).map(known -> known[0]).orElseGet(() -> {
-            return String.format("0x%08X", status.value());
-        });
+        return StatusCodes.lookup(status.value())
+                .map(known -> known[0])
+                .orElseGet(() -> String.format("0x%08X", status.value()));
     }
 }
