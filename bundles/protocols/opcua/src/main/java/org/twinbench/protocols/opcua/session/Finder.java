@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
-import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.protocol.Found;
 import org.twinbench.api.protocol.LinkFailure;
 import org.twinbench.protocols.opcua.session.Nodes.Node;
 
 /** Finds tags: first the nodes of all addresses, then the values of those whose type is only seen there. */
 final class Finder {
+
+    private static final DataValue NOT_READ = new DataValue(StatusCodes.Bad_NotReadable);
 
     private final Server server;
 
@@ -61,8 +63,7 @@ final class Finder {
         }
         Map<Source, DataValue> values = read(List.copyOf(sources));
         values.putAll(read(sources.stream()
-                .filter(source -> source.range().isPresent()
-                        && values.get(source).statusCode().isBad())
+                .filter(source -> source.range().isPresent() && !source.isGiven(values.get(source)))
                 .map(source -> new Source(source.node(), Optional.empty()))
                 .distinct()
                 .toList()));
@@ -109,27 +110,39 @@ final class Finder {
         return cut(address, meant, node, values);
     }
 
-    private Found<OpcUaTag> cut(String address, Address meant, Node node, Map<Source, DataValue> values) {
-        Source alone = alone(meant);
-        Source all = new Source(meant.node(), Optional.empty());
-        boolean isAlone =
-                values.containsKey(alone) && !values.get(alone).statusCode().isBad();
-        Source source = isAlone ? alone : all;
-        Part part = isAlone && alone.range().isPresent() ? meant.part().ofOnlyElement() : meant.part();
-        if (!values.containsKey(source) || values.get(source).statusCode().isBad()) {
-            return Found.not("The type of this tag is seen in its value, which the server does not give"
-                    + (values.containsKey(source)
-                            ? " (" + Failure.name(values.get(source).statusCode()) + ")."
-                            : "."));
+    /** What a part is cut from, and how it reads. */
+    private record Cut(Source source, Part part, DataValue value) {
+
+        boolean isGiven() {
+            return source.isGiven(value);
         }
-        Optional<Object> value = part.of(values.get(source).value().value(), server.client());
+    }
+
+    private Found<OpcUaTag> cut(String address, Address meant, Node node, Map<Source, DataValue> values) {
+        Cut alone = new Cut(
+                alone(meant),
+                meant.part().element().isPresent() ? meant.part().ofOnlyElement() : meant.part(),
+                values.getOrDefault(alone(meant), NOT_READ));
+        Source whole = new Source(meant.node(), Optional.empty());
+        Cut all = new Cut(whole, meant.part(), values.getOrDefault(whole, NOT_READ));
+        Cut cut = alone.isGiven() || !all.isGiven() ? alone : all;
+        boolean hasFields = !meant.part().fields().isEmpty();
+        if (!cut.isGiven()) {
+            return node.type()
+                    .filter(known -> !hasFields)
+                    .map(known -> Found.of(new OpcUaTag(address, known, node.writable(), cut.source(), cut.part())))
+                    .orElseGet(
+                            () -> Found.not("The type of this tag is seen in its value alone, which the server does not"
+                                    + " give (" + Failure.name(cut.value().statusCode()) + ")."));
+        }
+        Optional<Object> value = cut.part().of(cut.value().value().value(), server.client());
         if (value.isEmpty()) {
             return Found.not("The value has no such element or field; the structure must be one whose definition the"
                     + " server tells, and elements are counted from 0.");
         }
-        Optional<DataType> type = Values.type(value.get());
-        boolean writable = node.writable() && meant.part().fields().isEmpty() && (isAlone || part.isAll());
-        return type.map(known -> Found.of(new OpcUaTag(address, known, writable, source, part)))
+        boolean writable = node.writable() && !hasFields && cut.source().equals(alone.source());
+        return Values.type(value.get())
+                .map(known -> Found.of(new OpcUaTag(address, known, writable, cut.source(), cut.part())))
                 .orElseGet(
                         () -> Found.not("The value is no number and no truth value; a field of a structure is written"
                                 + " ns=4;s=GVL.motor#speed."));

@@ -1,5 +1,6 @@
 package org.twinbench.protocols.opcua.session;
 
+import java.lang.reflect.Array;
 import java.util.Optional;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
@@ -19,6 +20,14 @@ record Source(NodeId node, Optional<String> range) {
     /** Returns how it is read. */
     ReadValueId value() {
         return new ReadValueId(node, AttributeId.Value.uid(), range.orElse(null), QualifiedName.NULL_VALUE);
+    }
+
+    /** Returns whether a server gave just this: some give all of an array whose element they are asked for. */
+    boolean isGiven(DataValue read) {
+        Object value = read.value().value();
+        boolean whole =
+                range.isPresent() && (value == null || !value.getClass().isArray() || Array.getLength(value) != 1);
+        return !read.statusCode().isBad() && !whole;
     }
 
     /** Returns how it is written; with a time or a status, many servers refuse it. */
