@@ -21,6 +21,9 @@ final class OpcUaSubscriptions implements Subscriptions<OpcUaTag> {
     /** So often is silence told to be no loss. */
     private static final double KEEP_ALIVE_MILLIS = 1_000;
 
+    /** So much of it may be late before the subscription counts as dead; that the server itself is dead is seen earlier. */
+    private static final double KEEP_ALIVES_MISSED = 5;
+
     private final Server server;
     private final Answers answers;
 
@@ -43,6 +46,7 @@ final class OpcUaSubscriptions implements Subscriptions<OpcUaTag> {
         positions.forEach((source, places) -> items.put(item(source, millis), places));
         OpcUaSubscription subscription = new OpcUaSubscription(server.client(), millis);
         subscription.setTargetKeepAliveInterval(KEEP_ALIVE_MILLIS);
+        subscription.setWatchdogMultiplier(KEEP_ALIVES_MISSED);
         subscription.setMaxMonitoredItemsPerCall(
                 UInteger.valueOf(server.limits().monitor()));
         subscription.setSubscriptionListener(new Told(tags, items, listener));
