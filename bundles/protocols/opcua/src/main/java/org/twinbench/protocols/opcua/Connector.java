@@ -51,12 +51,14 @@ final class Connector {
     private final URI address;
     private final LinkSettings settings;
     private final ServerCheck check;
+    private final Endings endings;
 
-    Connector(Contact contact, ServerCheck check) throws LinkFailure {
+    Connector(Contact contact, ServerCheck check, Endings endings) throws LinkFailure {
         this.contact = contact;
         this.address = address(contact.endpoint());
         this.settings = LinkSettings.of(contact.settings());
         this.check = check;
+        this.endings = endings;
     }
 
     private static URI address(String endpoint) throws LinkFailure {
@@ -92,9 +94,9 @@ final class Connector {
                     client.connectAsync(),
                     "The server does not accept this host; have it trust the certificate "
                             + application.map(known -> known.file().toString()).orElse("of this host"));
-            return OpcUaSession.begin(client);
+            return OpcUaSession.begin(client, endings::end);
         } catch (LinkFailure | InterruptedException | RuntimeException e) {
-            client.disconnectAsync();
+            endings.end(client);
             throw e;
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Security;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,9 @@ public final class OpcUaProtocol implements Protocol {
             LinkSettings.DESCRIPTORS,
             Set.of(LinkSettings.PASSWORD));
 
+    private static final Duration ENDING = Duration.ofSeconds(1);
+
+    private final Endings endings = new Endings();
     private final Path folder;
     private final TrustList trustList;
     private final boolean broughtProvider;
@@ -54,10 +58,11 @@ public final class OpcUaProtocol implements Protocol {
         this.broughtProvider = Security.addProvider(new BouncyCastleProvider()) > 0;
     }
 
-    /** Lets go of the threads that sessions share, and of the provider of cryptography if it came with this bundle. */
+    /** Waits for sessions that are being ended, then lets go of shared threads and of the cryptography that came along. */
     @Deactivate
     public void close() {
-        Stack.releaseSharedResources(1, TimeUnit.SECONDS);
+        endings.await(ENDING);
+        Stack.releaseSharedResources(ENDING.toMillis(), TimeUnit.MILLISECONDS);
         if (broughtProvider) {
             Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
         }
@@ -70,7 +75,7 @@ public final class OpcUaProtocol implements Protocol {
 
     @Override
     public Session<?> connect(Contact contact) throws LinkFailure, InterruptedException {
-        Connector connector = new Connector(contact, new ServerCheck(trustList));
+        Connector connector = new Connector(contact, new ServerCheck(trustList), endings);
         Offer offer = connector.choose();
         return connector.connect(offer, offer.isSecure() ? Optional.of(application()) : Optional.empty());
     }

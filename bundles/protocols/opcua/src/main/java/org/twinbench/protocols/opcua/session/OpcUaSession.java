@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.SessionActivityListener;
 import org.eclipse.milo.opcua.sdk.client.UaSession;
@@ -23,14 +24,21 @@ public final class OpcUaSession implements Session<OpcUaTag> {
 
     private final Answers answers;
     private final Server server;
+    private final Consumer<OpcUaClient> ending;
 
-    private OpcUaSession(Answers answers, Server server) {
+    private OpcUaSession(Answers answers, Server server, Consumer<OpcUaClient> ending) {
         this.answers = answers;
         this.server = server;
+        this.ending = ending;
     }
 
-    /** Begins a session with a client that is connected. */
-    public static OpcUaSession begin(OpcUaClient client) throws LinkFailure, InterruptedException {
+    /**
+     * Begins a session with a client that is connected.
+     *
+     * @param ending disconnects the client when the session is closed
+     */
+    public static OpcUaSession begin(OpcUaClient client, Consumer<OpcUaClient> ending)
+            throws LinkFailure, InterruptedException {
         Answers answers = new Answers();
         client.addSessionActivityListener(new SessionActivityListener() {
             @Override
@@ -38,7 +46,7 @@ public final class OpcUaSession implements Session<OpcUaTag> {
                 answers.lose("The connection to the server broke off.");
             }
         });
-        return new OpcUaSession(answers, new Server(client, answers, Limits.UNKNOWN).withLimits());
+        return new OpcUaSession(answers, new Server(client, answers, Limits.UNKNOWN).withLimits(), ending);
     }
 
     @Override
@@ -83,6 +91,6 @@ public final class OpcUaSession implements Session<OpcUaTag> {
     @Override
     public void close() {
         answers.close();
-        server.client().disconnectAsync();
+        ending.accept(server.client());
     }
 }
