@@ -16,10 +16,15 @@ const {
   VariantArrayType,
   coerceInt64,
   coerceUInt64,
+  getCryptoFactory,
   nodesets,
 } = require("node-opcua");
 
 const [port, folder, limit] = [Number(process.argv[2]), process.argv[3], Number(process.argv[4])];
+
+// node-opcua 2.164 names this signature otherwise than OPC 10000-7 does, and no other client knows that name.
+getCryptoFactory(SecurityPolicy.Aes256_Sha256_RsaPss).asymmetricSignatureAlgorithm =
+  "http://opcfoundation.org/UA/security/rsa-pss-sha2-256";
 
 const SCALARS = {
   Boolean: true,
@@ -83,12 +88,14 @@ function addTags(addressSpace) {
 
   const special = folderOf("Special");
   const readable = AccessLevelFlag.CurrentRead;
-  variable(namespace, special, "ReadOnly", "Double", { dataType: DataType.Double, value: 1 }, { accessLevel: readable });
+  const described = { accessLevel: readable, description: "Nobody writes it" };
+  variable(namespace, special, "ReadOnly", "Double", { dataType: DataType.Double, value: 1 }, described);
   for (const [name, status] of [["Uncertain", StatusCodes.UncertainLastUsableValue], ["Bad", StatusCodes.BadSensorFailure]]) {
     const tag = variable(namespace, special, name, "Double", { dataType: DataType.Double, value: 1 });
     tag.setValueFromSource({ dataType: DataType.Double, value: 1 }, status);
   }
   addCounter(addressSpace, namespace, special);
+  addRemovable(addressSpace, namespace, special);
 
   const many = folderOf("Many");
   for (let i = 0; i < 1000; i++) {
@@ -107,6 +114,13 @@ function addCounter(addressSpace, namespace, parent) {
     }
   }, 20);
   addressSpace.registerShutdownTask(() => clearInterval(timer));
+}
+
+// Removable is there until true is written to Remove.
+function addRemovable(addressSpace, namespace, parent) {
+  const removable = variable(namespace, parent, "Removable", "Double", { dataType: DataType.Double, value: 1 });
+  const remove = variable(namespace, parent, "Remove", "Boolean", { dataType: DataType.Boolean, value: false });
+  remove.on("value_changed", (changed) => changed.value.value && addressSpace.deleteNode(removable));
 }
 
 async function main() {
