@@ -87,6 +87,7 @@ public record RunSetup(
                 keep,
                 replays,
                 origin,
+                coupled,
                 twinbench,
                 bundles,
                 started);
