@@ -67,7 +67,8 @@ public final class KernelServices {
 
     /** Returns the command {@code check}. */
     public CheckCommand check() {
-        return new CheckCommand(json, files, new Checks(assembler, catalog));
+        return new CheckCommand(
+                json, files, new Checks(assembler, catalog, Couplings.withoutProtocols(assembler, units)));
     }
 
     /** Returns the command {@code format}. */

@@ -37,8 +37,8 @@ public final class Host {
     private static final JsonFormat JSON = new StrictJson();
     private static final MachineFiles FILES = new JsonMachineFiles(JSON);
     private static final Catalog CATALOG = Types.catalog();
-    private static final Checks CHECKS = new Checks(
-            new Assembler(CATALOG, new UcumUnits()), CATALOG, (machine, assembled, folder) -> List.of());
+    private static final Checks CHECKS =
+            new Checks(new Assembler(CATALOG, new UcumUnits()), CATALOG, (machine, assembled, folder) -> List.of());
     private static final OptionalLong ANY = OptionalLong.empty();
 
     public final Workspace workspace;

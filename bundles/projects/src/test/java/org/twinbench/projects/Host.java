@@ -59,7 +59,10 @@ final class Host {
     private Host(Storage storage, List<InstalledType> types) {
         Catalog catalog = Catalog.of(types);
         workspace = new ProjectsWorkspace(
-                storage, JSON, new Checks(new Assembler(catalog, UNITS), catalog, (machine, assembled, folder) -> List.of()), new Fixed("."));
+                storage,
+                JSON,
+                new Checks(new Assembler(catalog, UNITS), catalog, (machine, assembled, folder) -> List.of()),
+                new Fixed("."));
     }
 
     /** A host whose library is empty. */

@@ -112,7 +112,9 @@ final class LongRunTest {
                 Locale.ROOT,
                 "%,d ticks: %s MB of heap after collections, recorded %.1f MB, %.1f bytes a tick%n",
                 TICKS,
-                held.stream().map(megabytes -> String.format(Locale.ROOT, "%.1f", megabytes)).toList(),
+                held.stream()
+                        .map(megabytes -> String.format(Locale.ROOT, "%.1f", megabytes))
+                        .toList(),
                 bytes(run) / 1e6,
                 bytes(run) / TICKS);
     }
