@@ -32,7 +32,6 @@ final class ProtocolLibrariesTest {
             import java.security.cert.X509Certificate;
             import java.util.concurrent.ExecutionException;
             import java.util.function.Supplier;
-import java.util.stream.Stream;
             import org.eclipse.milo.opcua.sdk.client.DiscoveryClient;
             import org.eclipse.milo.opcua.stack.core.util.CertificateUtil;
             import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
@@ -65,7 +64,6 @@ import java.util.stream.Stream;
 
             import com.ghgande.j2mod.modbus.facade.ModbusTCPMaster;
             import java.util.function.Supplier;
-import java.util.stream.Stream;
             import org.osgi.service.component.annotations.Component;
 
             @Component(service = Supplier.class, property = "library=j2mod")
