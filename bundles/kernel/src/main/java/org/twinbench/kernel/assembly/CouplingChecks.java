@@ -9,6 +9,6 @@ import org.twinbench.api.value.Mistake;
 @FunctionalInterface
 public interface CouplingChecks {
 
-    /** Returns everything that refuses a start in HIL, paths as in the machine file. */
+    /** Returns what refuses a start in HIL, protocols that are not installed apart; paths as in the machine file. */
     List<Mistake> mistakes(MachineModel machine, Assembly assembled, Path folder);
 }
