@@ -32,7 +32,7 @@ final class Surroundings {
                         .range("1 or more"));
             }
         });
-        machine.bindings().forEach(this::binding); // they refuse a start in HIL only
+        machine.bindings().forEach(this::binding);
     }
 
     private void extension(Library library, String extension, String version) {
@@ -56,17 +56,17 @@ final class Surroundings {
         String pointer = Mistake.pointer("/bindings", port);
         Optional<PortPath> path = PortPath.of(port);
         if (path.isEmpty() || !machine.components().containsKey(path.get().component())) {
-            findings.note(Mistake.at(pointer, "There is no component of port \"" + port + "\"."));
+            findings.mistake(Mistake.at(pointer, "There is no component of port \"" + port + "\"."));
         }
         if (!machine.links().containsKey(binding.link())) {
             Mistake mistake = Mistake.at(pointer + "/link", "There is no link \"" + binding.link() + "\".");
-            findings.note(Suggestion.closest(binding.link(), machine.links().keySet())
+            findings.mistake(Suggestion.closest(binding.link(), machine.links().keySet())
                     .map(mistake::suggestion)
                     .orElse(mistake));
         }
         if (binding.raw().size() != binding.value().size()
                 || binding.raw().size() != 0 && binding.raw().size() != 2) {
-            findings.note(Mistake.at(
+            findings.mistake(Mistake.at(
                     pointer,
                     "Scaling takes two numbers under \"raw\" and the two values they stand for under \"value\"."));
         }

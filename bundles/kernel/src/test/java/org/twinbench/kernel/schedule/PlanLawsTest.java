@@ -41,7 +41,7 @@ final class PlanLawsTest {
             new Thresholds(0, Integer.MAX_VALUE, 0, 1)); // direct loops, shared by two
     private static final double[] NUMBERS = {0, -0.0, 1, -2.5, 1e308, Double.MIN_VALUE, 123456.789};
 
-    @Property(tries = 40)
+    @Property(tries = 80)
     void everyBitAgrees(@ForAll long seed) {
         Random random = new Random(seed);
         Assembly assembly = RandomPlants.assembly(random);
