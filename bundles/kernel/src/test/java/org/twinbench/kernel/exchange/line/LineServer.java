@@ -26,13 +26,14 @@ public final class LineServer implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> written = new CopyOnWriteArrayList<>();
     private volatile boolean frozen;
-    private ServerSocket door;
     private final int port;
+    private ServerSocket door;
+    private Thread porter;
 
     public LineServer() throws IOException {
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         port = door.getLocalPort();
-        listen(door);
+        porter = listen(door);
     }
 
     public String endpoint() {
@@ -74,6 +75,11 @@ public final class LineServer implements AutoCloseable {
     /** Hangs up and lets nobody in. */
     public void die() throws IOException {
         door.close();
+        try {
+            porter.join(); // whoever accepts holds the door open a little longer
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         hangUp();
     }
 
@@ -86,11 +92,11 @@ public final class LineServer implements AutoCloseable {
 
     public void comeBack() throws IOException {
         door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        listen(door);
+        porter = listen(door);
     }
 
-    private void listen(ServerSocket at) {
-        daemon(() -> {
+    private Thread listen(ServerSocket at) {
+        return daemon(() -> {
             while (!at.isClosed()) {
                 Socket socket = at.accept();
                 sockets.add(socket);
@@ -104,7 +110,7 @@ public final class LineServer implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void daemon(Work work) {
+    private static Thread daemon(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
@@ -114,6 +120,7 @@ public final class LineServer implements AutoCloseable {
         });
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void serve(Socket socket) throws IOException {
