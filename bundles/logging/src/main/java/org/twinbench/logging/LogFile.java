@@ -2,7 +2,7 @@ package org.twinbench.logging;
 
 import ch.qos.logback.core.Context;
 import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
 import ch.qos.logback.core.status.Status;
 import ch.qos.logback.core.status.StatusListener;
 import ch.qos.logback.core.util.FileSize;
@@ -62,12 +62,13 @@ public final class LogFile implements Consumer<LogLine>, StatusListener {
         this.registration = log.into(this);
     }
 
-    private SizeAndTimeBasedRollingPolicy<LogLine> rolling(Path folder, Settings settings) {
-        SizeAndTimeBasedRollingPolicy<LogLine> rolling = new SizeAndTimeBasedRollingPolicy<>();
+    private TimeBasedRollingPolicy<LogLine> rolling(Path folder, Settings settings) {
+        String pattern = folder.resolve("twinbench.%d.%i.log").toString();
+        TimeBasedRollingPolicy<LogLine> rolling = new TimeBasedRollingPolicy<>();
         rolling.setContext(context);
         rolling.setParent(appender);
-        rolling.setFileNamePattern(folder.resolve("twinbench.%d.%i.log").toString());
-        rolling.setMaxFileSize(FileSize.valueOf(settings.size()));
+        rolling.setFileNamePattern(pattern);
+        rolling.setTimeBasedFileNamingAndTriggeringPolicy(new SizeAndDay(pattern, FileSize.valueOf(settings.size())));
         rolling.setTotalSizeCap(FileSize.valueOf(settings.total()));
         rolling.setMaxHistory(settings.days());
         return rolling;
