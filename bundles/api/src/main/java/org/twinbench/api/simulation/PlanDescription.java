@@ -1,7 +1,10 @@
 package org.twinbench.api.simulation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the components of a machine are executed. The values that they compute do not depend on it.
@@ -35,4 +38,25 @@ public record PlanDescription(int components, int levels, int blocks, int thread
      *     component is stepped every 10 ticks.}
      */
     public record TypeForm(String type, Form form, int components, int blocks, Optional<String> reason) {}
+
+    /** Returns a line about it: {@code 9 components: straight_line 8, objects 1; acme.Oven: Oven.step, line 14 allocates an array}. */
+    @Override
+    public String toString() {
+        String forms = Stream.of(Form.values())
+                .filter(form -> count(form) > 0)
+                .map(form -> form.name().toLowerCase(Locale.ROOT) + " " + count(form))
+                .collect(Collectors.joining(", "));
+        String reasons = types.stream()
+                .filter(type -> type.reason().isPresent())
+                .map(type -> "; " + type.type() + ": " + type.reason().orElseThrow())
+                .collect(Collectors.joining());
+        return components + " components: " + forms + reasons;
+    }
+
+    private int count(Form form) {
+        return types.stream()
+                .filter(type -> type.form() == form)
+                .mapToInt(TypeForm::components)
+                .sum();
+    }
 }

@@ -43,6 +43,14 @@ final class PlanFormTest {
         assertEquals(1, description(bench).blocks());
     }
 
+    @Test
+    void aPlanSaysItInALine() {
+        assertEquals(
+                "2 components: straight_line 1, objects 1; gain: The component is stepped every 10 ticks.",
+                description(new Bench().with("a", "gain").every("a", 10).with("other", "gain"))
+                        .toString());
+    }
+
     /** The other component of the machine is not concerned. */
     private static void assertObject(String reason, Bench bench) {
         List<TypeForm> types = description(bench.with("other", "gain")).types();
