@@ -76,10 +76,13 @@ public final class Plans {
             return plans.interpret(guarded, groups.description(1));
         }
         int helpers = thresholds.helpers(assembly.parts().size());
-        List<Batch> batches = new ArrayList<>(Line.of(groups, plans.ports, plans.accesses));
-        batches.addAll(Blocks.of(groups, plans.ports, plans.accesses, thresholds.fewInBlock(), 1 + helpers));
-        PlanDescription description = groups.description(1 + helpers);
-        return new CompiledPlan(plans.interpret(guarded, description), groups, batches, helpers);
+        List<Batch> blocks = Blocks.of(groups, plans.ports, plans.accesses, thresholds.fewInBlock(), 1 + helpers);
+        InterpretedPlan objects = plans.interpret(guarded, groups.description(1 + helpers));
+        // What lines settle up to a level, blocks of that level may need.
+        List<Batch> batches = new ArrayList<>(
+                Line.of(groups, plans.ports, plans.accesses, objects.calls().slots()));
+        batches.addAll(blocks);
+        return new CompiledPlan(objects, groups, batches, helpers);
     }
 
     /** Returns a plan that walks over one object per component; its values are those of the compiled one, bit for bit. */

@@ -98,9 +98,12 @@ final class Sweeps {
 
     private boolean isShared(Helpers.Work work, Batch[] some) {
         batches = some;
-        Helpers present = helpers.orElseGet(() -> new Helpers(helperCount));
-        helpers = Optional.of(present);
-        return present.share(work, some.length);
+        Optional<Helpers> present = helpers;
+        if (present.isEmpty()) {
+            present = Optional.of(new Helpers(helperCount));
+            helpers = present;
+        }
+        return present.get().share(work, some.length);
     }
 
     /** Ends the threads that help, until there is something to do again. */

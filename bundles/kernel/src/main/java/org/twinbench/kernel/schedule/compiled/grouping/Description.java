@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinbench.api.simulation.PlanDescription;
@@ -27,8 +26,11 @@ final class Description {
 
     PlanDescription description(int threads) {
         List<TypeForm> types = new ArrayList<>();
-        describe(Form.STRAIGHT_LINE, groups.sequences().stream().map(Sequence::components), types);
-        describe(Form.COMPILED, groups.blocks().stream().map(Group::components), types);
+        describe(Form.STRAIGHT_LINE, groups.sequences().stream().map(this::counts), types);
+        describe(
+                Form.COMPILED,
+                groups.blocks().stream().map(block -> Map.of(id(block.components()[0]), block.components().length)),
+                types);
         Map<String, Map<String, Integer>> objects = new TreeMap<>();
         int[] components = groups.objects();
         for (int i = 0; i < components.length; i++) {
@@ -46,16 +48,21 @@ final class Description {
                 List.copyOf(types));
     }
 
-    private void describe(Form form, Stream<int[]> together, List<TypeForm> types) {
-        Map<String, List<Long>> counts = new TreeMap<>();
-        together.forEach(components -> IntStream.of(components)
-                .mapToObj(this::id)
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()))
-                .forEach((id, count) ->
-                        counts.computeIfAbsent(id, any -> new ArrayList<>()).add(count)));
+    /** Returns how many components of each type are in a sequence. */
+    private Map<String, Integer> counts(Sequence sequence) {
+        Map<String, Integer> counts = new TreeMap<>();
+        IntStream.of(sequence.components()).forEach(component -> counts.merge(id(component), 1, Integer::sum));
+        return counts;
+    }
+
+    /** @param groups how many components of each type are in each */
+    private static void describe(Form form, Stream<Map<String, Integer>> groups, List<TypeForm> types) {
+        Map<String, List<Integer>> counts = new TreeMap<>();
+        groups.forEach(group -> group.forEach((id, count) ->
+                counts.computeIfAbsent(id, any -> new ArrayList<>()).add(count)));
         counts.forEach((type, of) -> {
-            long components = of.stream().mapToLong(Long::longValue).sum();
-            types.add(new TypeForm(type, form, (int) components, of.size(), Optional.empty()));
+            int components = of.stream().mapToInt(Integer::intValue).sum();
+            types.add(new TypeForm(type, form, components, of.size(), Optional.empty()));
         });
     }
 

@@ -35,17 +35,18 @@ public final class Line implements Batch {
     private boolean straight;
     private int rest;
 
-    private Line(Sequence sequence, Ports ports, Accesses accesses) {
+    private Line(Sequence sequence, Ports ports, Accesses accesses, Slots slots) {
         this.level = sequence.level();
         this.components = sequence.components();
         this.calls = sequence.calls();
         this.cells = new Cells(sequence, ports, accesses);
         this.registers = new Registers(sequence, ports);
-        this.outputs = code(sequence.loops(), TypeLoops::outputs);
-        this.step = code(sequence.loops(), TypeLoops::step);
+        this.outputs = code(sequence.loops(), TypeLoops::outputs, slots);
+        this.step = code(sequence.loops(), TypeLoops::step, slots);
     }
 
-    private Optional<StraightLine> code(List<TypeLoops> types, Function<TypeLoops, Optional<Method>> method) {
+    private Optional<StraightLine> code(
+            List<TypeLoops> types, Function<TypeLoops, Optional<Method>> method, Slots slots) {
         if (types.stream().allMatch(type -> method.apply(type).isEmpty())) {
             return Optional.empty();
         }
@@ -55,13 +56,13 @@ public final class Line implements Batch {
             method.apply(types.get(k))
                     .ifPresent(code -> writer.add(component, code.template(), cells.operands(component)));
         }
-        return Optional.of(writer.define(components.length));
+        return Optional.of(writer.define(components.length, cells.reals, cells.wholes, slots.reals, slots.wholes));
     }
 
     /** Returns the lines of groups. */
-    public static List<Line> of(Groups groups, Ports ports, Accesses accesses) {
+    public static List<Line> of(Groups groups, Ports ports, Accesses accesses, Slots slots) {
         return groups.sequences().stream()
-                .map(sequence -> new Line(sequence, ports, accesses))
+                .map(sequence -> new Line(sequence, ports, accesses, slots))
                 .toList();
     }
 
@@ -122,10 +123,7 @@ public final class Line implements Batch {
 
     /** Returns the index of the first component that has to be run by its object. */
     private int run(Optional<StraightLine> code, Calls objects, double time, double dt) {
-        Slots slots = objects.slots();
-        int reached = code.isPresent()
-                ? code.get().run(cells.reals, cells.wholes, slots.reals, slots.wholes, time, dt)
-                : components.length;
+        int reached = code.isPresent() ? code.get().run(time, dt) : components.length;
         if (reached == components.length) {
             straight = true;
             return reached;

@@ -12,7 +12,7 @@ import org.objectweb.asm.tree.LdcInsnNode;
  * The arrays that written code reads. They are the class data of its hidden class: constants for the JVM, and nothing that refers to
  * the class which made them.
  */
-final class Tables {
+public final class Tables {
 
     private static final Handle CLASS_DATA = new Handle(
             Opcodes.H_INVOKESTATIC,
@@ -32,7 +32,12 @@ final class Tables {
         if (index == arrays.size()) {
             arrays.add(array);
         }
-        return new LdcInsnNode(new ConstantDynamic("_", Type.getDescriptor(array.getClass()), CLASS_DATA, index));
+        return new LdcInsnNode(element(index, Type.getDescriptor(array.getClass())));
+    }
+
+    /** Returns one of the arrays in the class data of the class in which it is used. */
+    public static ConstantDynamic element(int index, String descriptor) {
+        return new ConstantDynamic("_", descriptor, CLASS_DATA, index);
     }
 
     /** Returns the arrays in the order of their indices. */

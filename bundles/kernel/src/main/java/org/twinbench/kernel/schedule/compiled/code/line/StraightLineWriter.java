@@ -2,6 +2,7 @@ package org.twinbench.kernel.schedule.compiled.code.line;
 
 import java.lang.invoke.MethodHandles;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.objectweb.asm.ClassWriter;
@@ -10,16 +11,20 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.twinbench.kernel.schedule.compiled.code.inlining.Cell;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Locals;
+import org.twinbench.kernel.schedule.compiled.code.inlining.Tables;
 
 /** Writes the class of a {@link StraightLine}, component by component. */
 public final class StraightLineWriter {
 
+    static final String DESCRIPTOR = "(DD)I";
     static final int REALS = 1;
     static final int WHOLES = 2;
     static final int REAL_SLOTS = 3;
     static final int WHOLE_SLOTS = 4;
-    static final String DESCRIPTOR = "([D[J[D[JDD)I";
 
+    private static final int GIVEN_TIME = 1;
+    private static final int GIVEN_STEP = 3;
     private static final String OBJECT = "java/lang/Object";
     private static final String NAME = StraightLineWriter.class.getPackageName().replace('.', '/') + "/GeneratedLine";
 
@@ -42,6 +47,20 @@ public final class StraightLineWriter {
         constructor.visitInsn(Opcodes.RETURN);
         constructor.visitMaxs(0, 0);
         run = type.visitMethod(Opcodes.ACC_PUBLIC, "run", DESCRIPTOR, null, null);
+        run.visitVarInsn(Opcodes.DLOAD, GIVEN_STEP);
+        run.visitVarInsn(Opcodes.DSTORE, Locals.STEP);
+        run.visitVarInsn(Opcodes.DLOAD, GIVEN_TIME);
+        run.visitVarInsn(Opcodes.DSTORE, Locals.TIME);
+        array(0, REALS, "[D");
+        array(1, WHOLES, "[J");
+        array(2, REAL_SLOTS, "[D");
+        array(3, WHOLE_SLOTS, "[J");
+    }
+
+    /** To the JVM, the arrays are constants: it knows their lengths, and checks no index. */
+    private void array(int index, int variable, String descriptor) {
+        run.visitLdcInsn(Tables.element(index, descriptor));
+        run.visitVarInsn(Opcodes.ASTORE, variable);
     }
 
     /**
@@ -70,8 +89,12 @@ public final class StraightLineWriter {
      * Returns the line; nothing can be added then.
      *
      * @param count how many components there are
+     * @param reals what they remember in numbers
+     * @param wholes what they remember in integers, and in truth values as 0 and 1
+     * @param realSlots slots of numbers
+     * @param wholeSlots slots of integers and truth values
      */
-    public StraightLine define(int count) {
+    public StraightLine define(int count, double[] reals, long[] wholes, double[] realSlots, long[] wholeSlots) {
         Numbers.push(run, count);
         run.visitInsn(Opcodes.IRETURN);
         handlers.forEach((handler, index) -> {
@@ -83,7 +106,8 @@ public final class StraightLineWriter {
         run.visitMaxs(0, 0);
         try {
             return (StraightLine) MethodHandles.lookup()
-                    .defineHiddenClass(type.toByteArray(), true)
+                    .defineHiddenClassWithClassData(
+                            type.toByteArray(), List.of(reals, wholes, realSlots, wholeSlots), true)
                     .lookupClass()
                     .getDeclaredConstructor()
                     .newInstance();
