@@ -32,11 +32,11 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
     private final JsonFormat json;
     private final Printer printer;
 
-    /** Reads and prints in this format. */
+    /** Reads in this format. */
     @Activate
-    public JsonBodies(@Reference JsonFormat json) {
+    public JsonBodies(@Reference JsonFormat json, @Reference Printer printer) {
         this.json = json;
-        this.printer = new Printer(json);
+        this.printer = printer;
     }
 
     @Override

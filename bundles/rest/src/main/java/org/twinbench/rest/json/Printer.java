@@ -3,22 +3,28 @@ package org.twinbench.rest.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.value.JsonFormat;
 
 /** Prints what is answered. Safe for use by many threads. */
-final class Printer {
+@Component(service = Printer.class)
+public final class Printer {
 
     private final JsonFormat json;
     private final Map<Class<?>, Printed> last = new ConcurrentHashMap<>();
 
     private record Printed(Object content, byte[] text) {}
 
-    Printer(JsonFormat json) {
+    /** Prints in this format. */
+    @Activate
+    public Printer(@Reference JsonFormat json) {
         this.json = json;
     }
 
     /** Returns the text of a record or a value in UTF-8; it is not to be changed. */
-    byte[] print(Object content) {
+    public byte[] print(Object content) {
         if (!(content instanceof Watched)) {
             return text(content);
         }

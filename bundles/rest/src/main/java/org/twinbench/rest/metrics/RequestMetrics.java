@@ -26,7 +26,7 @@ import org.osgi.service.servlet.whiteboard.Preprocessor;
 public final class RequestMetrics implements Preprocessor, MeterBinder {
 
     /** Attribute of a request: the route that answers it. */
-    static final String ROUTE = "org.twinbench.rest.route";
+    public static final String ROUTE = "org.twinbench.rest.route";
 
     private static final String OTHER = "other";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

@@ -1,7 +1,5 @@
 package org.twinbench.rest.metrics;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -16,17 +14,16 @@ import java.util.function.ToDoubleFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.simulation.Lateness;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.simulation.Simulations;
 
-/** Figures of each simulation, as its status tells them; the thread of its ticks knows nothing of it. */
+/** Figures of each simulation and of its links, as their status tells them; the thread of its ticks knows nothing of it. */
 @Component(service = MeterBinder.class)
 public final class SimulationMetrics implements ChangingMetrics {
-
-    private static final String PREFIX = "twinbench.simulation.";
 
     private final Simulations simulations;
     private final Map<Long, List<Meter>> meters = new HashMap<>();
@@ -60,18 +57,37 @@ public final class SimulationMetrics implements ChangingMetrics {
         return gone;
     }
 
+    /** A simulation has the same links as long as it is known. */
     private static List<Meter> of(Simulation simulation, MeterRegistry registry) {
-        Series series = new Series(simulation, registry, new ArrayList<>());
+        List<Meter> made = new ArrayList<>();
+        Tags tags = Tags.of(
+                "simulation",
+                Long.toString(simulation.id()),
+                "machine",
+                simulation.machine().name());
+        ofStatus(new Series<>("twinbench.simulation.", simulation, tags, Simulation::status, registry, made));
+        List<LinkStatus> links = simulation.links();
+        for (int i = 0; i < links.size(); i++) {
+            int position = i;
+            Tags more = tags.and(
+                    "link", links.get(i).link(), "protocol", links.get(i).protocol());
+            ofLink(new Series<>(
+                    "twinbench.link.", simulation, more, s -> s.links().get(position), registry, made));
+        }
+        return made;
+    }
+
+    private static void ofStatus(Series<SimulationStatus> series) {
         series.counter("ticks", "ticks that are done", SimulationStatus::tick);
         series.counter("late.ticks", "ticks that started late", SimulationStatus::lateTicks);
         series.counter("overruns", "ticks that were not done at the next deadline", SimulationStatus::overruns);
         series.counter("skipped.deadlines", "deadlines that were given up", SimulationStatus::skippedDeadlines);
-        series.gauge("speed.achieved", "simulated seconds per second", Tags.empty(), SimulationStatus::speedAchieved);
-        series.gauge("alarms", "alarms that are raised and not cleared", Tags.empty(), status -> status.alarms()
+        series.gauge("speed.achieved", "simulated seconds per second", SimulationStatus::speedAchieved);
+        series.gauge("alarms", "alarms that are raised and not cleared", status -> status.alarms()
                 .size());
-        series.lateness("0.5", Lateness::p50);
-        series.lateness("0.99", Lateness::p99);
-        series.lateness("1", Lateness::max);
+        lateness(series, "0.5", Lateness::p50);
+        lateness(series, "0.99", Lateness::p99);
+        lateness(series, "1", Lateness::max);
         for (State state : State.values()) {
             series.gauge(
                     "state",
@@ -79,40 +95,30 @@ public final class SimulationMetrics implements ChangingMetrics {
                     Tags.of("state", state.name().toLowerCase(Locale.ROOT)),
                     status -> status.state() == state ? 1 : 0);
         }
-        return series.made();
     }
 
-    /** The series of one simulation. */
-    private record Series(Simulation simulation, MeterRegistry registry, List<Meter> made) {
+    private static void lateness(Series<SimulationStatus> series, String quantile, ToDoubleFunction<Lateness> figure) {
+        series.gauge(
+                "lateness.seconds",
+                "how late ticks started that had a deadline",
+                Tags.of("quantile", quantile),
+                status -> figure.applyAsDouble(status.lateness()));
+    }
 
-        void counter(String name, String description, ToDoubleFunction<SimulationStatus> figure) {
-            made.add(FunctionCounter.builder(PREFIX + name, simulation, s -> figure.applyAsDouble(s.status()))
-                    .description(description)
-                    .tags(tags())
-                    .register(registry));
-        }
-
-        void gauge(String name, String description, Tags more, ToDoubleFunction<SimulationStatus> figure) {
-            made.add(Gauge.builder(PREFIX + name, simulation, s -> figure.applyAsDouble(s.status()))
-                    .description(description)
-                    .tags(tags().and(more))
-                    .register(registry));
-        }
-
-        void lateness(String quantile, ToDoubleFunction<Lateness> figure) {
-            gauge(
-                    "lateness.seconds",
-                    "how late ticks started that had a deadline",
-                    Tags.of("quantile", quantile),
-                    status -> figure.applyAsDouble(status.lateness()));
-        }
-
-        private Tags tags() {
-            return Tags.of(
-                    "simulation",
-                    Long.toString(simulation.id()),
-                    "machine",
-                    simulation.machine().name());
-        }
+    private static void ofLink(Series<LinkStatus> series) {
+        series.gauge(
+                "connected",
+                "1 while values are exchanged, else 0",
+                link -> link.state() == LinkStatus.State.CONNECTED ? 1 : 0);
+        series.gauge(
+                "round.trip.median.seconds",
+                "how long half of the exchanges took at most",
+                link -> link.roundTripMedian().orElse(Double.NaN));
+        series.gauge("round.trip.p99.seconds", "how long 99 of 100 exchanges took at most", link -> link.roundTripP99()
+                .orElse(Double.NaN));
+        series.counter("exchanges", "exchanges that are done", LinkStatus::exchanges);
+        series.counter("misses", "exchanges that were not done in time", LinkStatus::misses);
+        series.counter("reconnects", "connections that were made again after a loss", LinkStatus::reconnects);
+        series.counter("rejected.values", "values that were not passed on", LinkStatus::rejected);
     }
 }

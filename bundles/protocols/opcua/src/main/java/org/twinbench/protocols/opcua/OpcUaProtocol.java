@@ -3,13 +3,9 @@ package org.twinbench.protocols.opcua;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Security;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.eclipse.milo.opcua.stack.core.Stack;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -25,7 +21,10 @@ import org.twinbench.protocols.opcua.security.Application;
 import org.twinbench.protocols.opcua.security.ServerCheck;
 import org.twinbench.protocols.opcua.security.TrustList;
 
-/** OPC UA: reads, writes, subscribes and browses tags of servers over {@code opc.tcp}. */
+/**
+ * OPC UA: reads, writes, subscribes and browses tags of servers over {@code opc.tcp}. Until somebody connects no class of Milo or
+ * of BouncyCastle is loaded: most hosts describe the protocol and never use it.
+ */
 @Component(configurationPid = Configuration.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class OpcUaProtocol implements Protocol {
 
@@ -43,7 +42,7 @@ public final class OpcUaProtocol implements Protocol {
     private final Endings endings = new Endings();
     private final Path folder;
     private final TrustList trustList;
-    private final boolean broughtProvider;
+    private Optional<SharedStack> stack = Optional.empty();
 
     /** Takes the folder for certificates from the configuration. */
     @Activate
@@ -54,18 +53,14 @@ public final class OpcUaProtocol implements Protocol {
     OpcUaProtocol(Path folder) {
         this.folder = folder;
         this.trustList = new TrustList(folder.resolve("servers"));
-        // The padding of Aes256_Sha256_RsaPss is none of the JDK's; Milo asks whatever provider there is for it.
-        this.broughtProvider = Security.addProvider(new BouncyCastleProvider()) > 0;
     }
 
-    /** Waits for sessions that are being ended, then lets go of shared threads and of the cryptography that came along. */
+    /** Waits for sessions that are being ended, then lets go of what they shared. */
     @Deactivate
-    public void close() {
+    public synchronized void close() {
         endings.await(ENDING);
-        Stack.releaseSharedResources(ENDING.toMillis(), TimeUnit.MILLISECONDS);
-        if (broughtProvider) {
-            Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
-        }
+        stack.ifPresent(used -> used.close(ENDING));
+        stack = Optional.empty();
     }
 
     @Override
@@ -75,9 +70,16 @@ public final class OpcUaProtocol implements Protocol {
 
     @Override
     public Session<?> connect(Contact contact) throws LinkFailure, InterruptedException {
+        loadStack();
         Connector connector = new Connector(contact, new ServerCheck(trustList), endings);
         Offer offer = connector.choose();
         return connector.connect(offer, offer.isSecure() ? Optional.of(application()) : Optional.empty());
+    }
+
+    private synchronized void loadStack() {
+        if (stack.isEmpty()) {
+            stack = Optional.of(new SharedStack());
+        }
     }
 
     /** Links may connect at the same time; the certificate is made once. */
