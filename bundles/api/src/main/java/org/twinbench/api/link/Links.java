@@ -49,4 +49,12 @@ public interface Links {
      * @param limit how many at most, from 1 to 10,000
      */
     List<Tree.Node> search(Link link, Optional<String> node, String text, int limit) throws LinkFailure, NoSuchNode;
+
+    /**
+     * Looks tags up and reads them once.
+     *
+     * @param addresses 1,000 at most
+     * @return for each address what became of it, in the same order
+     */
+    List<TagReading> read(Link link, List<String> addresses) throws LinkFailure;
 }

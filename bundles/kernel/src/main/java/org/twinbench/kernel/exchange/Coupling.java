@@ -132,6 +132,11 @@ public final class Coupling implements AutoCloseable {
                         "Simulation {} is no longer armed: it has written {} values.",
                         simulation,
                         outputs().mapToLong(tag -> tag.writes().count()).sum());
+            } else if (outputs().findAny().isPresent()) {
+                LOG.info(
+                        "Simulation {} was not armed: {} values were not written.",
+                        simulation,
+                        outputs().mapToLong(tag -> tag.writes().refused()).sum());
             }
         }
     }

@@ -91,7 +91,9 @@ final class HilTest {
         run.advance(5);
         double level = real(run, "tank.output");
         await("shown", () -> binding(run, "tank.output").raw().equals(Optional.of(Value.of(level))));
-        assertEquals(0, binding(run, "tank.output").writes().count());
+        TagWrites writes = binding(run, "tank.output").writes();
+        assertEquals(0, writes.count());
+        assertTrue(writes.refused() > 0);
         run.stop();
         assertEquals(List.of(), hil.server.written());
     }
@@ -284,6 +286,19 @@ final class HilTest {
         hil.protocols.add(hil.protocol);
         await("connected", () -> HilBench.isConnected(run));
         assertEquals(1, run.links().get(0).reconnects());
+    }
+
+    @Test
+    void aProtocolWhoseCodeFailsIsNamedAndTheMachineGoesOn() {
+        Simulation run = hil.connected(hil.plant(), false);
+        hil.server.set("u", "no number");
+        await("broken", () -> run.links().get(0).state() == State.BROKEN);
+        String message = run.links().get(0).message();
+        assertTrue(message.contains("LineProtocol failed at " + hil.server.endpoint()), message);
+        assertTrue(message.contains("NumberFormatException"), message);
+        run.advance(3);
+        hil.server.set("u", "3");
+        await("good again", () -> HilBench.isConnected(run));
     }
 
     @Test

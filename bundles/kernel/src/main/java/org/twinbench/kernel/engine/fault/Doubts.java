@@ -1,15 +1,16 @@
 package org.twinbench.kernel.engine.fault;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.exchange.coupled.LinkType;
 
@@ -68,24 +69,19 @@ public final class Doubts {
     }
 
     private List<Doubt> find(Assembly assembly) {
-        Map<StatusCode, Set<String>> sources = new TreeMap<>();
+        Map<StatusCode, Set<String>> sources = new HashMap<>();
         for (LinkType link : links) {
             for (int i = 0; i < link.inbox().bindings().size(); i++) {
-                String signal = link.signal(i);
-                StatusCode.of(link.latch().status(i))
-                        .ifPresent(status -> sources.computeIfAbsent(status, s -> new HashSet<>())
-                                .add(signal));
+                StatusCode status = link.latch().status(i);
+                if (!status.isGood()) {
+                    sources.computeIfAbsent(status, s -> new HashSet<>()).add(link.signal(i));
+                }
             }
         }
         List<Doubt> doubts = new ArrayList<>();
         sources.forEach((status, from) ->
                 doubts.add(new Doubt(status, Reach.of(assembly, from).signals())));
         return doubts;
-    }
-
-    /** Returns the name of the status code of a tag. */
-    public static String word(org.twinbench.api.protocol.StatusCode tag) {
-        return StatusCode.of(tag).map(StatusCode::symbol).orElse("Good");
     }
 
     /** Returns the components whose registers take what a bound input takes. */

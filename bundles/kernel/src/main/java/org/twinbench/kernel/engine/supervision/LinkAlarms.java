@@ -77,7 +77,7 @@ public final class LinkAlarms {
                 ? ""
                 : "; " + String.join(", ", takers) + (takers.size() == 1 ? " restarts" : " restart") + " at good";
         return input.port() + " takes from a bad tag, " + input.address() + " of link " + input.link() + " ("
-                + Doubts.word(input.status()) + ")" + taken + "."
+                + input.status().symbol() + ")" + taken + "."
                 + (input.message().isEmpty() ? "" : " " + input.message());
     }
 }

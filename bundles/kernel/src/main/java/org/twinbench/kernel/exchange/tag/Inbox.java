@@ -138,7 +138,8 @@ public final class Inbox {
                 tag.message());
     }
 
-    static Value value(Kind kind, double real, long whole) {
+    /** Returns a number, an integer, or a truth value as 0 or 1, as people read it. */
+    public static Value value(Kind kind, double real, long whole) {
         return switch (kind) {
             case REAL -> Value.of(real);
             case INTEGER -> Value.of(whole);

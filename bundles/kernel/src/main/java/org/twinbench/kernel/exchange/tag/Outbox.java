@@ -161,6 +161,18 @@ public final class Outbox {
                 before.writes().and(tick(), before.value().map(Outbox::shown).orElseThrow(), status.isGood()));
     }
 
+    /** Takes note that a letter stays here, for nobody has armed the simulation. */
+    public synchronized void withheld(int position) {
+        Sent before = sent[position];
+        sent[position] = new Sent(
+                before.conversion(),
+                before.message(),
+                before.value(),
+                before.status(),
+                before.nanos(),
+                before.writes().and(tick(), before.value().map(Outbox::shown).orElseThrow(), false));
+    }
+
     private static Value shown(TagValue raw) {
         return Inbox.value(raw.kind(), raw.real(), raw.integer());
     }
