@@ -119,24 +119,32 @@ public final class LinkLook implements Links {
         return look(link, session -> search(tree(session, link), node, wanted, limit));
     }
 
+    /** A node that may have some below it, and the names of those on the way to it. */
+    private record Branch(Optional<String> node, String way) {
+
+        Tree.Node named(Tree.Node child) {
+            return new Tree.Node(
+                    child.address(), way + child.name(), child.type(), child.writable(), child.branches(), child.doc());
+        }
+    }
+
     private static List<Tree.Node> search(Tree tree, Optional<String> node, String wanted, int limit)
             throws LinkFailure, NoSuchNode, InterruptedException {
         List<Tree.Node> found = new ArrayList<>();
-        Deque<Optional<String>> branches = new ArrayDeque<>(List.of(node));
-        Set<Optional<String>> seen = new HashSet<>(branches);
+        Deque<Branch> branches = new ArrayDeque<>(List.of(new Branch(node, "")));
+        Set<String> seen = new HashSet<>(node.stream().toList());
         while (!branches.isEmpty() && found.size() < limit && seen.size() <= MOST_FOUND) {
-            Optional<String> branch = branches.remove();
+            Branch branch = branches.remove();
             Tree.Level level;
             int from = 0;
             do {
-                level = tree.level(branch, from, MOST_NODES);
+                level = tree.level(branch.node(), from, MOST_NODES);
                 for (Tree.Node child : level.nodes()) {
                     if (child.type().isPresent() && matches(child, wanted) && found.size() < limit) {
-                        found.add(child);
+                        found.add(branch.named(child));
                     }
-                    Optional<String> below = Optional.of(child.address());
-                    if (child.branches() && seen.add(below)) {
-                        branches.add(below);
+                    if (child.branches() && seen.add(child.address())) {
+                        branches.add(new Branch(Optional.of(child.address()), branch.way() + child.name() + "/"));
                     }
                 }
                 from += level.nodes().size();

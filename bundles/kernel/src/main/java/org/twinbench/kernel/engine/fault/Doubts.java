@@ -20,7 +20,7 @@ import org.twinbench.kernel.exchange.coupled.LinkType;
  */
 public final class Doubts {
 
-    private final List<LinkType> links;
+    private final Supplier<List<LinkType>> links;
     private final Supplier<Optional<Assembly>> machine;
     private volatile Known known = new Known(-1, Optional.empty(), List.of());
 
@@ -31,17 +31,17 @@ public final class Doubts {
     private record Doubt(StatusCode status, Set<String> signals) {}
 
     /**
-     * @param links links of the simulation; may be none
+     * @param links links of the simulation at present; may be none
      * @param machine the machine as it is assembled at present
      */
-    public Doubts(List<LinkType> links, Supplier<Optional<Assembly>> machine) {
+    public Doubts(Supplier<List<LinkType>> links, Supplier<Optional<Assembly>> machine) {
         this.links = links;
         this.machine = machine;
     }
 
     /** Returns the status code of a signal that is not good. */
     Optional<StatusCode> status(String path) {
-        return links.isEmpty()
+        return links.get().isEmpty()
                 ? Optional.empty()
                 : present().stream()
                         .filter(doubt -> doubt.signals().contains(path))
@@ -51,7 +51,7 @@ public final class Doubts {
 
     private List<Doubt> present() {
         long changes = 0;
-        for (LinkType link : links) {
+        for (LinkType link : links.get()) {
             changes += link.latch().changes();
         }
         Optional<Assembly> now = machine.get();
@@ -70,7 +70,7 @@ public final class Doubts {
 
     private List<Doubt> find(Assembly assembly) {
         Map<StatusCode, Set<String>> sources = new HashMap<>();
-        for (LinkType link : links) {
+        for (LinkType link : links.get()) {
             for (int i = 0; i < link.inbox().bindings().size(); i++) {
                 StatusCode status = link.latch().status(i);
                 if (!status.isGood()) {

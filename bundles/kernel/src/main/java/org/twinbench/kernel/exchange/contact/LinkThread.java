@@ -37,7 +37,7 @@ public final class LinkThread implements AutoCloseable {
     private final Outbox outbox;
     private final Deadline deadline;
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
-    private final RoundTrips trips = new RoundTrips();
+    private RoundTrips trips = new RoundTrips();
     private final BrokenProtocol broken = new BrokenProtocol();
     private final AtomicReference<Optional<LinkFailure>> loss = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Session<?>>> session = new AtomicReference<>(Optional.empty());
@@ -70,6 +70,11 @@ public final class LinkThread implements AutoCloseable {
         this.thread.setDaemon(true);
         // it is made by whoever starts a simulation, and must keep nothing of that
         this.thread.setContextClassLoader(LinkThread.class.getClassLoader());
+    }
+
+    /** Goes on counting where another one was; before it starts. */
+    public void follow(LinkThread before) {
+        trips = before.trips;
     }
 
     /** Begins to connect. */
