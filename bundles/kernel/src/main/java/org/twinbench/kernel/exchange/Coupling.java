@@ -1,9 +1,14 @@
 package org.twinbench.kernel.exchange;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,10 +17,14 @@ import org.slf4j.LoggerFactory;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.link.BindingStatus;
 import org.twinbench.api.link.LinkStatus;
+import org.twinbench.api.link.TagWrites;
+import org.twinbench.api.protocol.StatusCode;
+import org.twinbench.api.value.InvalidInput;
 import org.twinbench.kernel.exchange.contact.LinkPlan;
 import org.twinbench.kernel.exchange.contact.LinkThread;
 import org.twinbench.kernel.exchange.contact.ProtocolFinder;
 import org.twinbench.kernel.exchange.coupled.LinkType;
+import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.exchange.tag.Bound;
 import org.twinbench.kernel.exchange.tag.Inbox;
 import org.twinbench.kernel.exchange.tag.Outbox;
@@ -29,36 +38,85 @@ public final class Coupling implements AutoCloseable {
 
     private final long simulation;
     private final boolean armed;
-    private final List<Line> lines;
-    private final Line[] inStep;
+    private final Means means;
+    private final Map<String, BindingStatus> unbound = new ConcurrentSkipListMap<>();
+    private volatile LinkedMachine machine;
+    private volatile List<Line> lines;
+    private volatile Line[] inStep;
     private volatile boolean ended;
-
-    /** A link and its two ends. */
-    private record Line(LinkPlan plan, LinkThread thread, Inbox inbox, Outbox outbox) {}
+    private boolean started;
 
     /**
-     * Begins to connect.
+     * What links need.
+     *
+     * @param rows shows some outputs
+     * @param speed the pace that is asked for
+     * @param protocols finds what makes sessions
+     * @param clock does what is due when a protocol does not come back
+     */
+    record Means(
+            Function<List<Bound>, PresentRow> rows,
+            DoubleSupplier speed,
+            ProtocolFinder protocols,
+            ScheduledExecutorService clock) {}
+
+    /** A link and its two ends. */
+    private record Line(LinkType link, LinkThread thread, Outbox outbox) {
+
+        LinkPlan plan() {
+            return link.plan();
+        }
+
+        Inbox inbox() {
+            return link.inbox();
+        }
+
+        /** Returns whether another link talks to the same remote system. */
+        boolean reachesTheSame(Line other) {
+            return plan().protocol().equals(other.plan().protocol())
+                    && plan().contact().endpoint().equals(other.plan().contact().endpoint());
+        }
+    }
+
+    /**
+     * Connects nothing yet.
      *
      * @param simulation number of the simulation
      * @param armed whether tags may be written
-     * @param rows shows some outputs
-     * @param clock does what is due when a protocol does not come back
      */
-    Coupling(
-            long simulation,
-            List<LinkType> links,
-            boolean armed,
-            Function<List<Bound>, PresentRow> rows,
-            ProtocolFinder protocols,
-            ScheduledExecutorService clock) {
+    Coupling(long simulation, LinkedMachine machine, boolean armed, Means means) {
         this.simulation = simulation;
         this.armed = armed;
-        this.lines = links.stream()
-                .map(link -> line(link, rows.apply(link.plan().bound(Direction.OUTPUT)), protocols, clock))
-                .toList();
-        this.inStep = lines.stream()
+        this.means = means;
+        this.machine = machine;
+        this.lines = machine.links().stream().map(this::line).toList();
+        this.inStep = inStep(lines);
+    }
+
+    private Line line(LinkType link) {
+        LinkPlan plan = link.plan();
+        List<Bound> outputs = plan.bound(Direction.OUTPUT);
+        Outbox outbox = new Outbox(plan.name(), outputs, means.rows().apply(outputs));
+        LinkThread thread = new LinkThread(
+                "link " + simulation + " " + plan.name(),
+                plan,
+                means.protocols(),
+                armed,
+                link.inbox(),
+                outbox,
+                means.clock());
+        return new Line(link, thread, outbox);
+    }
+
+    private static Line[] inStep(List<Line> lines) {
+        return lines.stream()
                 .filter(line -> line.plan().handshake().isPresent())
                 .toArray(Line[]::new);
+    }
+
+    /** Begins to connect. */
+    public synchronized void start() {
+        started = true;
         if (armed) {
             LOG.info(
                     "Simulation {} is armed: it writes {} tags of {}.",
@@ -69,12 +127,86 @@ public final class Coupling implements AutoCloseable {
         lines.forEach(line -> line.thread().start());
     }
 
-    private Line line(LinkType link, PresentRow row, ProtocolFinder protocols, ScheduledExecutorService clock) {
-        LinkPlan plan = link.plan();
-        Outbox outbox = new Outbox(plan.name(), plan.bound(Direction.OUTPUT), row);
-        LinkThread thread = new LinkThread(
-                "link " + simulation + " " + plan.name(), plan, protocols, armed, link.inbox(), outbox, clock);
-        return new Line(plan, thread, link.inbox(), outbox);
+    /** Returns the machine with the links that are in use. */
+    public LinkedMachine machine() {
+        return machine;
+    }
+
+    /**
+     * Refuses links that cannot be used at the present pace.
+     *
+     * @throws InvalidInput if one is coupled in real time, and the pace is another
+     */
+    public void require(LinkedMachine next) {
+        Couplings.requireSpeed(next, means.speed().getAsDouble());
+    }
+
+    /**
+     * Uses the links of an edited machine. Those that are as they were go on; each of the others ends, with safe values for the
+     * tags that nobody is bound to any more, before its successor connects.
+     */
+    public synchronized void use(LinkedMachine next) {
+        if (ended || next == machine) {
+            return;
+        }
+        Map<LinkType, Line> before = new IdentityHashMap<>();
+        lines.forEach(line -> before.put(line.link(), line));
+        List<Line> after = next.links().stream()
+                .map(link -> Optional.ofNullable(before.get(link)).orElseGet(() -> line(link)))
+                .toList();
+        List<Line> replaced =
+                lines.stream().filter(line -> !after.contains(line)).toList();
+        List<Line> fresh = after.stream().filter(line -> !lines.contains(line)).toList();
+        machine = next;
+        lines = after;
+        inStep = inStep(after);
+        replaced.forEach(line -> end(line, fresh));
+        fresh.forEach(line -> begin(line, replaced));
+    }
+
+    private void end(Line line, List<Line> fresh) {
+        fresh.stream().filter(line::reachesTheSame).forEach(other -> line.outbox()
+                .leave(other.outbox().bindings()));
+        if (started) {
+            line.thread().close();
+        }
+        statuses(line.outbox())
+                .filter(tag -> !tag.writes().equals(TagWrites.NONE))
+                .forEach(tag -> unbound.put(tag(tag), left(tag)));
+    }
+
+    private static BindingStatus left(BindingStatus tag) {
+        return new BindingStatus(
+                tag.port(),
+                tag.direction(),
+                tag.link(),
+                tag.address(),
+                tag.type(),
+                tag.value(),
+                tag.raw(),
+                StatusCode.BAD_NOT_CONNECTED,
+                tag.age(),
+                tag.writes(),
+                "The port is bound to this tag no more.");
+    }
+
+    private void begin(Line line, List<Line> replaced) {
+        List<BindingStatus> tags = statuses(line.outbox()).toList();
+        for (int i = 0; i < tags.size(); i++) {
+            int position = i;
+            Optional.ofNullable(unbound.remove(tag(tags.get(i))))
+                    .ifPresent(known -> line.outbox().resume(position, known.writes()));
+        }
+        replaced.stream()
+                .filter(other -> other.plan().name().equals(line.plan().name()))
+                .forEach(other -> line.thread().follow(other.thread()));
+        if (started) {
+            line.thread().start();
+        }
+    }
+
+    private static String tag(BindingStatus binding) {
+        return binding.port() + " " + binding.link() + " " + binding.address();
     }
 
     /** Returns how the links are doing, sorted by name. */
@@ -87,23 +219,33 @@ public final class Coupling implements AutoCloseable {
         return lines.stream()
                 .flatMap(line -> Stream.concat(
                         IntStream.range(0, line.inbox().bindings().size()).mapToObj(line.inbox()::status),
-                        IntStream.range(0, line.outbox().bindings().size()).mapToObj(line.outbox()::status)))
+                        statuses(line.outbox())))
                 .toList();
+    }
+
+    /** Returns what was written to tags that nothing is bound to any more, as it was last. */
+    public List<BindingStatus> unbound() {
+        return List.copyOf(unbound.values());
+    }
+
+    private static Stream<BindingStatus> statuses(Outbox outbox) {
+        return IntStream.range(0, outbox.bindings().size()).mapToObj(outbox::status);
     }
 
     /**
      * Waits until all controllers that go in step have repeated a tick; on the thread that ticks, without allocating.
      *
      * @param givenUp asked again and again
-     * @return whether they have
+     * @return whether they have; if not, it may be asked again
      */
     public boolean await(long tick, BooleanSupplier givenUp) {
-        for (Line line : inStep) {
+        Line[] awaited = inStep;
+        for (Line line : awaited) {
             line.thread().nudge();
         }
-        for (Line line : inStep) {
+        for (Line line : awaited) {
             while (!hasAnswered(line, tick)) {
-                if (givenUp.getAsBoolean()) {
+                if (givenUp.getAsBoolean() || inStep != awaited) {
                     return false;
                 }
                 LockSupport.parkNanos(this, LOOK_NANOS);
@@ -123,7 +265,7 @@ public final class Coupling implements AutoCloseable {
     }
 
     /** Lets the links write their safe values and end; waits for nothing. */
-    public void end() {
+    public synchronized void end() {
         if (!ended) {
             ended = true;
             lines.forEach(line -> line.thread().end());
@@ -132,12 +274,17 @@ public final class Coupling implements AutoCloseable {
                         "Simulation {} is no longer armed: it has written {} values.",
                         simulation,
                         outputs().mapToLong(tag -> tag.writes().count()).sum());
+            } else if (outputs().findAny().isPresent()) {
+                LOG.info(
+                        "Simulation {} was not armed: {} values were not written.",
+                        simulation,
+                        outputs().mapToLong(tag -> tag.writes().refused()).sum());
             }
         }
     }
 
     private Stream<BindingStatus> outputs() {
-        return bindings().stream().filter(binding -> binding.direction() == Direction.OUTPUT);
+        return Stream.concat(lines.stream().flatMap(line -> statuses(line.outbox())), unbound.values().stream());
     }
 
     /** Ends the links, and waits until their safe values are written, as long as a request may take. */
