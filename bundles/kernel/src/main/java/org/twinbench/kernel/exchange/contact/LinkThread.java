@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.link.LinkStatus.State;
@@ -14,7 +13,6 @@ import org.twinbench.api.protocol.LinkFailure.Reason;
 import org.twinbench.api.protocol.Protocol;
 import org.twinbench.api.protocol.Session;
 import org.twinbench.api.protocol.StatusCode;
-import org.twinbench.api.protocol.Subscriptions;
 import org.twinbench.api.protocol.Tag;
 import org.twinbench.kernel.exchange.tag.Inbox;
 import org.twinbench.kernel.exchange.tag.Outbox;
@@ -35,10 +33,9 @@ public final class LinkThread implements AutoCloseable {
     private final Deadline deadline;
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
     private final RoundTrips trips = new RoundTrips();
-    private final AtomicReference<Optional<LinkFailure>> loss = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<Session<?>>> session = new AtomicReference<>(Optional.empty());
+    private final Losses losses = new Losses(this::stopTaking);
+    private final CurrentSession current = new CurrentSession();
     private final Thread thread;
-    private volatile Optional<Protocol> used = Optional.empty();
     private volatile Standing standing = Standing.CLOSED;
     private volatile boolean open = true;
     private volatile boolean awake;
@@ -81,7 +78,7 @@ public final class LinkThread implements AutoCloseable {
             } catch (LinkFailure failure) {
                 lose(failure);
             } catch (InterruptedException given) {
-                lose(loss.get().orElseGet(() -> missed("an answer")));
+                lose(losses.first().orElseGet(() -> missed("an answer")));
             } catch (RuntimeException | LinkageError broken) {
                 lose(new LinkFailure(Reason.REFUSED, "Protocol " + plan.protocol() + " failed: " + broken, broken));
             }
@@ -95,15 +92,14 @@ public final class LinkThread implements AutoCloseable {
                 .orElseThrow(() -> new LinkFailure(
                         Reason.UNREACHABLE,
                         "Protocol " + plan.protocol() + " is not installed; install an extension that brings it."));
-        loss.set(Optional.empty());
+        losses.clear();
         Session<?> connected =
                 deadline.within(patience(CONNECTING_TIMEOUTS), "a session", () -> protocol.connect(plan.contact()));
-        session.set(Optional.of(connected));
-        used = Optional.of(protocol);
+        current.begin(protocol, connected);
         try {
             converse(connected);
         } finally {
-            hangUp();
+            current.close();
         }
     }
 
@@ -111,37 +107,37 @@ public final class LinkThread implements AutoCloseable {
         return plan.contact().timeout().multipliedBy(timeouts);
     }
 
-    /** Closes the session, which is done once, and lets go of who made it. */
-    private void hangUp() {
-        used = Optional.empty();
-        session.getAndSet(Optional.empty()).ifPresent(Session::close);
-    }
-
     private <T extends Tag> void converse(Session<T> with) throws LinkFailure, InterruptedException {
         Conversation<T> conversation = deadline.within(
                 patience(CONNECTING_TIMEOUTS),
                 "its tags",
-                () -> Conversation.begin(with, plan, inbox, outbox, armed, new Losses()));
+                () -> Conversation.begin(with, plan, inbox, outbox, armed, losses));
         Exchange exchange = deadline.within(patience(2), "its tags", () -> exchange(conversation));
         standing = new Standing(State.CONNECTED, "Connected to " + plan.contact() + ".");
         while (open) {
             deadline.within(patience(2), "an answer", () -> exchangeOnce(exchange));
             backoff.reset();
-            exchange.await(() -> open && loss.get().isEmpty());
-            if (loss.get().isPresent()) {
-                throw loss.get().get();
-            }
+            exchange.await(() -> open && losses.first().isEmpty());
+            losses.throwFirst();
         }
         deadline.within(patience(1), "an answer", conversation::makeSafe);
     }
 
+    /** A protocol that has a deadline of its own gives up before this thread does: that is a miss as well. */
     private boolean exchangeOnce(Exchange exchange) throws LinkFailure, InterruptedException {
         long began = System.nanoTime();
-        boolean any = exchange.perform();
-        if (any) {
-            trips.note(System.nanoTime() - began);
+        try {
+            boolean any = exchange.perform();
+            if (any) {
+                trips.note(System.nanoTime() - began);
+            }
+            return any;
+        } catch (LinkFailure failure) {
+            if (System.nanoTime() - began >= patience(1).toNanos()) {
+                trips.noteMiss();
+            }
+            throw failure;
         }
-        return any;
     }
 
     private <T extends Tag> Exchange exchange(Conversation<T> conversation) throws LinkFailure, InterruptedException {
@@ -156,9 +152,9 @@ public final class LinkThread implements AutoCloseable {
     /** A call that does not come back in time is ended: its session is closed under it. */
     private void miss(String awaited) {
         trips.noteMiss();
-        loss.set(Optional.of(missed(awaited)));
+        losses.note(missed(awaited));
         inbox.lose(StatusCode.BAD_TIMEOUT);
-        hangUp();
+        current.close();
         thread.interrupt();
     }
 
@@ -185,8 +181,9 @@ public final class LinkThread implements AutoCloseable {
     /** A protocol has come or gone: connects anew with what is installed, unless it is the one that is used. */
     public void protocolChanged(String id) {
         if (id.equals(plan.protocol())) {
-            used.filter(protocol -> !isInstalled(protocol))
-                    .ifPresent(gone -> lost(new LinkFailure(Reason.UNREACHABLE, "Protocol " + id + " has gone.")));
+            current.maker().filter(protocol -> !isInstalled(protocol))
+                    .ifPresent(
+                            gone -> losses.lost(new LinkFailure(Reason.UNREACHABLE, "Protocol " + id + " has gone.")));
             awake = true;
             LockSupport.unpark(thread);
         }
@@ -200,8 +197,7 @@ public final class LinkThread implements AutoCloseable {
         }
     }
 
-    private void lost(LinkFailure failure) {
-        loss.compareAndSet(Optional.empty(), Optional.of(failure));
+    private void stopTaking() {
         inbox.lose(StatusCode.BAD_NO_COMMUNICATION);
         LockSupport.unpark(thread);
     }
@@ -227,7 +223,7 @@ public final class LinkThread implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (thread.isAlive()) {
-            hangUp();
+            current.close();
             thread.interrupt();
         }
     }
@@ -247,24 +243,5 @@ public final class LinkThread implements AutoCloseable {
                 trips.misses(),
                 trips.reconnects(),
                 inbox.rejected());
-    }
-
-    /** Hears of the loss of a session from the protocol itself. */
-    private final class Losses implements Subscriptions.Listener {
-
-        @Override
-        public void changed(List<Subscriptions.Change> changes) {
-            throw new UnsupportedOperationException("changes go to the inbox");
-        }
-
-        @Override
-        public void alive() {
-            // a session that is not there any more says so by itself
-        }
-
-        @Override
-        public void lost(LinkFailure failure) {
-            LinkThread.this.lost(failure);
-        }
     }
 }

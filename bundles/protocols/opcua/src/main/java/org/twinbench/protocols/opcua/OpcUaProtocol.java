@@ -51,7 +51,8 @@ public final class OpcUaProtocol implements Protocol {
         this(Path.of(configuration.folder()));
     }
 
-    OpcUaProtocol(Path folder) {
+    /** @param folder for certificates; need not be there yet */
+    public OpcUaProtocol(Path folder) {
         this.folder = folder;
         this.trustList = new TrustList(folder.resolve("servers"));
         // The padding of Aes256_Sha256_RsaPss is none of the JDK's; Milo asks whatever provider there is for it.
