@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.twinbench.benchmarks.Setting.Extent;
 import org.twinbench.benchmarks.accuracy.Accuracy;
+import org.twinbench.benchmarks.coupling.Coupling;
 import org.twinbench.benchmarks.load.Load;
 import org.twinbench.benchmarks.plantmix.Pacing;
 import org.twinbench.benchmarks.plantmix.PlantMix;
@@ -26,8 +27,8 @@ public final class Benchmarks {
     private static final int FAILED = 1;
     private static final int WRONG_INPUT = 2;
 
-    private static final List<Benchmark> ALL =
-            List.of(new StartUp(), new Recording(), new Load(), new PlantMix(), new Pacing(), new Accuracy());
+    private static final List<Benchmark> ALL = List.of(
+            new StartUp(), new Recording(), new Load(), new Coupling(), new PlantMix(), new Pacing(), new Accuracy());
 
     private Benchmarks() {}
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A host from the moment when it says where it is until it was told to end. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
 
     private static final int INTERRUPTED = 130;
     private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
@@ -34,7 +34,7 @@ final class Served implements AutoCloseable {
      *
      * @param words what else is typed behind {@code serve}
      */
-    Served(Console console, String... words) throws IOException {
+    public Served(Console console, String... words) throws IOException {
         this.console = console;
         this.process = console.start(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(words))
                 .toArray(String[]::new));
@@ -94,8 +94,21 @@ final class Served implements AutoCloseable {
         return client.send(request, BodyHandlers.ofString()).body();
     }
 
+    /** Returns the port that it serves on. */
+    public int port() {
+        return URI.create(url).getPort();
+    }
+
+    /** Sends a signal by its name to all of it. */
+    public void signal(String name) throws IOException, InterruptedException {
+        List<String> kill = new ArrayList<>(List.of("kill", "-" + name));
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .forEach(one -> kill.add(Long.toString(one.pid())));
+        assertEquals(0, new ProcessBuilder(kill).inheritIO().start().waitFor());
+    }
+
     /** Ends it as a power failure would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         Console.exitCode(process);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
 import org.twinbench.api.component.ComponentType;
 import org.twinbench.api.library.ComponentTypeDescriptor;
@@ -28,14 +29,15 @@ import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.engine.Bench;
 
-/** Machines of random components of {@link Types}, any of their outputs on any of their inputs. */
+/** Machines of random components of all these types, any of their outputs on any of their inputs. */
 final class RandomPlants {
 
     private static final List<String> CONTINUOUS = List.of("flowing", "watch");
 
     private static final Pattern LOOP = Pattern.compile("\"loops\": \\{ \"(.*)\": \"(.*)\" \\}");
 
-    static final List<InstalledType> TYPES = Arrays.stream(Types.class.getDeclaredClasses())
+    static final List<InstalledType> TYPES = Stream.of(Types.class, ConstantTypes.class, TimedTypes.class)
+            .flatMap(types -> Arrays.stream(types.getDeclaredClasses()))
             .filter(type -> type.isAnnotationPresent(ComponentType.class))
             .sorted(Comparator.comparing(Class::getName))
             .map(type -> Bench.type(type.asSubclass(Behavior.class)))

@@ -36,23 +36,23 @@ final class VendorLoaderTest {
     }
 
     private static TypeLoops loops(ClassLoader vendor, String name) throws ClassNotFoundException {
-        Class<?> type = vendor.loadClass(Types.class.getName() + "$" + name);
-        assertNotEquals(Types.class.getClassLoader(), type.getClassLoader());
+        Class<?> type = vendor.loadClass(ConstantTypes.class.getName() + "$" + name);
+        assertNotEquals(ConstantTypes.class.getClassLoader(), type.getClassLoader());
         TypeLoops loops = Loops.of((BehaviorType) Bench.type(type.asSubclass(Behavior.class)));
         assertEquals(Optional.empty(), loops.reason());
         return loops;
     }
 
-    /** Has classes of its own where others have {@link Types}. */
+    /** Has classes of its own where others have {@link ConstantTypes}. */
     private static final class Vendor extends ClassLoader {
 
         Vendor() {
-            super(Types.class.getClassLoader());
+            super(ConstantTypes.class.getClassLoader());
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(Types.class.getName())) {
+            if (!name.startsWith(ConstantTypes.class.getName())) {
                 return super.loadClass(name, resolve);
             }
             Class<?> loaded = findLoadedClass(name);

@@ -26,7 +26,7 @@ public final class Api {
     private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    Api(int port) {
+    public Api(int port) {
         this.port = port;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,6 @@ import org.twinbench.api.protocol.LinkFailure.Reason;
 import org.twinbench.api.protocol.Protocol;
 import org.twinbench.api.protocol.Session;
 import org.twinbench.api.protocol.StatusCode;
-import org.twinbench.api.protocol.Subscriptions;
 import org.twinbench.api.protocol.Tag;
 import org.twinbench.kernel.exchange.tag.Inbox;
 import org.twinbench.kernel.exchange.tag.Outbox;
@@ -37,12 +35,17 @@ public final class LinkThread implements AutoCloseable {
     private final Outbox outbox;
     private final Deadline deadline;
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
+<<<<<<< HEAD
     private RoundTrips trips = new RoundTrips();
     private final BrokenProtocol broken = new BrokenProtocol();
     private final AtomicReference<Optional<LinkFailure>> loss = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Session<?>>> session = new AtomicReference<>(Optional.empty());
+=======
+    private final RoundTrips trips = new RoundTrips();
+    private final Losses losses = new Losses(this::stopTaking);
+    private final CurrentSession current = new CurrentSession();
+>>>>>>> proof
     private final Thread thread;
-    private volatile Optional<Protocol> used = Optional.empty();
     private volatile Standing standing = Standing.CLOSED;
     private volatile boolean open = true;
     private volatile boolean awake;
@@ -90,7 +93,13 @@ public final class LinkThread implements AutoCloseable {
             } catch (LinkFailure failure) {
                 lose(failure);
             } catch (InterruptedException given) {
+<<<<<<< HEAD
                 lose(loss.get().orElseGet(() -> missed("an answer")));
+=======
+                lose(losses.first().orElseGet(() -> missed("an answer")));
+            } catch (RuntimeException | LinkageError broken) {
+                lose(new LinkFailure(Reason.REFUSED, "Protocol " + plan.protocol() + " failed: " + broken, broken));
+>>>>>>> proof
             }
         }
         standing = Standing.CLOSED;
@@ -102,6 +111,7 @@ public final class LinkThread implements AutoCloseable {
                 .orElseThrow(() -> new LinkFailure(
                         Reason.UNREACHABLE,
                         "Protocol " + plan.protocol() + " is not installed; install an extension that brings it."));
+<<<<<<< HEAD
         loss.set(Optional.empty());
         try {
             converse(protocol);
@@ -112,14 +122,16 @@ public final class LinkThread implements AutoCloseable {
     }
 
     private void converse(Protocol protocol) throws LinkFailure, InterruptedException {
+=======
+        losses.clear();
+>>>>>>> proof
         Session<?> connected =
                 deadline.within(patience(CONNECTING_TIMEOUTS), "a session", () -> protocol.connect(plan.contact()));
-        session.set(Optional.of(connected));
-        used = Optional.of(protocol);
+        current.begin(protocol, connected);
         try {
             converse(connected);
         } finally {
-            hangUp();
+            current.close();
         }
     }
 
@@ -127,6 +139,7 @@ public final class LinkThread implements AutoCloseable {
         return plan.contact().timeout().multipliedBy(timeouts);
     }
 
+<<<<<<< HEAD
     /** Closes the session, which is done once, and lets go of who made it. */
     private void hangUp() {
         used = Optional.empty();
@@ -142,31 +155,43 @@ public final class LinkThread implements AutoCloseable {
         }
     }
 
+=======
+>>>>>>> proof
     private <T extends Tag> void converse(Session<T> with) throws LinkFailure, InterruptedException {
         Conversation<T> conversation = deadline.within(
                 patience(CONNECTING_TIMEOUTS),
                 "its tags",
+<<<<<<< HEAD
                 () -> Conversation.begin(with, plan, inbox, outbox, armed, new Told()));
+=======
+                () -> Conversation.begin(with, plan, inbox, outbox, armed, losses));
+>>>>>>> proof
         Exchange exchange = deadline.within(patience(2), "its tags", () -> exchange(conversation));
         standing = new Standing(State.CONNECTED, "Connected to " + plan.contact() + ".");
         while (open) {
             deadline.within(patience(2), "an answer", () -> exchangeOnce(exchange));
             backoff.reset();
-            exchange.await(() -> open && loss.get().isEmpty());
-            if (loss.get().isPresent()) {
-                throw loss.get().get();
-            }
+            exchange.await(() -> open && losses.first().isEmpty());
+            losses.throwFirst();
         }
         deadline.within(patience(1), "an answer", conversation::makeSafe);
     }
 
+    /** A protocol that has a deadline of its own gives up before this thread does: that is a miss as well. */
     private boolean exchangeOnce(Exchange exchange) throws LinkFailure, InterruptedException {
         long began = System.nanoTime();
-        boolean any = exchange.perform();
-        if (any) {
-            trips.note(System.nanoTime() - began);
+        try {
+            boolean any = exchange.perform();
+            if (any) {
+                trips.note(System.nanoTime() - began);
+            }
+            return any;
+        } catch (LinkFailure failure) {
+            if (System.nanoTime() - began >= patience(1).toNanos()) {
+                trips.noteMiss();
+            }
+            throw failure;
         }
-        return any;
     }
 
     private <T extends Tag> Exchange exchange(Conversation<T> conversation) throws LinkFailure, InterruptedException {
@@ -181,9 +206,9 @@ public final class LinkThread implements AutoCloseable {
     /** A call that does not come back in time is ended: its session is closed under it. */
     private void miss(String awaited) {
         trips.noteMiss();
-        loss.set(Optional.of(missed(awaited)));
+        losses.note(missed(awaited));
         inbox.lose(StatusCode.BAD_TIMEOUT);
-        hangUp();
+        current.close();
         thread.interrupt();
     }
 
@@ -210,8 +235,9 @@ public final class LinkThread implements AutoCloseable {
     /** A protocol has come or gone: connects anew with what is installed, unless it is the one that is used. */
     public void protocolChanged(String id) {
         if (id.equals(plan.protocol())) {
-            used.filter(protocol -> !isInstalled(protocol))
-                    .ifPresent(gone -> lost(new LinkFailure(Reason.UNREACHABLE, "Protocol " + id + " has gone.")));
+            current.maker().filter(protocol -> !isInstalled(protocol))
+                    .ifPresent(
+                            gone -> losses.lost(new LinkFailure(Reason.UNREACHABLE, "Protocol " + id + " has gone.")));
             awake = true;
             LockSupport.unpark(thread);
         }
@@ -225,8 +251,7 @@ public final class LinkThread implements AutoCloseable {
         }
     }
 
-    private void lost(LinkFailure failure) {
-        loss.compareAndSet(Optional.empty(), Optional.of(failure));
+    private void stopTaking() {
         inbox.lose(StatusCode.BAD_NO_COMMUNICATION);
         LockSupport.unpark(thread);
     }
@@ -252,7 +277,7 @@ public final class LinkThread implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (thread.isAlive()) {
-            hangUp();
+            current.close();
             thread.interrupt();
         }
     }
@@ -273,6 +298,7 @@ public final class LinkThread implements AutoCloseable {
                 trips.reconnects(),
                 inbox.rejected());
     }
+<<<<<<< HEAD
 
     /** Hears from the protocol itself that values came, or that the session is lost. */
     private final class Told implements Subscriptions.Listener {
@@ -292,4 +318,6 @@ public final class LinkThread implements AutoCloseable {
             LinkThread.this.lost(failure);
         }
     }
+=======
+>>>>>>> proof
 }

@@ -87,8 +87,9 @@ public final class Inbox {
         return inputs;
     }
 
-    /** Takes note of the type of a tag, or why nothing can be taken from it. */
+    /** Takes note of the type of a tag in a session that has just begun, or why nothing can be taken from it. */
     public synchronized void found(int position, Optional<DataType> type, String reason) {
+        intakes[position].begin();
         Bound bound = inputs.get(position);
         String message =
                 type.flatMap(tag -> Conversion.refusal(tag, bound.kind())).orElse(reason);

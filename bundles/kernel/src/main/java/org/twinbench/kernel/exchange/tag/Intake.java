@@ -25,6 +25,11 @@ final class Intake {
         put(bound.start(), StatusCode.BAD_NO_COMMUNICATION, into);
     }
 
+    /** Begins anew, for there is another session: the remote system may have started again, with another time. */
+    void begin() {
+        newest = Instant.MIN;
+    }
+
     /** Takes a value. One that the remote system took before the last one changes nothing but the status: it is stale. */
     void take(TagValue raw, Conversion conversion, Batch into) {
         if (raw.sourceTime().filter(taken -> taken.isBefore(newest)).isPresent()) {

@@ -50,7 +50,8 @@ public final class OpcUaProtocol implements Protocol {
         this(Path.of(configuration.folder()));
     }
 
-    OpcUaProtocol(Path folder) {
+    /** @param folder for certificates; need not be there yet */
+    public OpcUaProtocol(Path folder) {
         this.folder = folder;
         this.trustList = new TrustList(folder.resolve("servers"));
     }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Peer implements AutoCloseable, BeforeAllCallback, AfterAllCallback {
 
+    private static final int MANY_SESSIONS = 100;
+
     private final Program program;
     private final List<String> arguments;
     private final Path folder;
@@ -52,7 +54,17 @@ public final class Peer implements AutoCloseable, BeforeAllCallback, AfterAllCal
 
     /** An OPC UA server ({@code opcua.js}) that reads, writes, browses and monitors so many nodes per call; 0: any number. */
     public static Peer nodeOpcUa(int operationLimit) {
-        return new Peer(Program.node("opcua.js", "types.xml"), Integer.toString(operationLimit));
+        return nodeOpcUa(operationLimit, MANY_SESSIONS);
+    }
+
+    /** An OPC UA server ({@code opcua.js}) without operation limits that lets so many sessions in at a time. */
+    public static Peer nodeOpcUaFor(int sessions) {
+        return nodeOpcUa(0, sessions);
+    }
+
+    private static Peer nodeOpcUa(int operationLimit, int sessions) {
+        return new Peer(
+                Program.node("opcua.js", "types.xml"), Integer.toString(operationLimit), Integer.toString(sessions));
     }
 
     /** A Modbus TCP server on Node.js ({@code modbus.js}). */

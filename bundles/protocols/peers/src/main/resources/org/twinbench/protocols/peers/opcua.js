@@ -1,4 +1,4 @@
-// An OPC UA server of node-opcua. Arguments: port, an empty folder of its own, operation limit (0: none).
+// An OPC UA server of node-opcua. Arguments: port, an empty folder of its own, operation limit (0: none), most sessions.
 // Its tags are ns=1;s=NAME. It accepts the certificates in FOLDER/pki/trusted/certs (applications) and
 // FOLDER/users/trusted/certs (users), and the user "operator" with the password "secret".
 "use strict";
@@ -20,7 +20,7 @@ const {
   nodesets,
 } = require("node-opcua");
 
-const [port, folder, limit] = [Number(process.argv[2]), process.argv[3], Number(process.argv[4])];
+const [port, folder, limit, sessions] = [Number(process.argv[2]), process.argv[3], Number(process.argv[4]), Number(process.argv[5])];
 
 // node-opcua 2.164 names this signature otherwise than OPC 10000-7 does, and no other client knows that name.
 getCryptoFactory(SecurityPolicy.Aes256_Sha256_RsaPss).asymmetricSignatureAlgorithm =
@@ -96,6 +96,7 @@ function addTags(addressSpace) {
   }
   addCounter(addressSpace, namespace, special);
   addRemovable(addressSpace, namespace, special);
+  addRetyped(addressSpace, namespace, special);
 
   const many = folderOf("Many");
   for (let i = 0; i < 1000; i++) {
@@ -123,6 +124,18 @@ function addRemovable(addressSpace, namespace, parent) {
   remove.on("value_changed", (changed) => changed.value.value && addressSpace.deleteNode(removable));
 }
 
+// Retyped is a double until true is written to Retype; then it is a 16-bit integer.
+function addRetyped(addressSpace, namespace, parent) {
+  const retyped = variable(namespace, parent, "Retyped", "Double", { dataType: DataType.Double, value: 1.5 });
+  const retype = variable(namespace, parent, "Retype", "Boolean", { dataType: DataType.Boolean, value: false });
+  retype.on("value_changed", (changed) => {
+    if (changed.value.value) {
+      addressSpace.deleteNode(retyped);
+      variable(namespace, parent, "Retyped", "Int16", { dataType: DataType.Int16, value: 2 });
+    }
+  });
+}
+
 async function main() {
   const server = new OPCUAServer({
     port,
@@ -139,7 +152,7 @@ async function main() {
     userManager: { isValidUser: (user, password) => user === "operator" && password === "secret" },
     maxConnectionsPerEndpoint: 100,
     serverCapabilities: {
-      maxSessions: 100,
+      maxSessions: sessions,
       operationLimits: { maxNodesPerRead: limit, maxNodesPerWrite: limit, maxNodesPerBrowse: limit, maxMonitoredItemsPerCall: limit },
     },
   });
