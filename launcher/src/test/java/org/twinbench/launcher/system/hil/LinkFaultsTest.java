@@ -77,9 +77,11 @@ final class LinkFaultsTest {
     /** A machine of gains, each with these bindings' members for its input. */
     private static String machine(String endpoint, List<String> bindings) {
         return IntStream.range(0, bindings.size())
-                .mapToObj(i -> "\"g" + i + "\": {\"type\": \"gain\"}")
-                .collect(Collectors.joining(
-                        ", ", "{\"twinbench\": 1, \"name\": \"Faults " + machines++ + "\", \"components\": {", "}, "))
+                        .mapToObj(i -> "\"g" + i + "\": {\"type\": \"gain\"}")
+                        .collect(Collectors.joining(
+                                ", ",
+                                "{\"twinbench\": 1, \"name\": \"Faults " + machines++ + "\", \"components\": {",
+                                "}, "))
                 + "\"links\": {\"plc\": {\"protocol\": \"opcua\", \"endpoint\": \"" + endpoint
                 + "\", \"security_policy\": \"none\"}}, "
                 + IntStream.range(0, bindings.size())
@@ -92,8 +94,7 @@ final class LinkFaultsTest {
     }
 
     private Started connected(List<String> bindings) throws Exception {
-        Started run = bench.started(
-                bench.imported(machine("opc.tcp://127.0.0.1:" + proxy.port(), bindings)), RUN);
+        Started run = bench.started(bench.imported(machine("opc.tcp://127.0.0.1:" + proxy.port(), bindings)), RUN);
         for (int i = 0; i < bindings.size(); i += Math.max(1, bindings.size() - 1)) {
             String port = "g" + i + ".input";
             Bench.await("told", () -> run.isGood(port));
@@ -284,8 +285,8 @@ final class LinkFaultsTest {
 
     @Test
     void aHostThatNobodyAllowedIsNotContacted() throws Exception {
-        Started run = bench.started(
-                bench.imported(machine("opc.tcp://192.0.2.1:4840", List.of(tag("Double", "")))), RUN);
+        Started run =
+                bench.started(bench.imported(machine("opc.tcp://192.0.2.1:4840", List.of(tag("Double", "")))), RUN);
         Bench.await("refused", () -> run.link().getString("state").equals("refused"));
         String message = run.link().getString("message");
         assertTrue(message.contains("--links 192.0.2.1"), message);

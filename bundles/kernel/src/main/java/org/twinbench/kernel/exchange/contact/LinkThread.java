@@ -1,13 +1,9 @@
 package org.twinbench.kernel.exchange.contact;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.protocol.LinkFailure;
@@ -25,7 +21,6 @@ import org.twinbench.kernel.exchange.tag.Outbox;
  */
 public final class LinkThread implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinkThread.class);
     private static final int CONNECTING_TIMEOUTS = 5;
 
     private final LinkPlan plan;
@@ -35,16 +30,10 @@ public final class LinkThread implements AutoCloseable {
     private final Outbox outbox;
     private final Deadline deadline;
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
-<<<<<<< HEAD
-    private RoundTrips trips = new RoundTrips();
     private final BrokenProtocol broken = new BrokenProtocol();
-    private final AtomicReference<Optional<LinkFailure>> loss = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<Session<?>>> session = new AtomicReference<>(Optional.empty());
-=======
-    private final RoundTrips trips = new RoundTrips();
-    private final Losses losses = new Losses(this::stopTaking);
+    private RoundTrips trips = new RoundTrips();
+    private final Losses losses = new Losses(() -> trips.noteTold(), this::stopTaking);
     private final CurrentSession current = new CurrentSession();
->>>>>>> proof
     private final Thread thread;
     private volatile Standing standing = Standing.CLOSED;
     private volatile boolean open = true;
@@ -93,13 +82,7 @@ public final class LinkThread implements AutoCloseable {
             } catch (LinkFailure failure) {
                 lose(failure);
             } catch (InterruptedException given) {
-<<<<<<< HEAD
-                lose(loss.get().orElseGet(() -> missed("an answer")));
-=======
                 lose(losses.first().orElseGet(() -> missed("an answer")));
-            } catch (RuntimeException | LinkageError broken) {
-                lose(new LinkFailure(Reason.REFUSED, "Protocol " + plan.protocol() + " failed: " + broken, broken));
->>>>>>> proof
             }
         }
         standing = Standing.CLOSED;
@@ -111,20 +94,16 @@ public final class LinkThread implements AutoCloseable {
                 .orElseThrow(() -> new LinkFailure(
                         Reason.UNREACHABLE,
                         "Protocol " + plan.protocol() + " is not installed; install an extension that brings it."));
-<<<<<<< HEAD
-        loss.set(Optional.empty());
+        losses.clear();
         try {
             converse(protocol);
         } catch (RuntimeException | LinkageError thrown) {
             // what closes a session under a call that waits is the reason for whatever that call throws
-            throw loss.get().orElseGet(() -> broken.failure(plan.contact().endpoint(), protocol, thrown));
+            throw losses.first().orElseGet(() -> broken.failure(plan.contact().endpoint(), protocol, thrown));
         }
     }
 
     private void converse(Protocol protocol) throws LinkFailure, InterruptedException {
-=======
-        losses.clear();
->>>>>>> proof
         Session<?> connected =
                 deadline.within(patience(CONNECTING_TIMEOUTS), "a session", () -> protocol.connect(plan.contact()));
         current.begin(protocol, connected);
@@ -139,33 +118,11 @@ public final class LinkThread implements AutoCloseable {
         return plan.contact().timeout().multipliedBy(timeouts);
     }
 
-<<<<<<< HEAD
-    /** Closes the session, which is done once, and lets go of who made it. */
-    private void hangUp() {
-        used = Optional.empty();
-        session.getAndSet(Optional.empty()).ifPresent(LinkThread::close);
-    }
-
-    /** Whatever a protocol does when it lets go, this thread goes on, and so does the one that ends calls. */
-    private static void close(Session<?> ended) {
-        try {
-            ended.close();
-        } catch (RuntimeException | LinkageError thrown) {
-            LOG.error("{} failed when it was to close", ended.getClass().getName(), thrown);
-        }
-    }
-
-=======
->>>>>>> proof
     private <T extends Tag> void converse(Session<T> with) throws LinkFailure, InterruptedException {
         Conversation<T> conversation = deadline.within(
                 patience(CONNECTING_TIMEOUTS),
                 "its tags",
-<<<<<<< HEAD
-                () -> Conversation.begin(with, plan, inbox, outbox, armed, new Told()));
-=======
                 () -> Conversation.begin(with, plan, inbox, outbox, armed, losses));
->>>>>>> proof
         Exchange exchange = deadline.within(patience(2), "its tags", () -> exchange(conversation));
         standing = new Standing(State.CONNECTED, "Connected to " + plan.contact() + ".");
         while (open) {
@@ -235,7 +192,8 @@ public final class LinkThread implements AutoCloseable {
     /** A protocol has come or gone: connects anew with what is installed, unless it is the one that is used. */
     public void protocolChanged(String id) {
         if (id.equals(plan.protocol())) {
-            current.maker().filter(protocol -> !isInstalled(protocol))
+            current.maker()
+                    .filter(protocol -> !isInstalled(protocol))
                     .ifPresent(
                             gone -> losses.lost(new LinkFailure(Reason.UNREACHABLE, "Protocol " + id + " has gone.")));
             awake = true;
@@ -298,26 +256,4 @@ public final class LinkThread implements AutoCloseable {
                 trips.reconnects(),
                 inbox.rejected());
     }
-<<<<<<< HEAD
-
-    /** Hears from the protocol itself that values came, or that the session is lost. */
-    private final class Told implements Subscriptions.Listener {
-
-        @Override
-        public void changed(List<Subscriptions.Change> changes) {
-            trips.noteTold();
-        }
-
-        @Override
-        public void alive() {
-            // a session that is not there any more says so by itself
-        }
-
-        @Override
-        public void lost(LinkFailure failure) {
-            LinkThread.this.lost(failure);
-        }
-    }
-=======
->>>>>>> proof
 }

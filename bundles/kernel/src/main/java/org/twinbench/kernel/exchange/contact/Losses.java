@@ -7,16 +7,21 @@ import org.twinbench.api.protocol.LinkFailure;
 import org.twinbench.api.protocol.Subscriptions;
 
 /**
- * The loss of a session, as whoever notices it first tells of it: the protocol, a deadline, or the end of the protocol itself.
- * Safe for use by many threads.
+ * What a session tells by itself: that values came, and its loss, as whoever notices that first tells of it: the protocol, a
+ * deadline, or the end of the protocol itself. Safe for use by many threads.
  */
 final class Losses implements Subscriptions.Listener {
 
+    private final Runnable whenTold;
     private final Runnable whenLost;
     private final AtomicReference<Optional<LinkFailure>> first = new AtomicReference<>(Optional.empty());
 
-    /** @param whenLost what is done at once where somebody else than the link's thread notices */
-    Losses(Runnable whenLost) {
+    /**
+     * @param whenTold what is done when values came by themselves
+     * @param whenLost what is done at once where somebody else than the link's thread notices
+     */
+    Losses(Runnable whenTold, Runnable whenLost) {
+        this.whenTold = whenTold;
         this.whenLost = whenLost;
     }
 
@@ -49,7 +54,7 @@ final class Losses implements Subscriptions.Listener {
 
     @Override
     public void changed(List<Subscriptions.Change> changes) {
-        throw new UnsupportedOperationException("changes go to the inbox");
+        whenTold.run();
     }
 
     @Override
