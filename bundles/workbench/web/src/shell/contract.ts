@@ -108,7 +108,10 @@ export interface Workbench {
   readonly events: Events;
   readonly rest: Rest;
   readonly machine: MachineContext;
+  readonly history: History;
   readonly notices: Notices;
+  readonly dialogs: Dialogs;
+  readonly faceplates: Observable<readonly Faceplate[]>;
   readonly settings: Settings;
   readonly theme: Observable<'light' | 'dark'>;
 }
@@ -203,13 +206,26 @@ export class Problem extends Error {
 export interface MachineContext {
   readonly document: Observable<MachineDocument | undefined>;
   readonly simulation: Observable<SimulationStatus | undefined>;
-  /** Paths of components, ports (`tank.level`) or connections (`> tank.inflow`). */
+  /** Paths of components (`tank`), ports (`tank.level`) and connections (`tank.level > levelSensor.input`). */
   readonly selection: Observable<readonly string[]>;
   select(paths: readonly string[]): void;
   open(machineModelId: number): Promise<void>;
   /** Applies edits (as of `machine-models/{id}/changes`) as one entry of undo, to what is stored and to what runs. */
   edit(label: string, edits: readonly Edit[]): Promise<void>;
   readonly types: Observable<ReadonlyMap<string, ComponentType>>;
+  /** The unit of each signal while it runs, also where the type leaves it open. */
+  readonly units: Observable<ReadonlyMap<string, string>>;
+  readonly conflict: Observable<Conflict | undefined>;
+}
+
+/** Somebody else has changed the machine since: nothing is lost before it is decided. */
+export interface Conflict {
+  /** What was done here and is not stored, oldest first. */
+  readonly mine: readonly { readonly label: string; readonly edits: readonly Edit[] }[];
+  readonly theirs: MachineFile;
+  /** Stores mine on top of theirs. */
+  keep(): Promise<void>;
+  drop(): void;
 }
 
 export interface MachineDocument {
@@ -252,6 +268,15 @@ export type Edit = Readonly<Record<string, unknown>>;
 export type ComponentType = import('../live/api').Schemas['ComponentType'];
 export type SimulationStatus = import('../live/api').Schemas['Status'];
 
+/** What can be undone, edits of machines and everything else: one entry per gesture. */
+export interface History {
+  /** Keeps what has been done. `undo` and `redo` may reject: the entry then stays where it is. */
+  did(label: string, undo: () => Promise<void>, redo: () => Promise<void>): void;
+  readonly entries: Observable<{ readonly undo?: string; readonly redo?: string }>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
 export interface Notices {
   /** Tells what happened, where and what to do; errors stay until they are dismissed. Live regions announce it. */
   tell(notice: Notice): Dispose;
@@ -265,6 +290,26 @@ export interface Notice {
   /** Detail of several lines. */
   readonly detail?: string;
   readonly actions?: readonly { readonly title: string; readonly run: () => void | Promise<void> }[];
+}
+
+/** Questions to whoever sits there; all answer undefined when they are dismissed, and give the focus back. */
+export interface Dialogs {
+  /** A list that is searched by typing. */
+  pick<T>(title: string, items: readonly Choice<T>[]): Promise<T | undefined>;
+  /** One line of text; `check` tells what is wrong with it, as a sentence. */
+  text(question: { readonly title: string; readonly label: string; readonly hint?: string; readonly value?: string; readonly check?: (text: string) => string | undefined }): Promise<string | undefined>;
+  /** Where something cannot be undone: `title` is a question, `action` the word on the button. */
+  confirm(question: { readonly title: string; readonly text: string; readonly action: string }): Promise<boolean>;
+  /** The menu of that name at a point of the window. */
+  menu(name: string, argument: unknown, x: number, y: number): void;
+}
+
+export interface Choice<T> {
+  readonly label: string;
+  readonly detail?: string;
+  readonly icon?: string;
+  readonly key?: string;
+  readonly value: T;
 }
 
 /** What this browser remembers; names are `contribution.setting`. */

@@ -46,7 +46,8 @@ public final class ContributionsResource {
             @QueryParam(Paging.LIMIT) String limit, @QueryParam(Paging.CURSOR) String cursor, @Context UriInfo asked) {
         Paging paging = Paging.of(asked.getQueryParameters());
         List<Contribution> known = contributions.list().stream()
-                .filter(contribution -> contribution.base().compareTo(paging.cursor().orElse("")) > 0)
+                .filter(contribution ->
+                        contribution.base().compareTo(paging.cursor().orElse("")) > 0)
                 .limit(paging.enough())
                 .toList();
         return paging.page(known, Contribution::base);

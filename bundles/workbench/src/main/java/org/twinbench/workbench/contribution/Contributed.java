@@ -94,7 +94,10 @@ final class Contributed {
     /** Returns a file by its name below the base path. */
     Optional<ServedFile> file(String name) {
         ServedFile known = sent.get(name);
-        if (known != null || contribution.problem().isPresent() || !FilePath.isPlain(name) || !ServedFile.isKnown(name)) {
+        if (known != null
+                || contribution.problem().isPresent()
+                || !FilePath.isPlain(name)
+                || !ServedFile.isKnown(name)) {
             return Optional.ofNullable(known);
         }
         Optional<ServedFile> file = files.read(files.folder() + name).map(bytes -> ServedFile.of(name, bytes));

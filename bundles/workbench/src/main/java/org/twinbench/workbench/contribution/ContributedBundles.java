@@ -24,7 +24,9 @@ import org.twinbench.api.workbench.Contribution;
 import org.twinbench.api.workbench.Contributions;
 
 /** Watches the bundles of this host for contributions. Of two bundles with the same id the one that came first keeps it. */
-@Component(service = {Contributions.class, ContributedBundles.class}, immediate = true)
+@Component(
+        service = {Contributions.class, ContributedBundles.class},
+        immediate = true)
 public final class ContributedBundles implements Contributions, BundleTrackerCustomizer<Contributed> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContributedBundles.class);
@@ -52,10 +54,11 @@ public final class ContributedBundles implements Contributions, BundleTrackerCus
         Map<String, String> owners = new HashMap<>();
         List<Contribution> contributions = new ArrayList<>();
         for (Contributed one : running.values()) {
-            Optional<String> taken = one.ids().stream().filter(owners::containsKey).findFirst();
+            Optional<String> taken =
+                    one.ids().stream().filter(owners::containsKey).findFirst();
             if (taken.isPresent()) {
-                contributions.add(one.refused(
-                        "the id \"" + taken.get() + "\" is taken by " + owners.get(taken.get()) + ". Rename one of them."));
+                contributions.add(one.refused("the id \"" + taken.get() + "\" is taken by " + owners.get(taken.get())
+                        + ". Rename one of them."));
             } else {
                 one.ids().forEach(id -> owners.put(id, one.contribution().bundle()));
                 contributions.add(one.contribution());

@@ -34,7 +34,8 @@ public final class ExtensionFiles extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         Optional<ServedFile> file = bundles.at(path)
-                .flatMap(one -> one.file(path.substring(one.contribution().base().length())));
+                .flatMap(
+                        one -> one.file(path.substring(one.contribution().base().length())));
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

@@ -39,12 +39,16 @@ final class ManifestReader {
      */
     Manifest read(BundleFiles files) {
         if (!FilePath.isPlain(files.manifest()) || !files.manifest().contains("/")) {
-            throw new InvalidInput(Mistake.at("", "The header " + BundleFiles.HEADER
-                    + " must name a file in a folder of the bundle: web/contributions.json."));
+            throw new InvalidInput(Mistake.at(
+                    "",
+                    "The header " + BundleFiles.HEADER
+                            + " must name a file in a folder of the bundle: web/contributions.json."));
         }
         byte[] text = files.read(files.manifest())
-                .orElseThrow(() -> new InvalidInput(Mistake.at("", "The bundle holds no " + files.manifest()
-                        + ", which its header " + BundleFiles.HEADER + " names.")));
+                .orElseThrow(() -> new InvalidInput(Mistake.at(
+                        "",
+                        "The bundle holds no " + files.manifest() + ", which its header " + BundleFiles.HEADER
+                                + " names.")));
         Manifest manifest = Records.read(parse(text), Manifest.class);
         List<Mistake> mistakes = new ArrayList<>();
         Check check = new Check(files, mistakes::add, new HashSet<>());
@@ -76,7 +80,8 @@ final class ManifestReader {
 
         <E> void each(String list, List<E> all, Look<E> look) {
             if (all.size() > MOST) {
-                mistakes.accept(Mistake.at(list, list.substring(1) + " has " + all.size() + " items; allowed: " + MOST));
+                mistakes.accept(
+                        Mistake.at(list, list.substring(1) + " has " + all.size() + " items; allowed: " + MOST));
                 return;
             }
             IntStream.range(0, all.size()).forEach(i -> look.at(list + "/" + i, all.get(i)));
@@ -101,9 +106,11 @@ final class ManifestReader {
 
         private void id(String place, String id) {
             if (!ID.matcher(id).matches()) {
-                mistakes.accept(Mistake.at(
-                        place + "/id",
-                        "\"" + id + "\" is no id: a letter, then letters, digits, dots, dashes and underscores, at most 100."));
+                mistakes.accept(
+                        Mistake.at(
+                                place + "/id",
+                                "\"" + id
+                                        + "\" is no id: a letter, then letters, digits, dots, dashes and underscores, at most 100."));
             } else if (!ids.add(id)) {
                 mistakes.accept(Mistake.at(place + "/id", "\"" + id + "\" stands twice; ids are unique."));
             }
@@ -117,10 +124,14 @@ final class ManifestReader {
         private void file(String place, String name, String ending) {
             if (!FilePath.isPlain(name) || !name.endsWith(ending)) {
                 mistakes.accept(Mistake.at(
-                        place, "\"" + name + "\" is not the name of a file NAME" + ending + " beside " + files.manifest() + "."));
+                        place,
+                        "\"" + name + "\" is not the name of a file NAME" + ending + " beside " + files.manifest()
+                                + "."));
             } else if (files.read(files.folder() + name).isEmpty()) {
                 mistakes.accept(Mistake.at(
-                        place, "The bundle holds no " + files.folder() + name + " of at most " + BundleFiles.MOST_MIB + " MiB."));
+                        place,
+                        "The bundle holds no " + files.folder() + name + " of at most " + BundleFiles.MOST_MIB
+                                + " MiB."));
             }
         }
     }

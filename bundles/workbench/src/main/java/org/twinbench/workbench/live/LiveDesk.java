@@ -82,10 +82,8 @@ public final class LiveDesk {
         } catch (MalformedJson e) {
             return Optional.of(print(LiveAnswer.problem(Optional.empty(), e.getMessage())));
         } catch (InvalidInput e) {
-            String detail = e.mistakes().stream()
-                    .map(Mistake::message)
-                    .distinct()
-                    .collect(Collectors.joining(" "));
+            String detail =
+                    e.mistakes().stream().map(Mistake::message).distinct().collect(Collectors.joining(" "));
             return Optional.of(print(LiveAnswer.problem(Optional.empty(), detail)));
         }
     }
@@ -95,14 +93,16 @@ public final class LiveDesk {
         if (simulation.isEmpty()) {
             return LiveAnswer.problem(
                     Optional.of(asked.id()),
-                    "There is no simulation " + asked.simulation() + "; GET /api/v1/simulations lists those that there are.");
+                    "There is no simulation " + asked.simulation()
+                            + "; GET /api/v1/simulations lists those that there are.");
         }
         LiveSubscription subscription = new LiveSubscription(simulation.get(), asked);
         ScheduledFuture<?> sending = thread.scheduleAtFixedRate(
                 () -> send(client, asked.id(), subscription), 1, asked.periodNanos(), TimeUnit.NANOSECONDS);
         return client.keep(asked.id(), sending)
                 ? LiveAnswer.subscribed(asked)
-                : LiveAnswer.problem(Optional.of(asked.id()), "There are 64 subscriptions already; unsubscribe one first.");
+                : LiveAnswer.problem(
+                        Optional.of(asked.id()), "There are 64 subscriptions already; unsubscribe one first.");
     }
 
     private void send(LiveConnection client, int id, LiveSubscription subscription) {

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
@@ -28,18 +29,21 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
  * WebSocket parts are made for the first client.
  */
 @Component(service = Servlet.class)
+@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.path=" + LiveServlet.API + ")")
 @HttpWhiteboardServletPattern(LiveServlet.PATH)
 public final class LiveServlet extends HttpServlet {
 
-    static final String PATH = "/api/v1/live";
+    /** Whoever serves the HTTP API has a servlet context of this path. */
+    static final String API = "/api/v1";
+
+    static final String PATH = "/live";
 
     private static final long serialVersionUID = 1L;
 
     private static final int UPGRADE_REQUIRED = 426;
     private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final long MOST_BYTES = 4 << 20;
-    private static final String PROBLEM =
-            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}";
+    private static final String PROBLEM = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}";
 
     private final transient LiveDesk desk;
     private transient Optional<WebSocketMappings> sockets = Optional.empty();
@@ -55,9 +59,17 @@ public final class LiveServlet extends HttpServlet {
             throws IOException, ServletException {
         if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             response.setHeader("Upgrade", "websocket");
-            refuse(response, UPGRADE_REQUIRED, "Upgrade Required", "Values are sent over a WebSocket: ws://HOST" + PATH + ".");
+            refuse(
+                    response,
+                    UPGRADE_REQUIRED,
+                    "Upgrade Required",
+                    "Values are sent over a WebSocket: ws://HOST" + API + PATH + ".");
         } else if (!desk.hasRoom()) {
-            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable", "200 clients are connected already.");
+            refuse(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "Service Unavailable",
+                    "200 clients are connected already.");
         } else {
             upgrade(request, response);
         }
@@ -70,7 +82,8 @@ public final class LiveServlet extends HttpServlet {
                 (upgrade, answer, callback) -> new LiveConnection(desk),
                 (endpoint, upgrade, answer) -> (LiveConnection) endpoint,
                 LiveServlet::limit);
-        if (sockets(asked.getConnectionMetaData().getConnector()).upgrade(negotiator, asked, asked.getServletContextResponse(), sent, null)) {
+        if (sockets(asked.getConnectionMetaData().getConnector())
+                .upgrade(negotiator, asked, asked.getServletContextResponse(), sent, null)) {
             sent.block();
         } else {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "This is no handshake of RFC 6455.");
@@ -91,8 +104,8 @@ public final class LiveServlet extends HttpServlet {
 
     /** Frames are not compressed, for these values are as good as noise. */
     private static WebSocketMappings make(Connector connector) {
-        WebSocketComponents components = new WebSocketComponents(
-                null, null, connector.getByteBufferPool(), null, null, connector.getExecutor());
+        WebSocketComponents components =
+                new WebSocketComponents(null, null, connector.getByteBufferPool(), null, null, connector.getExecutor());
         LifeCycle.start(components);
         return new WebSocketMappings(components);
     }
@@ -106,6 +119,7 @@ public final class LiveServlet extends HttpServlet {
             throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
-        response.getOutputStream().write(PROBLEM.formatted(title, status, detail).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write(PROBLEM.formatted(title, status, detail).getBytes(StandardCharsets.UTF_8));
     }
 }

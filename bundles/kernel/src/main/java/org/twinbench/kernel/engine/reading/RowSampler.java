@@ -121,10 +121,9 @@ final class RowSampler implements Sampler {
     }
 
     private Optional<Column> column(Plan plan, String path) {
-        return PortPath.of(path)
-                .flatMap(port -> machine.find(port.component())
-                        .filter(index -> isPart(plan, index, port.component()))
-                        .flatMap(index -> column(plan, index, port)));
+        return PortPath.of(path).flatMap(port -> machine.find(port.component())
+                .filter(index -> isPart(plan, index, port.component()))
+                .flatMap(index -> column(plan, index, port)));
     }
 
     /** The index may be that of another plan already; that one is bound next. */
@@ -134,9 +133,10 @@ final class RowSampler implements Sampler {
     }
 
     private static Optional<Column> column(Plan plan, int index, PortPath port) {
-        Optional<PortDescriptor> descriptor = plan.parts().get(index).descriptor().port(port.port());
-        return descriptor.map(known -> new Column(
-                port.component() + "." + port.port(), known, plan.reading(index, known.name())));
+        Optional<PortDescriptor> descriptor =
+                plan.parts().get(index).descriptor().port(port.port());
+        return descriptor.map(
+                known -> new Column(port.component() + "." + port.port(), known, plan.reading(index, known.name())));
     }
 
     @Override

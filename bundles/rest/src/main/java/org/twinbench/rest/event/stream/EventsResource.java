@@ -93,7 +93,7 @@ public final class EventsResource {
             @Parameter(
                             description =
                                     "only these sorts: simulation, alarm, fault, override, library, workspace, extension,"
-                                    + " contribution, log")
+                                            + " contribution, log")
                     @QueryParam("types")
                     String types,
             @Parameter(description = "begin after the event of this id; 0 for all that the host remembers")
