@@ -55,7 +55,7 @@ export function Details({ extension, contribution, again, update }: {
       </header>
       <p className={`banner ${state.colour}`} role="status"><Icon name={state.icon} /> <b>{state.word}</b> <span>{extension.problem ?? state.sentence}</span></p>
       {contribution?.problem !== undefined && <p className="banner fail"><Icon name="cross" /> <span>{contribution.problem}</span></p>}
-      {extension.unusable.map((type) => <p key={type.id} className="banner fail"><Icon name="cross" /> <b>{type.id}</b> <span>{type.reason}</span></p>)}
+      {extension.unusable.map((type) => <p key={type.id} className="banner fail"><Icon name="cross" /> <b>{type.id}</b> <span>{type.reasons.join(' ')}</span></p>)}
       <Brings title="Component types" names={extension.component_types} />
       <Brings title="Views" names={contribution?.views.map((view) => view.title) ?? []} />
       <Brings title="Commands" names={contribution?.commands.map((command) => command.title) ?? []} />

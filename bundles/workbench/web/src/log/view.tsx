@@ -28,7 +28,7 @@ function Log() {
   const [following, setFollowing] = useState(true);
   const only = mine ? name : undefined;
   const loaded = useLoaded(
-    (signal) => rest.get<{ readonly lines: readonly Line[] }>('/log-lines', { query: { level, machine: only }, signal }),
+    (signal) => rest.get<{ readonly items: readonly Line[] }>('/log-lines', { query: { level, machine: only }, signal }),
     [level, only],
     ['log', 'simulation', 'alarm', 'extension'],
   );
@@ -63,7 +63,7 @@ function Log() {
         </button>
       </header>
       <Await loaded={loaded} what="the log">
-        {({ lines }) => <Lines lines={lines.filter((line) => contains(line, text))} following={following} onScrolled={setFollowing} />}
+        {({ items }) => <Lines lines={items.filter((line) => contains(line, text))} following={following} onScrolled={setFollowing} />}
       </Await>
     </section>
   );

@@ -15,7 +15,8 @@ export interface Trouble {
   readonly detail?: string;
 }
 
-type Problems = Schemas['Page'] & { readonly items: readonly (Schemas['Problem'] & { readonly path: string })[] };
+/** All but a note refuse the start. */
+const SEVERITIES = { mistake: 'error', incomplete: 'warning', note: 'info' } as const;
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
@@ -30,9 +31,9 @@ export function selected(pointer: string): readonly string[] {
 
 /** Mistakes in the machine's file. */
 export async function inMachine(rest: Rest, machineModelId: number, signal: AbortSignal): Promise<Trouble[]> {
-  const { items } = await rest.get<Problems>(`/machine-models/${machineModelId}/problems`, { signal });
+  const { items } = await rest.get<{ readonly items: readonly Schemas['ListedProblem'][] }>(`/machine-models/${machineModelId}/problems`, { signal });
   return items.map((problem) => ({
-    severity: 'error',
+    severity: SEVERITIES[problem.severity],
     text: problem.message,
     source: selected(problem.path)[0] ?? problem.path.split('/').slice(1, 3).join(' '),
     select: selected(problem.path),
@@ -62,7 +63,7 @@ export async function inExtensions(rest: Rest, signal: AbortSignal): Promise<Tro
   return [
     ...extensions.items.flatMap((each) => [
       ...(each.problem === undefined ? [] : [about(each.id, each.problem, each.state === 'refused' ? 'error' : 'warning')]),
-      ...each.unusable.map((type) => about(each.id, `${type.id}: ${type.reason}`, 'error')),
+      ...each.unusable.map((type) => about(each.id, `${type.id}: ${type.reasons.join(' ')}`, 'error')),
     ]),
     ...contributions.items.flatMap((each) => (each.problem === undefined ? [] : [about(each.bundle, each.problem, 'error')])),
   ];
