@@ -35,7 +35,7 @@ export class Shell {
       contribute: (contribution) => this.contribute(contribution),
       commands: this.commands(),
       views: this.dock,
-      signals: createSignals(rest, this.simulation.status),
+      signals: createSignals(this.simulation.status),
       events,
       rest,
       machine,
