@@ -99,6 +99,8 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   }, [flow, id, nodes]);
 
   useAddress(opened);
+  const name = document?.name;
+  useEffect(() => name === undefined ? undefined : opened.title(name), [opened, name]);
 
   const change = useCallback((changes: NodeChange<ComponentNode>[]) => {
     const removed = changes.filter((each) => each.type === 'remove');
@@ -194,7 +196,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
 
 /** `#/machine/4/tank`: opens that machine and selects in it; what is selected becomes the address. */
 function useAddress(opened: Opened): void {
-  const { machine, views } = useWorkbench();
+  const { machine } = useWorkbench();
   const path = useObservable(opened.path);
   const selection = useObservable(machine.selection);
   const id = useObservable(machine.document)?.id;
@@ -209,8 +211,8 @@ function useAddress(opened: Opened): void {
   }, [path, machine]);
   useEffect(() => {
     const address = id === undefined ? [] : [String(id), ...(selection.length <= 3 ? selection : [])];
-    if (id !== undefined && (path[0] === undefined || Number(path[0]) === id) && !same(address, opened.path.get())) {
-      views.open('machine', ...address);
+    if (id !== undefined && (path[0] === undefined || Number(path[0]) === id) && JSON.stringify(address) !== JSON.stringify(opened.path.get())) {
+      opened.follow(address);
     }
   }, [selection, id]);
 }

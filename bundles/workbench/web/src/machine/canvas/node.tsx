@@ -29,7 +29,24 @@ function drawnPort(machine: MachineContext, path: string): Port | undefined {
   return drawn.port;
 }
 
-function PortRow({ port, at, faulty }: { readonly port: Port; readonly at: number; readonly faulty: boolean }) {
+/** Letters that fit into a row, and those that a value takes. */
+const LETTERS = 19;
+const VALUE = 6;
+
+/** How much of a row a name may take, beside the other one. */
+function share(port: Port, other: Port | undefined): string {
+  const rest = other === undefined ? 0 : other.name.length;
+  return other === undefined || port.name.length + rest <= LETTERS ? '124px' : `${Math.round((120 * port.name.length) / (port.name.length + rest))}px`;
+}
+
+interface RowProps {
+  readonly port: Port;
+  readonly beside: Port | undefined;
+  readonly at: number;
+  readonly faulty: boolean;
+}
+
+function PortRow({ port, beside, at, faulty }: RowProps) {
   const workbench = useWorkbench();
   const from = useDrawnFrom();
   const output = port.descriptor.direction === 'output';
@@ -68,8 +85,8 @@ function PortRow({ port, at, faulty }: { readonly port: Port; readonly at: numbe
           }
         }}
       />
-      <span className="port-name ellipsis" title={port.name}>{port.name}</span>
-      {!output && !port.connected && port.descriptor.kind !== 'boolean' && <Live path={port.path} format={port.format} className={faulty ? 'fail' : ''} />}
+      <span className="port-name ellipsis" title={port.name} style={{ maxWidth: share(port, beside) }}>{port.name}</span>
+      {!output && !port.connected && port.descriptor.kind !== 'boolean' && port.name.length + VALUE + (beside?.name.length ?? 0) <= LETTERS && <Live path={port.path} format={port.format} className={faulty ? 'fail' : ''} />}
     </div>
   );
 }
@@ -178,10 +195,10 @@ export const ComponentView = memo(function ComponentView({ id, data, selected }:
       </div>
       <div className="ports" style={{ height: rows * ROW }} />
       {inputs.map((port, i) => (
-        <PortRow key={port.path} port={port} at={i} faulty={faultOf(port)} />
+        <PortRow key={port.path} port={port} beside={outputs[i]} at={i} faulty={faultOf(port)} />
       ))}
       {outputs.map((port, i) => (
-        <PortRow key={port.path} port={port} at={i} faulty={faultOf(port)} />
+        <PortRow key={port.path} port={port} beside={inputs[i]} at={i} faulty={faultOf(port)} />
       ))}
       {(hidden > 0 || (unfolded && data.ports.length > FOLD)) && (
         <button className="quiet small unfold nodrag" onClick={() => setUnfolded(!unfolded)}>

@@ -8,7 +8,8 @@ import { mountReact, useObservable, useWorkbench } from '../../shell/react';
 import { adopt } from '../../shell/sheets';
 import { KINDS, possibleFaults, words } from '../disturbances';
 import { iconOf } from '../icons';
-import { findPort, portsOf, unitWords, type Port } from '../ports';
+import { allPorts, findPort, portsOf, unitWords, type Port } from '../ports';
+import { chosen, toggle, usual } from '../../trends/chosen';
 import { Field, type FieldDescription } from './field';
 import css from './inspector.css?inline';
 
@@ -55,7 +56,8 @@ function Banners({ component }: { readonly component: string }) {
 function SignalRow({ port }: { readonly port: Port }) {
   const { machine, settings, dialogs } = useWorkbench();
   useObservable(settings.changes);
-  const trended = settings.get<readonly string[]>('trends.signals', []);
+  const document = useObservable(machine.document)!;
+  const trended = chosen(settings, document.name) ?? usual(allPorts(machine, document.file));
   const shown = trended.includes(port.path);
   return (
     <div
@@ -74,7 +76,7 @@ function SignalRow({ port }: { readonly port: Port }) {
         aria-pressed={shown}
         aria-label={`Trend ${port.path}`}
         title={shown ? 'Take it out of the trends' : 'Show it in the trends'}
-        onClick={() => settings.set('trends.signals', shown ? trended.filter((each) => each !== port.path) : [...trended, port.path])}
+        onClick={() => toggle(settings, document.name, trended, port.path)}
       >
         <Icon name="trend" className={shown ? 'on' : ''} />
       </button>
