@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 /** Where `npm run dev` finds a running host. */
 const host = process.env.TWINBENCH ?? 'http://127.0.0.1:7777';
 
+const proxy = Object.fromEntries(
+  ['/api', '/extensions', '/openapi.json', '/docs'].map((path) => [path, { target: host, changeOrigin: true, ws: true }]),
+);
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -12,12 +16,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
+    target: 'es2023',
   },
-  server: {
+  server: { host: '127.0.0.1', proxy },
+  preview: {
     host: '127.0.0.1',
-    proxy: Object.fromEntries(
-      ['/api', '/extensions', '/openapi.json', '/docs'].map((path) => [path, { target: host, changeOrigin: true, ws: true }]),
-    ),
+    proxy,
+    headers: { 'Content-Security-Policy': "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'" },
   },
   test: { include: ['src/**/*.test.ts'] },
 });

@@ -85,6 +85,8 @@ export interface Opened {
   readonly path: Observable<readonly string[]>;
   /** Renames the tab. */
   title(title: string): void;
+  /** What the view shows now, so that the address and the back button lead there; the view stays where it is. */
+  follow(path: readonly string[]): void;
 }
 
 /**

@@ -145,7 +145,7 @@ export class Dock implements Views {
 
   private content(id: string): ViewPanel {
     const view = this.registry.view(id) ?? { id, title: id, place: 'centre', load: () => Promise.reject(new Error('its extension is not running.')) };
-    const panel = new ViewPanel(view, this.workbench());
+    const panel = new ViewPanel(view, this.workbench(), () => this.api.activePanel?.id === id && this.tell('pushState'));
     this.panels.set(id, panel);
     return panel;
   }

@@ -14,7 +14,7 @@ export class ViewPanel implements IContentRenderer {
   private end: Dispose = () => undefined;
   private gone = false;
 
-  constructor(readonly view: View, private readonly workbench: Workbench) {
+  constructor(readonly view: View, private readonly workbench: Workbench, private readonly followed: () => void) {
     this.element.className = 'view-host';
   }
 
@@ -34,7 +34,14 @@ export class ViewPanel implements IContentRenderer {
       clearTimeout(skeleton);
       if (!this.gone) {
         root.replaceChildren();
-        this.end = module.mount(root, this.workbench, { path: this.path, title: (title) => this.api?.setTitle(title) });
+        this.end = module.mount(root, this.workbench, {
+          path: this.path,
+          title: (title) => this.api?.setTitle(title),
+          follow: (path) => {
+            this.path.set(path);
+            this.followed();
+          },
+        });
       }
     } catch (reason) {
       clearTimeout(skeleton);
