@@ -85,7 +85,8 @@ public final class Api {
         return answer.json();
     }
 
-    public Answer send(String method, String path, String body, String... headers) throws IOException, InterruptedException {
+    public Answer send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
         return send(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
     }
 

@@ -44,7 +44,18 @@ final class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/overview", "/health", "/docs", "/openapi.json", "/api/v1/projects", "/api/v1/live", "/extensions/x", "/nothing"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/overview",
+                "/health",
+                "/docs",
+                "/openapi.json",
+                "/api/v1/projects",
+                "/api/v1/live",
+                "/extensions/x",
+                "/nothing"
+            })
     void namesThatWereReboundToThisMachineAreRefusedEverywhere(String path) throws IOException {
         assertEquals(FORBIDDEN, asked(path, "Host: evil.example"));
         assertEquals(FORBIDDEN, asked(path, "Host: 127.0.0.1.evil.example:" + api.port()));

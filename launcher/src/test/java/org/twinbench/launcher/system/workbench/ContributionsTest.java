@@ -137,7 +137,10 @@ final class ContributionsTest {
         String problem = wrong.getString("problem");
         assertTrue(problem.startsWith("The bundle acme.wrong 1.0.0 adds nothing to the workbench: " + FILE), problem);
         assertTrue(problem.contains(told), problem);
-        assertEquals(0, wrong.getJsonArray("commands").size() + wrong.getJsonArray("views").size());
+        assertEquals(
+                0,
+                wrong.getJsonArray("commands").size()
+                        + wrong.getJsonArray("views").size());
         assertEquals(404, api.get(wrong.getString("base") + "a.js").status());
     }
 

@@ -21,7 +21,8 @@ final class GaugeExample {
             builder.setProperties(example.resolve("bnd.bnd").toFile());
             builder.setBundleSymbolicName(NAME);
             builder.setBundleVersion(version);
-            builder.setProperty("-includeresource", example.resolve("src/main/resources").toString());
+            builder.setProperty(
+                    "-includeresource", example.resolve("src/main/resources").toString());
             headers.forEach(builder::setProperty);
             try (Jar jar = builder.build();
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

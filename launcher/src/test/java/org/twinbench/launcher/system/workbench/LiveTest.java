@@ -109,8 +109,10 @@ final class LiveTest {
             client.subscribe(3, slow, "[]");
             client.await(frame -> frame.id() == 3);
             double since = client.await(frame -> frame.id() == 3).time();
-            assertEquals(3, client.await(frame -> frame.id() == 1 || frame.id() == 3 && frame.time() > since + 0.5)
-                    .id());
+            assertEquals(
+                    3,
+                    client.await(frame -> frame.id() == 1 || frame.id() == 3 && frame.time() > since + 0.5)
+                            .id());
         }
     }
 
@@ -173,8 +175,7 @@ final class LiveTest {
     }
 
     private static int started(int speed) throws Exception {
-        return api.created(
-                        SIMULATIONS + "start", "{\"machine_model_id\": " + machine + ", \"speed\": " + speed + "}")
+        return api.created(SIMULATIONS + "start", "{\"machine_model_id\": " + machine + ", \"speed\": " + speed + "}")
                 .getInt("id");
     }
 
