@@ -4,6 +4,7 @@ import type { Shell } from '../workbench';
 import { ActivityBar, StatusBar } from './bars';
 import css from './frame.css?inline';
 import { Overlay } from './overlay';
+import { followState } from './title';
 import { TopBar } from './topbar';
 
 /** Puts the frame around the dock. */
@@ -21,4 +22,5 @@ export function showFrame(window: HTMLElement, shell: Shell): void {
     mountReact(root, shell.workbench, element);
   });
   shell.dock.start(part('dock'));
+  followState(shell.workbench);
 }
