@@ -59,7 +59,7 @@ public record VendorBundle(
     }
 
     /** Builds it. */
-    Path build(Path jar) throws IOException {
+    public Path build(Path jar) throws IOException {
         Path classes = Files.createTempDirectory("vendor");
         compile(classes);
         try (Builder builder = new Builder()) {

@@ -150,6 +150,9 @@ public interface Simulation extends AutoCloseable {
      */
     Probe probe(List<String> paths);
 
+    /** Returns a reader of signals for people's eyes; a path may name a signal that does not exist, or not yet. */
+    Sampler sampler(List<String> paths);
+
     /**
      * Hands out rows as they are computed, the present one first.
      *

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = ShellCommand.NAME,
         group = "Look",
         order = 90,
-        features = {"core", "library", "modbus", "opcua", "sqlite", "rest", "shell"})
+        features = {"core", "library", "modbus", "opcua", "sqlite", "rest", "workbench", "shell"})
 @Command(
         name = ShellCommand.NAME,
         header = "serve, with an OSGi shell on this terminal",

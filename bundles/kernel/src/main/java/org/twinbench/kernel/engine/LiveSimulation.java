@@ -17,6 +17,7 @@ import org.twinbench.api.simulation.PlanDescription;
 import org.twinbench.api.simulation.Probe;
 import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.RowStream;
+import org.twinbench.api.simulation.Sampler;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.fault.Disturbances;
@@ -286,6 +287,11 @@ final class LiveSimulation implements Simulation {
     @Override
     public Probe probe(List<String> paths) {
         return new PlanProbe(machine, paths);
+    }
+
+    @Override
+    public Sampler sampler(List<String> paths) {
+        return rows.sampler(paths);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 /** Something that happened. Implementations are records; their members are the event's data. */
 public sealed interface Event
         permits AlarmEvent,
+                ContributionEvent,
                 ExtensionEvent,
                 FaultEvent,
                 LibraryEvent,

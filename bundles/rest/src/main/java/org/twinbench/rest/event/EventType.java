@@ -24,6 +24,8 @@ public enum EventType {
     WORKSPACE,
     /** A jar in the folder of extensions came, went or changed its state. */
     EXTENSION,
+    /** What bundles add to the workbench changed. */
+    CONTRIBUTION,
     /** A warning or an error was logged. */
     LOG;
 

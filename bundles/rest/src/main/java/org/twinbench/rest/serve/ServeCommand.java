@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         group = "Start here",
         order = 10,
-        features = {"core", "library", "modbus", "opcua", "sqlite", "folder", "rest"},
+        features = {"core", "library", "modbus", "opcua", "sqlite", "folder", "rest", "workbench"},
         operands = "folder")
 @Command(
         name = "serve",

@@ -20,12 +20,17 @@ import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.simulation.Simulations;
 
-/** {@code GET /}: links to what there is, and the simulations that go on. Other paths that nobody answers end here, too. */
+/**
+ * {@code GET /overview}: links to what there is, and the simulations that go on, without any script's help; {@code GET /}, too,
+ * in a host without the workbench. Other paths that nobody answers end here as well.
+ */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletPattern("/")
+@HttpWhiteboardServletPattern({"/", StartPage.PATH})
 public final class StartPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    static final String PATH = "/overview";
 
     private static final Set<State> OVER = EnumSet.of(State.STOPPED, State.FAILED);
     private static final String ORIGIN = "<!-- origin -->";
@@ -48,7 +53,7 @@ public final class StartPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getRequestURI().equals("/")) {
+        if (!request.getRequestURI().equals("/") && !request.getRequestURI().equals(PATH)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -27,6 +27,6 @@ final class EventTypeTest {
         BadQuery refused = assertThrows(BadQuery.class, () -> EventType.read(Optional.of("alarms")));
         assertTrue(refused.getMessage().contains("\"alarms\""));
         assertTrue(refused.getMessage()
-                .contains("simulation, alarm, fault, override, library, workspace, extension, log"));
+                .contains("simulation, alarm, fault, override, library, workspace, extension, contribution, log"));
     }
 }

@@ -41,7 +41,7 @@ public final class Api {
     }
 
     /** Returns when all routes of the API answer. */
-    void await(String... paths) throws IOException, InterruptedException {
+    public void await(String... paths) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         for (String path : paths) {
             while (!answers(path)) {
@@ -85,12 +85,13 @@ public final class Api {
         return answer.json();
     }
 
-    Answer send(String method, String path, String body, String... headers) throws IOException, InterruptedException {
+    public Answer send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
         return send(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
     }
 
     /** Posts bytes. */
-    Answer upload(String path, byte[] body, String... headers) throws IOException, InterruptedException {
+    public Answer upload(String path, byte[] body, String... headers) throws IOException, InterruptedException {
         return send("POST", path, BodyPublishers.ofByteArray(body), headers);
     }
 
@@ -107,7 +108,7 @@ public final class Api {
     }
 
     /** Sends bytes as they are and returns the first line of the answer. */
-    String raw(byte[]... parts) throws IOException {
+    public String raw(byte[]... parts) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             for (byte[] part : parts) {
                 socket.getOutputStream().write(part);
@@ -125,7 +126,7 @@ public final class Api {
         return line.toString();
     }
 
-    static byte[] ascii(String... lines) {
+    public static byte[] ascii(String... lines) {
         return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A client that follows the events of a host. */
-final class EventClient implements Flow.Subscriber<String>, AutoCloseable {
+public final class EventClient implements Flow.Subscriber<String>, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
 
@@ -25,7 +25,7 @@ final class EventClient implements Flow.Subscriber<String>, AutoCloseable {
     private volatile Flow.Subscription subscription;
 
     /** An event; one without a type is the opening of the stream, or a heartbeat. */
-    record Received(String id, String type, String data) {
+    public record Received(String id, String type, String data) {
 
         static Received of(List<String> lines) {
             return new Received(value(lines, "id: "), value(lines, "event: "), value(lines, "data: "));
@@ -39,7 +39,7 @@ final class EventClient implements Flow.Subscriber<String>, AutoCloseable {
                     .orElse("");
         }
 
-        JsonObject json() {
+        public JsonObject json() {
             return Json.createReader(new StringReader(data)).readObject();
         }
 
@@ -51,7 +51,7 @@ final class EventClient implements Flow.Subscriber<String>, AutoCloseable {
     private EventClient() {}
 
     /** Begins to follow, and returns when the stream is open. */
-    static EventClient follow(HttpClient http, Api api, String query, String... headers) throws Exception {
+    public static EventClient follow(HttpClient http, Api api, String query, String... headers) throws Exception {
         EventClient client = new EventClient();
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + "/api/v1/events" + query));
@@ -64,7 +64,7 @@ final class EventClient implements Flow.Subscriber<String>, AutoCloseable {
     }
 
     /** Returns the next of these that comes. */
-    Received await(Predicate<Received> wanted) throws InterruptedException {
+    public Received await(Predicate<Received> wanted) throws InterruptedException {
         Received next = take();
         while (!wanted.test(next)) {
             next = take();
@@ -73,7 +73,7 @@ final class EventClient implements Flow.Subscriber<String>, AutoCloseable {
     }
 
     /** Returns the next event of this type. */
-    Received await(String type) throws InterruptedException {
+    public Received await(String type) throws InterruptedException {
         return await(event -> event.type().equals(type));
     }
 

@@ -44,7 +44,18 @@ final class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/health", "/docs", "/openapi.json", "/api/v1/projects", "/nothing"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/overview",
+                "/health",
+                "/docs",
+                "/openapi.json",
+                "/api/v1/projects",
+                "/api/v1/live",
+                "/extensions/x",
+                "/nothing"
+            })
     void namesThatWereReboundToThisMachineAreRefusedEverywhere(String path) throws IOException {
         assertEquals(FORBIDDEN, asked(path, "Host: evil.example"));
         assertEquals(FORBIDDEN, asked(path, "Host: 127.0.0.1.evil.example:" + api.port()));
@@ -59,7 +70,7 @@ final class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/health", "/docs", "/api/v1/projects", "/nothing"})
+    @ValueSource(strings = {"/", "/overview", "/health", "/docs", "/api/v1/projects", "/api/v1/live", "/nothing"})
     void everyAnswerTellsTheBrowserToRunNothingElse(String path) throws Exception {
         Answer answer = api.get(path);
         assertTrue(answer.header("Content-Security-Policy").contains("default-src 'self'"));
@@ -69,7 +80,7 @@ final class FrontDoorTest {
 
     @Test
     void pagesHaveNoScriptInThem() throws Exception {
-        for (String path : new String[] {"/", "/docs"}) {
+        for (String path : new String[] {"/overview", "/docs"}) {
             String page = api.get(path).body();
             assertTrue(page.contains("<script src="));
             assertFalse(page.matches("(?s).*<script(?! src=).*"));
@@ -79,7 +90,7 @@ final class FrontDoorTest {
 
     @Test
     void theStartPageNamesTheAddressThatItIsReachedAt() throws Exception {
-        assertTrue(api.get("/").body().contains("T=http://127.0.0.1:" + api.port() + "/api/v1\n"));
+        assertTrue(api.get("/overview").body().contains("T=http://127.0.0.1:" + api.port() + "/api/v1\n"));
     }
 
     @Test
@@ -88,7 +99,7 @@ final class FrontDoorTest {
         int machine = api.created("/api/v1/machine-models", "{\"project_id\": 1, \"name\": \"" + name + "\"}")
                 .getInt("id");
         api.created("/api/v1/simulations/start", "{\"machine_model_id\": " + machine + "}");
-        String page = api.get("/").body();
+        String page = api.get("/overview").body();
         assertFalse(page.contains("<img"));
         assertTrue(page.contains("&lt;img src=x onerror=alert(1)&gt;"));
     }

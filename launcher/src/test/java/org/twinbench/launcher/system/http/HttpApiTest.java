@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinbench.launcher.BuiltDistribution;
 
 /** What a client meets, on a host as people start it. */
-final class HttpApiTest {
+public final class HttpApiTest {
 
     private static final String API = "/api/v1/";
     private static final String PROBLEM = "application/problem+json";
@@ -247,7 +247,7 @@ final class HttpApiTest {
         assertEquals("up", api.get("/health").json().getString("state"));
     }
 
-    static String heatedTank() throws Exception {
+    public static String heatedTank() throws Exception {
         return Files.readString(BuiltDistribution.home().resolve("features/examples/heated-tank.json"));
     }
 

@@ -12,13 +12,21 @@ public record Qualities(FaultDesk desk, Doubts doubts) {
 
     /** Returns a signal with its quality at a tick. */
     public Signal signal(String path, Value value, String unit, long tick) {
-        Optional<StatusCode> status = Stream.concat(desk.status(path, tick).stream(), doubts.status(path).stream())
-                .reduce(StatusCode::worse);
-        return new Signal(
-                value, unit, status.map(Qualities::quality).orElse(Quality.GOOD), status.map(StatusCode::symbol));
+        Optional<StatusCode> status = status(path, tick);
+        return new Signal(value, unit, quality(status), status.map(StatusCode::symbol));
     }
 
-    private static Quality quality(StatusCode notGood) {
-        return notGood.isBad() ? Quality.BAD : Quality.UNCERTAIN;
+    /** Returns the quality of a signal at a tick. */
+    public Quality quality(String path, long tick) {
+        return quality(status(path, tick));
+    }
+
+    private Optional<StatusCode> status(String path, long tick) {
+        return Stream.concat(desk.status(path, tick).stream(), doubts.status(path).stream())
+                .reduce(StatusCode::worse);
+    }
+
+    private static Quality quality(Optional<StatusCode> status) {
+        return status.map(code -> code.isBad() ? Quality.BAD : Quality.UNCERTAIN).orElse(Quality.GOOD);
     }
 }

@@ -22,7 +22,11 @@ final class RowReader {
     private long tick = NONE;
 
     RowReader(Columns chosen) {
-        columns = chosen.columns();
+        this(chosen.columns());
+    }
+
+    RowReader(List<Column> columns) {
+        this.columns = columns;
         reals = new double[columns.size()];
         wholes = new long[columns.size()];
     }
@@ -67,6 +71,11 @@ final class RowReader {
             case INTEGER -> Value.of(wholes[column]);
             case BOOLEAN -> Value.of(wholes[column] != 0);
         };
+    }
+
+    /** Returns the value of a column as a number. */
+    double number(int column) {
+        return columns.get(column).port().kind() == Kind.REAL ? reals[column] : wholes[column];
     }
 
     /** Returns whether something was copied. */

@@ -1,12 +1,15 @@
 package org.twinbench.kernel.engine.reading;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.RowStream;
+import org.twinbench.api.simulation.Sampler;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Simulation.Row;
 import org.twinbench.kernel.engine.clock.Machine;
@@ -79,18 +82,34 @@ public final class Rows {
         kept = Optional.empty();
     }
 
-    /** Reads from the plan, once more if it is replaced meanwhile; empty if it has gone. */
     private Optional<Row> live(PathPattern pattern) {
+        Optional<RowReader> reader = copied(plan -> new RowReader(choices.of(plan, pattern)));
+        if (reader.isEmpty()) {
+            choices.release();
+        }
+        return reader.map(copied -> copied.row(machine.time(copied.tick()), qualities));
+    }
+
+    /** Reads from the plan, once more if it is replaced meanwhile; empty if it has gone. */
+    private Optional<RowReader> copied(Function<Plan, RowReader> readers) {
         for (Optional<Plan> plan = machine.plan(); plan.isPresent(); plan = machine.plan()) {
-            Plan present = plan.get();
-            RowReader reader = new RowReader(choices.of(present, pattern));
-            copy(present, reader);
+            RowReader reader = readers.apply(plan.get());
+            copy(plan.get(), reader);
             if (reader.hasRow()) {
-                return Optional.of(reader.row(machine.time(reader.tick()), qualities));
+                return Optional.of(reader);
             }
         }
-        choices.release();
         return Optional.empty();
+    }
+
+    /** Returns a reader of signals, also of such that the machine does not have. */
+    public Sampler sampler(List<String> paths) {
+        return new RowSampler(
+                paths,
+                machine,
+                readers -> kept.isPresent() ? Optional.empty() : copied(readers),
+                () -> kept.orElseGet(() -> read("*")),
+                qualities);
     }
 
     /** Reads beside the ticks, which readers are not to delay; between them where they follow each other too closely for that. */

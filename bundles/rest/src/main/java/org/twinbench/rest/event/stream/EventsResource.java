@@ -29,6 +29,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.twinbench.rest.event.AlarmEvent;
+import org.twinbench.rest.event.ContributionEvent;
 import org.twinbench.rest.event.EventType;
 import org.twinbench.rest.event.ExtensionEvent;
 import org.twinbench.rest.event.FaultEvent;
@@ -84,13 +85,15 @@ public final class EventsResource {
                                                 LibraryEvent.class,
                                                 WorkspaceEvent.class,
                                                 ExtensionEvent.class,
+                                                ContributionEvent.class,
                                                 LogEvent.class,
                                                 Gap.class
                                             })))
     public void follow(
             @Parameter(
                             description =
-                                    "only these sorts: simulation, alarm, fault, override, library, workspace, extension, log")
+                                    "only these sorts: simulation, alarm, fault, override, library, workspace, extension,"
+                                            + " contribution, log")
                     @QueryParam("types")
                     String types,
             @Parameter(description = "begin after the event of this id; 0 for all that the host remembers")

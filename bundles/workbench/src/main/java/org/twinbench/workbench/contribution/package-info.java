@@ -1,0 +1,2 @@
+/** What other bundles add to the workbench. */
+package org.twinbench.workbench.contribution;

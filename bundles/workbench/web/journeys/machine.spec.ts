@@ -1,0 +1,130 @@
+import { expect, test } from './bench';
+
+test('1 the first page moves within ten seconds', async ({ page }) => {
+  const before = Date.now();
+  await page.goto('/');
+  const level = page.locator('.react-flow__node[data-id="tank"] .faceplate text');
+  await expect(level).toHaveText(/\d/, { timeout: 10_000 });
+  const pill = page.locator('.pill').first();
+  const first = await page.getByTestId('simulated-time').innerText();
+  await expect(page.getByTestId('simulated-time')).not.toHaveText(first);
+  await expect(pill).toHaveText(/\d/);
+  expect(Date.now() - before).toBeLessThan(10_000);
+  await expect(page.getByRole('button', { name: 'Stick the inlet valve' })).toBeVisible();
+  await expect(page).toHaveTitle(/Heated tank/);
+});
+
+test('2 add two components, connect them, run', async ({ bench, page }) => {
+  await bench.command('Add a component');
+  await page.keyboard.type('sine');
+  await page.keyboard.press('Enter');
+  await expect(bench.component('sine')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await bench.component('sine').dragTo(page.locator('.react-flow__pane'), { targetPosition: { x: 330, y: 470 }, force: true });
+  await bench.command('Add a component');
+  await page.keyboard.type('limit');
+  await page.keyboard.press('Enter');
+  await expect(bench.component('limit')).toBeVisible();
+  await bench.component('limit').dragTo(page.locator('.react-flow__pane'), { targetPosition: { x: 650, y: 470 }, force: true });
+  await bench.connect('sine.output', 'limit.input');
+  await expect.poll(async () => (await bench.file()).connections?.['limit.input']).toBe('sine.output');
+  await expect(bench.saved).toHaveText('saved');
+  const pill = page.locator('.pill[title="sine.output → limit.input"]');
+  const first = await pill.innerText();
+  await expect(pill).not.toHaveText(first);
+});
+
+test('2 the same by keyboard alone', async ({ bench, page }) => {
+  await page.locator('body').press('a');
+  await page.keyboard.type('sine');
+  await page.keyboard.press('Enter');
+  await expect(bench.component('sine')).toBeVisible();
+  await page.keyboard.press('a');
+  await page.keyboard.type('limit');
+  await page.keyboard.press('Enter');
+  await expect(bench.component('limit')).toBeVisible();
+  await page.keyboard.press('c');
+  await page.keyboard.type('limit.input');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('sine.output');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await bench.file()).connections?.['limit.input']).toBe('sine.output');
+  await page.keyboard.press(' ');
+  await expect.poll(async () => (await bench.status()).state).toBe('paused');
+  await page.keyboard.press(' ');
+  await expect.poll(async () => (await bench.status()).state).toBe('running');
+});
+
+test('3 a wrong port is refused, and the converter mends it', async ({ bench, page }) => {
+  await bench.connect('tank.level', 'heater.duty');
+  const notice = page.getByText('heater.duty expects a plain number, tank.level gives m.');
+  await expect(notice).toBeVisible();
+  expect((await bench.file()).connections?.['heater.duty']).toBeUndefined();
+  await page.getByRole('button', { name: /Insert converter/ }).click();
+  await expect(bench.component('gain')).toBeVisible();
+  await expect.poll(async () => (await bench.file()).connections).toMatchObject({ 'gain.input': 'tank.level', 'heater.duty': 'gain.output' });
+  await page.keyboard.press('Control+z');
+  await expect(bench.component('gain')).toHaveCount(0);
+});
+
+test('4 a parameter with a unit, undone and redone', async ({ bench, page }) => {
+  await bench.component('inletValve').click();
+  const field = page.getByLabel('strokeTime', { exact: true });
+  await expect(field).toHaveValue('4');
+  await field.fill('500 ms');
+  await expect(page.getByText('= 0.5 s')).toBeVisible();
+  await field.press('Enter');
+  await expect(bench.saved).toHaveText('saved');
+  await expect.poll(async () => (await bench.file()).components.inletValve?.parameters?.strokeTime).toBe('500 ms');
+  const running = async () => (await (await bench.api.get(`/api/v1/simulations/${bench.simulation}/machine`)).json()).components.inletValve.parameters.strokeTime;
+  expect(await running()).toBe('500 ms');
+  await bench.component('tank').click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await bench.file()).components.inletValve?.parameters?.strokeTime).toBe('4 s');
+  await expect(bench.saved).toHaveText('saved');
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(async () => (await bench.file()).components.inletValve?.parameters?.strokeTime).toBe('500 ms');
+  await expect.poll(running).toBe('500 ms');
+  await bench.component('inletValve').click();
+  await field.fill('90 kg');
+  await expect(page.getByText('strokeTime is in s; kg is something else.')).toBeVisible();
+  await field.fill('700');
+  await expect(page.getByText('Allowed: 0 … 600 s.')).toBeVisible();
+});
+
+test('6 pause, advance, ten times as fast', async ({ bench, page }) => {
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect.poll(async () => (await bench.status()).state).toBe('paused');
+  const paused = await bench.status();
+  await expect.poll(() => bench.shownTime()).toBeCloseTo(paused.time, 2);
+  await page.getByRole('button', { name: 'Advance' }).click();
+  await expect.poll(() => bench.shownTime()).toBeCloseTo(paused.time + paused.step, 2);
+  expect((await bench.status()).tick).toBe(paused.tick + 1);
+  await page.getByLabel('Speed').selectOption('10');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect.poll(async () => (await bench.status()).time, { timeout: 20_000 }).toBeGreaterThan(paused.time + 20);
+  await page.keyboard.press('Escape');
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+  await page.keyboard.press(' ');
+  await expect.poll(async () => (await bench.status()).state).toBe('paused');
+  await expect.poll(() => bench.shownTime()).toBeCloseTo((await bench.status()).time, 2);
+});
+
+test('8 a fault comes and goes', async ({ bench, page }) => {
+  await bench.component('inletValve').click();
+  await page.keyboard.press('f');
+  await page.keyboard.type('stuck');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('position');
+  await page.keyboard.press('Enter');
+  await expect(bench.component('inletValve').locator('.badge.fault')).toHaveText(/stuck/i);
+  await expect(page.getByText('1 fault', { exact: true })).toBeVisible();
+  expect((await bench.status()).faults).toHaveLength(1);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(bench.component('inletValve').locator('.badge.fault')).toHaveCount(0);
+  expect((await bench.status()).faults).toHaveLength(0);
+  await page.keyboard.press('Control+z');
+  await expect(bench.component('inletValve').locator('.badge.fault')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(bench.component('inletValve').locator('.badge.fault')).toHaveCount(0);
+});

@@ -1,0 +1,94 @@
+import type { Schemas } from '../live/api';
+import type { Command, Contribution, Dispose, Faceplate, View, ViewModule, Workbench } from '../shell/contract';
+
+type Contributed = Schemas['Contribution'];
+
+interface CommandModule {
+  run(workbench: Workbench, argument?: unknown): void | Promise<void>;
+}
+
+/** Modules are of this host, below a path that is another one after each update. */
+function module<T>(base: string, name: string): Promise<T> {
+  return import(/* @vite-ignore */ base + name) as Promise<T>;
+}
+
+async function text(base: string, name: string | undefined): Promise<string | undefined> {
+  if (name === undefined || !name.endsWith('.svg')) {
+    return name;
+  }
+  const answer = await fetch(base + name);
+  if (!answer.ok) {
+    throw new Error(`${base + name} answered ${answer.status}.`);
+  }
+  return answer.text();
+}
+
+function defined<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/** What a bundle tells in JSON, as the workbench's own rooms tell it. */
+async function contributionOf({ bundle, base, commands, views, keybindings, menus, faceplates }: Contributed): Promise<Contribution> {
+  const [ownCommands, ownViews, ownFaceplates] = await Promise.all([
+    Promise.all(commands.map(async (each): Promise<Command> => defined({
+      id: each.id,
+      title: each.title,
+      icon: await text(base, each.icon),
+      run: async (workbench: Workbench, argument?: unknown) => (await module<CommandModule>(base, each.module)).run(workbench, argument),
+    }) as Command)),
+    Promise.all(views.map(async (each): Promise<View> => defined({
+      id: each.id,
+      title: each.title,
+      icon: await text(base, each.icon),
+      place: each.place,
+      activity: each.activity,
+      entry: each.entry,
+      load: () => module<ViewModule>(base, each.module),
+    }) as View)),
+    Promise.all(faceplates.map(async (each): Promise<Faceplate> => defined({
+      type: each.type,
+      svg: await text(base, each.svg),
+      icon: await text(base, each.icon),
+    }) as Faceplate)),
+  ]);
+  return { id: bundle, commands: ownCommands, views: ownViews, keybindings: keybindings as Contribution['keybindings'] & object, menus: menus as Contribution['menus'] & object, faceplates: ownFaceplates };
+}
+
+/** Lets what extensions bring appear, and go, while the workbench is open. */
+export function followContributions(workbench: Workbench): Dispose {
+  const present = new Map<string, Dispose>();
+  let turn = 0;
+
+  async function refresh(): Promise<void> {
+    const mine = ++turn;
+    const { items } = await workbench.rest.get<{ readonly items: readonly Contributed[] }>('/contributions', { query: { limit: 1000 } });
+    const usable = items.filter((each) => each.problem === undefined);
+    const made = await Promise.all(
+      usable.filter((each) => !present.has(each.base)).map(async (each) => {
+        try {
+          return { base: each.base, contribution: await contributionOf(each) };
+        } catch (reason) {
+          workbench.notices.tell({ severity: 'error', text: `What ${each.bundle} adds to the workbench cannot be read: ${reason instanceof Error ? reason.message : String(reason)}` });
+          return undefined;
+        }
+      }),
+    );
+    if (mine !== turn) {
+      return;
+    }
+    const bases = new Set(usable.map((each) => each.base));
+    [...present].filter(([base]) => !bases.has(base)).forEach(([base, dispose]) => {
+      dispose();
+      present.delete(base);
+    });
+    made.forEach((each) => each && present.set(each.base, workbench.contribute(each.contribution)));
+  }
+  const again = () => void refresh().catch(() => setTimeout(again, 2_000));
+  again();
+  const ends = ['contribution', 'gap'].map((type) => workbench.events.on(type, again));
+  return () => {
+    turn++;
+    ends.forEach((end) => end());
+    present.forEach((dispose) => dispose());
+  };
+}

@@ -1,0 +1,4 @@
+import type { components } from './openapi';
+
+/** The shapes of the HTTP API, made from `/openapi.json` by the build. */
+export type Schemas = components['schemas'];

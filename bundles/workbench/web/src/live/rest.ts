@@ -1,0 +1,49 @@
+import { Problem, type Mistake, type Rest, type RestOptions } from '../shell/contract';
+
+interface Details {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly mistakes?: readonly Mistake[];
+}
+
+async function problem(answer: Response): Promise<Problem> {
+  const details = await answer.json().catch(() => ({})) as Details;
+  return new Problem(answer.status, details.title ?? answer.statusText, details.detail ?? `The host answered ${answer.status}.`, details.mistakes);
+}
+
+/** The HTTP API of the host that served this page. */
+export function createRest(base = '/api/v1'): Rest {
+  async function send<T>(method: string, path: string, body: unknown, options: RestOptions = {}): Promise<T> {
+    const query = new URLSearchParams();
+    Object.entries(options.query ?? {}).forEach(([name, value]) => value !== undefined && query.set(name, String(value)));
+    const headers: Record<string, string> = {};
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    if (options.ifMatch !== undefined) {
+      headers['If-Match'] = `"${options.ifMatch}"`;
+    }
+    const answer = await fetch(`${base}${path}${query.size > 0 ? `?${query}` : ''}`, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: options.signal ?? null,
+    }).catch((reason: unknown) => {
+      if (options.signal?.aborted === true) {
+        throw reason;
+      }
+      throw new Problem(0, 'Host gone', 'The host does not answer. It is asked again until it does.');
+    });
+    if (!answer.ok) {
+      throw await problem(answer);
+    }
+    return (answer.status === 204 ? undefined : await answer.json()) as T;
+  }
+  return {
+    get: (path, options) => send('GET', path, undefined, options),
+    post: (path, body, options) => send('POST', path, body, options),
+    put: (path, body, options) => send('PUT', path, body, options),
+    patch: (path, body, options) => send('PATCH', path, body, options),
+    delete: (path, options) => send('DELETE', path, undefined, options),
+  };
+}

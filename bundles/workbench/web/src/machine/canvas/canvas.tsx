@@ -1,0 +1,229 @@
+import {
+  Background, BackgroundVariant, applyNodeChanges, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useViewport,
+  type Connection, type FinalConnectionState, type NodeChange,
+} from '@xyflow/react';
+import flowCss from '@xyflow/react/dist/base.css?inline';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Icon } from '../../controls/icon';
+import { derived } from '../../shell/observable';
+import { mountReact, useObservable, useWorkbench } from '../../shell/react';
+import { adopt } from '../../shell/sheets';
+import type { Opened, ViewModule } from '../../shell/contract';
+import { canvasHandle } from '../canvashandle';
+import { addComponent, connectPorts, moveComponents } from '../gestures';
+import { TYPE } from '../transfer';
+import css from './canvas.css?inline';
+import { ConnectionView } from './edge';
+import { edgesOf, nodesOf, type ComponentNode } from './graph';
+import { ComponentView } from './node';
+import { Tour } from './tour';
+
+const nodeTypes = { component: ComponentView };
+const edgeTypes = { connection: ConnectionView };
+const CULL = 150;
+const SNAP: [number, number] = [4, 4];
+
+const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((each) => b.includes(each));
+
+function Zoom() {
+  const { zoom } = useViewport();
+  const flow = useReactFlow();
+  const { commands } = useWorkbench();
+  return (
+    <div className="tools">
+      <button className="small" onClick={() => void commands.run('component.add')}>
+        <Icon name="plus" />
+        Add <kbd>A</kbd>
+      </button>
+      <button className="quiet icon-only" aria-label="Show all" title="Show all" onClick={() => void flow.fitView({ padding: 0.1, maxZoom: 1 })}>
+        <Icon name="fit" />
+      </button>
+      <button className="quiet small" title="Show at 100 %" onClick={() => void flow.zoomTo(1)}>
+        {Math.round(zoom * 100)} %
+      </button>
+    </div>
+  );
+}
+
+function Legend() {
+  return (
+    <div className="legend" aria-hidden="true">
+      <span><i className="shape circle" /> number</span>
+      <span><i className="shape square" /> on/off</span>
+      <span><i className="shape diamond" /> integer</span>
+      <span><i className="shape circle state" /> state</span>
+    </div>
+  );
+}
+
+function Canvas({ opened }: { readonly opened: Opened }) {
+  const workbench = useWorkbench();
+  const { machine } = workbench;
+  const flow = useReactFlow<ComponentNode>();
+  const document = useObservable(machine.document);
+  const selection = useObservable(machine.selection);
+  const types = useObservable(machine.types);
+  const units = useObservable(machine.units);
+  // Faults and overrides alone: a status comes every second.
+  const disturbed = useObservable(useMemo(() => derived([machine.simulation], () => JSON.stringify([machine.simulation.get()?.faults, machine.simulation.get()?.overrides])), [machine]));
+  const gone = useObservable(workbench.signals.connection) === 'gone';
+  const [nodes, setNodes] = useState<ComponentNode[]>([]);
+  const holder = useRef<HTMLDivElement>(null);
+  const file = document?.file;
+
+  useEffect(() => {
+    if (file !== undefined) {
+      setNodes((old) => nodesOf(machine, file, old));
+    }
+  }, [machine, file, types, units, disturbed, selection]);
+  const edges = useMemo(() => (file === undefined ? [] : edgesOf(machine, file, nodes)), [machine, file, nodes, selection]);
+
+  useEffect(() => {
+    canvasHandle.set({
+      centre: () => {
+        const box = holder.current!.getBoundingClientRect();
+        return flow.screenToFlowPosition({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
+      },
+      show: (ids) => void flow.fitView({ padding: 0.2, maxZoom: 1, duration: 200, ...(ids && { nodes: ids.map((id) => ({ id })) }) }),
+    });
+    return () => canvasHandle.set(undefined);
+  }, [flow]);
+
+  const id = document?.id;
+  const shown = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (id !== undefined && nodes.length > 0 && shown.current !== id && nodes.every((node) => node.measured !== undefined)) {
+      shown.current = id;
+      void flow.fitView({ padding: 0.06, maxZoom: 1, minZoom: 0.2 });
+    }
+  }, [flow, id, nodes]);
+
+  useAddress(opened);
+  const name = document?.name;
+  useEffect(() => name === undefined ? undefined : opened.title(name), [opened, name]);
+
+  const change = useCallback((changes: NodeChange<ComponentNode>[]) => {
+    const removed = changes.filter((each) => each.type === 'remove');
+    if (removed.length === 0) {
+      setNodes((old) => applyNodeChanges(changes.filter((each) => each.type !== 'select'), old));
+    }
+    const picked = changes.filter((each) => each.type === 'select');
+    if (picked.length > 0) {
+      const now = new Set(machine.selection.get().filter((path) => !path.includes('.')));
+      picked.forEach((each) => (each.selected ? now.add(each.id) : now.delete(each.id)));
+      machine.select([...now]);
+    }
+  }, [machine]);
+
+  const connect = useCallback(({ source, sourceHandle, target, targetHandle }: Connection) =>
+    void connectPorts(workbench, `${source}.${sourceHandle}`, `${target}.${targetHandle}`), [workbench]);
+
+  const dropped = useCallback((_: unknown, state: FinalConnectionState) => {
+    if (state.toHandle === null && state.toNode !== null && state.fromNode !== null && state.fromNode.id !== state.toNode.id) {
+      void workbench.commands.run('port.connect', { from: `${state.fromNode.id}.${state.fromHandle?.id}`, component: state.toNode.id });
+    }
+  }, [workbench]);
+
+  if (file === undefined) {
+    return <div className="empty">The machine is loading…</div>;
+  }
+  return (
+    <div
+      className={`canvas ${gone ? 'gone' : ''}`}
+      ref={holder}
+      onDragOver={(event) => event.dataTransfer.types.includes(TYPE) && event.preventDefault()}
+      onDrop={(event) => {
+        const type = event.dataTransfer.getData(TYPE);
+        if (type !== '') {
+          event.preventDefault();
+          void addComponent(workbench, type, flow.screenToFlowPosition({ x: event.clientX - 74, y: event.clientY - 28 }));
+        }
+      }}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={change}
+        onNodeDragStop={(_, __, moved) => void moveComponents(workbench, moved).catch((reason: Error) => workbench.notices.tell({ severity: 'error', text: reason.message }))}
+        onEdgeClick={(_, edge) => machine.select([edge.id])}
+        onEdgeContextMenu={(event, edge) => {
+          event.preventDefault();
+          machine.select([edge.id]);
+          workbench.dialogs.menu('connection', edge.id, event.clientX, event.clientY);
+        }}
+        onPaneClick={() => machine.select([])}
+        onPaneContextMenu={(event) => {
+          event.preventDefault();
+          workbench.dialogs.menu('canvas', flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), event.clientX, event.clientY);
+        }}
+        onConnect={connect}
+        onConnectEnd={dropped}
+        onlyRenderVisibleElements={nodes.length > CULL}
+        selectionMode={SelectionMode.Partial}
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+        disableKeyboardA11y={false}
+        connectionRadius={18}
+        snapGrid={SNAP}
+        snapToGrid
+        minZoom={0.1}
+        maxZoom={2}
+        proOptions={{ hideAttribution: true }}
+        nodesFocusable
+        edgesFocusable={false}
+        zoomOnDoubleClick={false}
+        elevateNodesOnSelect={false}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} />
+      </ReactFlow>
+      <Zoom />
+      <Legend />
+      <Tour />
+      {nodes.length === 0 && Object.keys(file.components).length === 0 && (
+        <div className="empty over">
+          <p>This machine has no components yet.</p>
+          <button className="primary" onClick={() => void workbench.commands.run('component.add')}>
+            Add a component
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** `#/machine/4/tank`: opens that machine and selects in it; what is selected becomes the address. */
+function useAddress(opened: Opened): void {
+  const { machine } = useWorkbench();
+  const path = useObservable(opened.path);
+  const selection = useObservable(machine.selection);
+  const id = useObservable(machine.document)?.id;
+  useEffect(() => {
+    const [wished, ...selected] = path;
+    if (wished !== undefined && Number(wished) !== machine.document.get()?.id) {
+      void machine.open(Number(wished)).then(() => machine.select(selected)).catch(() => undefined);
+    } else if (wished !== undefined && !same(selected, machine.selection.get())) {
+      machine.select(selected);
+      canvasHandle.get()?.show(selected.filter((each) => !each.includes('.')));
+    }
+  }, [path, machine]);
+  useEffect(() => {
+    const address = id === undefined ? [] : [String(id), ...(selection.length <= 3 ? selection : [])];
+    if (id !== undefined && (path[0] === undefined || Number(path[0]) === id) && JSON.stringify(address) !== JSON.stringify(opened.path.get())) {
+      opened.follow(address);
+    }
+  }, [selection, id]);
+}
+
+export const mount: ViewModule['mount'] = (root, workbench, opened) => {
+  adopt(root, flowCss);
+  adopt(root, css);
+  return mountReact(root, workbench, (
+    <ReactFlowProvider>
+      <Canvas opened={opened} />
+    </ReactFlowProvider>
+  ));
+};
+

@@ -1,0 +1,235 @@
+import { connectionsOf } from '../model/edits';
+import type { Choice, Command, Workbench } from '../shell/contract';
+import { canvasHandle } from './canvashandle';
+import { askFault, clearFault, clearOverride, inject, number, override, possibleFaults, type Fault, type Override, type Possible } from './disturbances';
+import { addComponent, connectPorts, copySelected, paste, removeSelected, type Copied } from './gestures';
+import { iconOf } from './icons';
+import { aligned, arranged } from './layout';
+import { allPorts, findPort, portsOf, refusal, unitWords, type Port } from './ports';
+
+const file = (workbench: Workbench) => workbench.machine.document.get()?.file;
+const isOpen = (workbench: Workbench) => file(workbench) !== undefined;
+const selected = ({ machine }: Workbench) => machine.selection.get().filter((path) => path in (machine.document.get()?.file.components ?? {}));
+const some = (workbench: Workbench) => selected(workbench).length > 0;
+const alive = ({ machine }: Workbench) => ['running', 'paused', 'ready', 'suspended'].includes(machine.simulation.get()?.state ?? '');
+
+let copied: Copied | undefined;
+
+/** The component that an argument or else the selection names, that of a selected port included. */
+function component(workbench: Workbench, argument: unknown): string | undefined {
+  const named = typeof argument === 'string' ? argument : workbench.machine.selection.get()[0];
+  const components = file(workbench)?.components ?? {};
+  return named === undefined || named in components ? named : named.slice(0, named.lastIndexOf('.'));
+}
+
+interface Machine {
+  readonly id: number;
+  readonly name: string;
+}
+
+async function machines({ rest }: Workbench): Promise<readonly Machine[]> {
+  return (await rest.get<{ readonly items: readonly Machine[] }>('/machine-models', { query: { limit: 1000 } })).items;
+}
+
+/** Opens what the address names, else what runs, else the first machine there is. */
+async function openFirst(workbench: Workbench): Promise<void> {
+  if (/^#\/machine\/\d+/.test(location.hash)) {
+    return;
+  }
+  const running = (await workbench.rest.get<{ readonly items: readonly Machine[] }>('/simulations', { query: { limit: 1 } })).items[0];
+  const run = running && (await workbench.rest.get<{ readonly setup: { readonly machine_model_id?: number } }>(`/runs/${running.id}`).catch(() => undefined));
+  const first = run?.setup.machine_model_id ?? (await machines(workbench))[0]?.id;
+  if (first !== undefined) {
+    await workbench.machine.open(first);
+  } else {
+    await create(workbench, 'New machine');
+  }
+}
+
+async function create(workbench: Workbench, name: string): Promise<void> {
+  const { items } = await workbench.rest.get<{ readonly items: readonly { readonly id: number }[] }>('/projects', { query: { limit: 1 } });
+  const made = await workbench.rest.post<{ readonly id: number }>('/machine-models', { project_id: items[0]?.id ?? 1, name });
+  await workbench.machine.open(made.id);
+  workbench.views.open('machine', String(made.id));
+}
+
+async function connectByList(workbench: Workbench, argument: unknown): Promise<void> {
+  const machine = file(workbench);
+  const wish = (typeof argument === 'object' && argument !== null ? argument : {}) as { readonly from?: string; readonly component?: string };
+  const path = wish.from ?? (typeof argument === 'string' ? argument : workbench.machine.selection.get()[0]);
+  let from = machine && path !== undefined ? findPort(workbench.machine, machine, path) : undefined;
+  if (machine === undefined) {
+    return;
+  }
+  const choice = (port: Port): Choice<Port> => ({ label: port.path, detail: unitWords(port), value: port });
+  if (from === undefined && path !== undefined && path in machine.components) {
+    from = await workbench.dialogs.pick(`Connect which port of ${path}?`, portsOf(workbench.machine, machine, path).map(choice));
+  }
+  if (from === undefined) {
+    return;
+  }
+  const port = from;
+  const fits = allPorts(workbench.machine, machine)
+    .filter((other) => other.component !== port.component && other.descriptor.direction !== port.descriptor.direction)
+    .filter((other) => wish.component === undefined || other.component === wish.component)
+    .filter((other) => refusal(...(port.descriptor.direction === 'output' ? [port, other] as const : [other, port] as const)) === undefined);
+  if (fits.length === 0) {
+    workbench.notices.tell({ severity: 'warning', text: `No ${port.descriptor.direction === 'output' ? 'input' : 'output'} ${wish.component === undefined ? 'of this machine' : `of ${wish.component}`} fits ${port.path}, which is ${unitWords(port)}.` });
+    return;
+  }
+  const free = [...fits].sort((a, b) => Number(a.connected) - Number(b.connected));
+  const target = await workbench.dialogs.pick(`Connect ${port.path} with`, free.map(choice));
+  if (target !== undefined) {
+    await connectPorts(workbench, port.path, target.path);
+  }
+}
+
+async function align(workbench: Workbench, axis: 0 | 1): Promise<void> {
+  const machine = file(workbench)!;
+  await workbench.machine.edit('Align components', aligned(machine, selected(workbench), axis));
+}
+
+export const commands: readonly Command[] = [
+  { id: 'machine.first', title: 'Open the running machine', listed: false, run: openFirst },
+  {
+    id: 'machine.choose',
+    title: 'Open a machine…',
+    icon: 'machine',
+    run: async (workbench) => {
+      const choices = (await machines(workbench)).map(({ id, name }): Choice<number> => ({ label: name, icon: 'machine', value: id }));
+      const id = await workbench.dialogs.pick('Machine', [...choices, { label: 'New machine…', icon: 'plus', value: -1 }]);
+      if (id === -1) {
+        await workbench.commands.run('machine.create');
+      } else if (id !== undefined) {
+        await workbench.machine.open(id);
+        workbench.views.open('machine', String(id));
+      }
+    },
+  },
+  {
+    id: 'machine.create',
+    title: 'New machine…',
+    icon: 'plus',
+    run: async (workbench) => {
+      const name = await workbench.dialogs.text({ title: 'New machine', label: 'Its name', check: (text) => (text.trim() === '' ? 'A machine has a name.' : undefined) });
+      if (name !== undefined) {
+        await create(workbench, name.trim());
+      }
+    },
+  },
+  {
+    id: 'component.add',
+    title: 'Add a component…',
+    icon: 'plus',
+    enabled: isOpen,
+    run: async (workbench, argument) => {
+      const types = [...workbench.machine.types.get().values()];
+      const type = await workbench.dialogs.pick('Add a component', types.map((each) => ({ label: each.name, detail: `${each.category} · ${each.doc}`, icon: iconOf(workbench, each.id), value: each.id })));
+      if (type !== undefined) {
+        const at = (argument as { readonly x: number; readonly y: number } | undefined) ?? canvasHandle.get()?.centre() ?? { x: 40, y: 104 };
+        await addComponent(workbench, type, at);
+      }
+    },
+  },
+  { id: 'component.remove', title: 'Remove', icon: 'cross', enabled: ({ machine }) => machine.selection.get().some((path) => !path.includes('.') || path.includes(' > ')), run: removeSelected },
+  {
+    id: 'component.rename',
+    title: 'Rename…',
+    enabled: (workbench) => selected(workbench).length === 1,
+    run: async (workbench) => {
+      const name = selected(workbench)[0]!;
+      const taken = file(workbench)!.components;
+      const check = (text: string) =>
+        text !== name && text in taken ? `There is a component "${text}" already.`
+          : /^[A-Za-z][A-Za-z0-9_]*(\/[A-Za-z][A-Za-z0-9_]*)*$/.test(text) ? undefined : 'A name is a letter, then letters, digits and _; a / puts it into a subsystem.';
+      const to = await workbench.dialogs.text({ title: `Rename ${name}`, label: 'The new name; line1/tank puts it into the subsystem line1', value: name, check });
+      if (to !== undefined && to !== name) {
+        await workbench.machine.edit(`Rename ${name} to ${to}`, [{ rename_component: name, to }]);
+        workbench.machine.select([to]);
+      }
+    },
+  },
+  {
+    id: 'edit.copy',
+    title: 'Copy',
+    enabled: some,
+    run: (workbench) => {
+      copied = copySelected(workbench) ?? copied;
+      void navigator.clipboard?.writeText(JSON.stringify(copied)).catch(() => undefined);
+    },
+  },
+  { id: 'edit.paste', title: 'Paste', enabled: (workbench) => isOpen(workbench) && copied !== undefined, run: (workbench) => paste(workbench, copied!) },
+  {
+    id: 'edit.duplicate',
+    title: 'Duplicate',
+    enabled: some,
+    run: async (workbench) => {
+      const copy = copySelected(workbench);
+      if (copy !== undefined) {
+        await paste(workbench, copy);
+      }
+    },
+  },
+  { id: 'edit.selectAll', title: 'Select all components', enabled: isOpen, run: (workbench) => workbench.machine.select(Object.keys(file(workbench)!.components)) },
+  { id: 'edit.deselect', title: 'Select nothing', listed: false, run: ({ machine }) => machine.select([]) },
+  {
+    id: 'layout.arrange',
+    title: 'Arrange the machine',
+    icon: 'layout',
+    enabled: isOpen,
+    run: async (workbench) => {
+      await workbench.machine.edit('Arrange the machine', await arranged(workbench, file(workbench)!));
+      setTimeout(() => canvasHandle.get()?.show(), 50);
+    },
+  },
+  { id: 'layout.alignLeft', title: 'Align left', enabled: (workbench) => selected(workbench).length > 1, run: (workbench) => align(workbench, 0) },
+  { id: 'layout.alignTop', title: 'Align top', enabled: (workbench) => selected(workbench).length > 1, run: (workbench) => align(workbench, 1) },
+  { id: 'canvas.showAll', title: 'Show the whole machine', icon: 'fit', enabled: () => canvasHandle.get() !== undefined, run: () => canvasHandle.get()?.show() },
+  { id: 'port.connect', title: 'Connect…', icon: 'link', enabled: (workbench) => isOpen(workbench) && workbench.machine.selection.get().length > 0, run: connectByList },
+  {
+    id: 'port.disconnect',
+    title: 'Disconnect',
+    listed: false,
+    run: async (workbench, argument) => {
+      const path = String(argument);
+      workbench.machine.select(connectionsOf(file(workbench)!).filter(({ source, target }) => source === path || target === path || `${source} > ${target}` === path).map(({ source, target }) => `${source} > ${target}`));
+      await removeSelected(workbench);
+    },
+  },
+  {
+    id: 'fault.inject',
+    title: 'Inject a fault…',
+    icon: 'bolt',
+    enabled: (workbench) => alive(workbench) && workbench.machine.selection.get().length > 0,
+    run: async (workbench, argument) => {
+      const wish = (typeof argument === 'object' && argument !== null ? argument : {}) as { readonly component?: string; readonly fault?: Possible };
+      const name = wish.component ?? component(workbench, argument);
+      if (name !== undefined) {
+        const path = typeof argument === 'string' ? argument : workbench.machine.selection.get()[0];
+        const fault = wish.fault ?? (await workbench.dialogs.pick(`Fault of ${name}`, possibleFaults(workbench, name).map((each) => ({ label: each.title, detail: each.own?.doc ?? '', icon: 'bolt', value: each }))));
+        const signal = path?.startsWith(`${name}.`) === true && findPort(workbench.machine, file(workbench)!, path)?.descriptor.direction === 'output' ? path : undefined;
+        await (fault && askFault(workbench, name, fault, signal));
+      }
+    },
+  },
+  { id: 'fault.stick', title: 'Stick a signal where it is', listed: false, enabled: alive, run: (workbench, argument) => inject(workbench, String(argument), 'stuck') },
+  { id: 'fault.clear', title: 'Clear a fault', listed: false, enabled: alive, run: (workbench, argument) => clearFault(workbench, argument as Fault) },
+  {
+    id: 'override.set',
+    title: 'Override the signal…',
+    icon: 'hand',
+    enabled: (workbench) => alive(workbench) && workbench.machine.selection.get().length > 0,
+    run: async (workbench, argument) => {
+      const machine = file(workbench)!;
+      const path = typeof argument === 'string' ? argument : workbench.machine.selection.get()[0]!;
+      const ports = path in machine.components ? portsOf(workbench.machine, machine, path) : [];
+      const port = ports.length > 0 ? await workbench.dialogs.pick('Override which signal?', ports.map((each) => ({ label: each.path, detail: each.descriptor.doc, value: each }))) : findPort(workbench.machine, machine, path);
+      const value = port && (await workbench.dialogs.text({ title: `Override ${port.path}`, label: `Its value, in ${port.format.unit || 'plain numbers'} or with a unit` }));
+      if (port !== undefined && value !== undefined) {
+        const given = port.descriptor.kind === 'boolean' ? /^(on|true|1)$/i.test(value.trim()) : number(value);
+        await override(workbench, port.path, typeof given === 'number' && port.format.display !== port.format.declared ? `${given} ${port.format.display}` : given);
+      }
+    },
+  },
+  { id: 'override.clear', title: 'End an override', listed: false, enabled: alive, run: (workbench, argument) => clearOverride(workbench, argument as Override) },
+];

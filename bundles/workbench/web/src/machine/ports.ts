@@ -1,0 +1,122 @@
+import { formatOf, type Format } from '../controls/numbers';
+import { commensurable, convert, family, parseQuantity, shownUnit } from '../controls/units';
+import { connectionsOf, sourcesOf } from '../model/edits';
+import type { ComponentType, Json, MachineContext, MachineFile } from '../shell/contract';
+
+export type PortDescriptor = ComponentType['ports'][number];
+export type ParameterDescriptor = ComponentType['parameters'][number];
+
+/** A port of a component of the machine that is open. */
+export interface Port {
+  readonly path: string;
+  readonly name: string;
+  readonly component: string;
+  readonly descriptor: PortDescriptor;
+  readonly format: Format;
+  readonly family: ReturnType<typeof family>;
+  /** The unit of its signal as far as it is known; undefined while the machine leaves it open. */
+  readonly unit: string | undefined;
+  readonly connected: boolean;
+}
+
+/** What a type without fixed ports has, by its signals. */
+function described(name: string, unit: string): PortDescriptor {
+  return {
+    name, unit, display: unit, direction: 'output', kind: 'real', start: 0, doc: '', required: false, sum: false,
+    difference: false, group: '', register: false, continuous: false, depends_on: [], formerly: [],
+  };
+}
+
+/** The unit of `$u` of a component that does not run: that of a parameter that has one. */
+function guess(file: MachineFile, type: ComponentType, name: string, variable: string): string | undefined {
+  const given = { ...file.components[name]?.parameters, ...file.components[name]?.start };
+  const open = [...type.parameters, ...type.ports].filter((each) => each.unit === variable);
+  return open.map((each) => parseQuantity(String(given[each.name] ?? ''))?.unit).find((unit) => unit !== undefined && unit !== '');
+}
+
+export function portsOf(machine: MachineContext, file: MachineFile, name: string): readonly Port[] {
+  const type = machine.types.get().get(file.components[name]?.type ?? '');
+  const units = machine.units.get();
+  const connections = connectionsOf(file);
+  const fixed = type?.ports ?? [];
+  const found = fixed.length > 0
+    ? fixed
+    : [...units].filter(([path]) => path.startsWith(`${name}.`)).map(([path, unit]) => described(path.slice(name.length + 1), unit));
+  return found.map((descriptor) => {
+    const path = `${name}.${descriptor.name}`;
+    const open = descriptor.unit.includes('$');
+    const unit = open ? (units.get(path) ?? (type && guess(file, type, name, descriptor.unit))) : descriptor.unit;
+    return {
+      path,
+      name: descriptor.name,
+      component: name,
+      descriptor,
+      unit,
+      format: formatOf(descriptor, unit),
+      family: family(unit ?? '1'),
+      connected: connections.some(({ source, target }) => source === path || target === path),
+    };
+  });
+}
+
+export function allPorts(machine: MachineContext, file: MachineFile): readonly Port[] {
+  return Object.keys(file.components).flatMap((name) => portsOf(machine, file, name));
+}
+
+export function findPort(machine: MachineContext, file: MachineFile, path: string): Port | undefined {
+  return portsOf(machine, file, path.slice(0, path.lastIndexOf('.'))).find((port) => port.path === path);
+}
+
+const KINDS = { real: 'a number', boolean: 'on or off', integer: 'an integer' } as const;
+
+export function unitWords(port: Port): string {
+  if (port.descriptor.kind !== 'real') {
+    return KINDS[port.descriptor.kind];
+  }
+  return port.unit === undefined ? 'a number' : port.unit === '1' ? 'a plain number' : shownUnit(port.unit);
+}
+
+/** Why an output cannot feed an input, as a sentence; undefined where it can. */
+export function refusal(source: Port, target: Port): string | undefined {
+  if (source.descriptor.kind !== target.descriptor.kind && !(source.descriptor.kind === 'integer' && target.descriptor.kind === 'real')) {
+    return `${target.path} expects ${unitWords(target)}, ${source.path} gives ${unitWords(source)}.`;
+  }
+  const fits = source.unit === undefined || target.unit === undefined || target.descriptor.unit.includes('$') && !target.connected
+    || source.descriptor.unit.includes('$') && !source.connected || commensurable(source.unit, target.unit);
+  return fits ? undefined : `${target.path} expects ${unitWords(target)}, ${source.path} gives ${unitWords(source)}.`;
+}
+
+export interface Converter {
+  readonly type: ComponentType;
+  readonly input: string;
+  readonly output: string;
+}
+
+/** The simplest type of the library that makes the one of the other. */
+export function converterFor(types: ReadonlyMap<string, ComponentType>, source: Port, target: Port): Converter | undefined {
+  const takes = (port: PortDescriptor) => port.direction === 'input' && port.kind === source.descriptor.kind && (port.kind !== 'real' || port.unit.startsWith('$'));
+  const gives = (port: PortDescriptor) => port.direction === 'output' && port.kind === target.descriptor.kind && (port.kind !== 'real' || port.unit.startsWith('$'));
+  return [...types.values()]
+    .flatMap((type) => {
+      const input = type.ports.find(takes);
+      const output = type.ports.find(gives);
+      const free = source.descriptor.kind !== 'real' || target.descriptor.kind !== 'real' || input?.unit !== output?.unit;
+      return input && output && free ? [{ type, input: input.name, output: output.name }] : [];
+    })
+    .sort((a, b) => a.type.ports.length - b.type.ports.length)[0];
+}
+
+/** Whether an output may go to an input that has one already: only where the input sums. */
+export function isFree(file: MachineFile, target: Port): boolean {
+  return target.descriptor.sum || sourcesOf(file, target.path).length === 0;
+}
+
+/** A parameter or start value of a component in the declared unit, NaN where it is not a number. */
+export function quantity(value: Json | undefined, fallback: unknown, declared: string): number {
+  const given = value ?? fallback;
+  if (typeof given === 'number') {
+    return given;
+  }
+  const typed = parseQuantity(String(given));
+  return typed === undefined ? NaN : typed.unit === '' ? typed.value : convert(typed.value, typed.unit, declared);
+}

@@ -1,0 +1,187 @@
+import { Problem, type Conflict, type Edit, type Events, type History, type MachineDocument, type MachineFile, type Rest } from '../shell/contract';
+import { Subject } from '../shell/observable';
+import { applied, isLayout } from './edits';
+
+interface Pending {
+  readonly label: string;
+  readonly edits: readonly Edit[];
+  /** Undo and redo of an edit are no entries of their own. */
+  readonly done: (inverse: readonly Edit[]) => void;
+  readonly refused: (problem: Problem) => void;
+}
+
+interface WorkspaceEvent {
+  readonly collection: string;
+  readonly id: number;
+  readonly change: 'created' | 'changed' | 'deleted';
+  readonly machine_model_id?: number;
+}
+
+/** How an edit gets into what runs of a machine; answers why it did not. */
+export type Follow = (machineModelId: number, edits: readonly Edit[], wasBehind: boolean) => Promise<string | undefined>;
+
+const RETRY_MILLISECONDS = 1000;
+
+/**
+ * The machine that is open: shows edits at once, stores them one after the other, keeps them while the host is gone, and
+ * asks when somebody else has changed the machine.
+ */
+export class OpenMachine {
+  readonly document = new Subject<MachineDocument | undefined>(undefined);
+  readonly conflict = new Subject<Conflict | undefined>(undefined);
+
+  private stored: MachineFile | undefined;
+  private pending: Pending[] = [];
+  private sending = false;
+
+  constructor(
+    private readonly rest: Rest,
+    private readonly history: History,
+    private readonly follow: Follow,
+    events: Events,
+  ) {
+    events.on<WorkspaceEvent>('workspace', (event) => {
+      const open = this.document.get();
+      if (open !== undefined && (event.machine_model_id ?? event.id) === open.id && event.change !== 'deleted') {
+        void this.refresh();
+      }
+    });
+    events.on('gap', () => void this.refresh());
+  }
+
+  async open(id: number): Promise<void> {
+    this.pending.forEach((each) => each.refused(new Problem(0, 'Closed', `${each.label} was not stored: another machine was opened.`)));
+    this.pending = [];
+    this.conflict.set(undefined);
+    const { file, revision } = await this.read(id);
+    this.stored = file;
+    this.document.set({ id, name: file.name, revision, file, state: 'saved' });
+  }
+
+  async edit(label: string, edits: readonly Edit[]): Promise<void> {
+    const inverse = await this.send(label, edits);
+    let [back, forth] = [inverse, edits];
+    this.history.did(
+      label,
+      async () => void (forth = await this.send(`Undo ${label}`, back)),
+      async () => void (back = await this.send(`Redo ${label}`, forth)),
+    );
+  }
+
+  private send(label: string, edits: readonly Edit[]): Promise<readonly Edit[]> {
+    return new Promise((done, refused) => {
+      const open = this.document.get();
+      if (open === undefined) {
+        refused(new Problem(0, 'Nothing open', 'No machine is open.'));
+        return;
+      }
+      this.pending.push({ label, edits, done, refused });
+      this.document.set({ ...open, file: applied(open.file, edits), state: 'saving' });
+      void this.work();
+    });
+  }
+
+  private async work(): Promise<void> {
+    if (this.sending || this.conflict.get() !== undefined) {
+      return;
+    }
+    this.sending = true;
+    for (let next = this.pending[0]; next !== undefined && this.conflict.get() === undefined; next = this.pending[0]) {
+      await this.store(next);
+    }
+    this.sending = false;
+  }
+
+  private async store(next: Pending): Promise<void> {
+    const open = this.document.get()!;
+    const before = this.stored!;
+    try {
+      const answer = await this.rest.post<{ readonly revision: number; readonly inverse: readonly Edit[] }>(
+        `/machine-models/${open.id}/changes`, { edits: next.edits }, { ifMatch: open.revision });
+      this.pending.shift();
+      this.stored = applied(before, next.edits);
+      this.show({ revision: answer.revision });
+      if (!isLayout(before, next.edits)) {
+        await this.apply(next.edits);
+      }
+      next.done(answer.inverse);
+    } catch (reason) {
+      await this.failed(next, reason instanceof Problem ? reason : new Problem(500, 'Error', String(reason)));
+    }
+  }
+
+  private async failed(next: Pending, problem: Problem): Promise<void> {
+    const open = this.document.get()!;
+    if (problem.status === 0 || problem.status >= 502) {
+      this.document.set({ ...open, state: 'waiting' });
+      await new Promise((wake) => setTimeout(wake, RETRY_MILLISECONDS));
+    } else if (problem.status === 412) {
+      await this.ask(open.id);
+    } else {
+      this.pending.shift();
+      this.show({});
+      next.refused(problem);
+    }
+  }
+
+  private async ask(id: number): Promise<void> {
+    const { file: theirs, revision } = await this.read(id);
+    const accept = () => {
+      this.conflict.set(undefined);
+      this.stored = theirs;
+      this.show({ revision });
+    };
+    this.conflict.set({
+      mine: this.pending.map(({ label, edits }) => ({ label, edits })),
+      theirs,
+      keep: async () => {
+        accept();
+        await this.work();
+      },
+      drop: () => {
+        const dropped = this.pending;
+        this.pending = [];
+        accept();
+        dropped.forEach((each) => each.refused(new Problem(412, 'Dropped', `${each.label} was dropped for what somebody else did.`)));
+      },
+    });
+    this.document.set({ ...this.document.get()!, state: 'conflict' });
+  }
+
+  /** What is stored with what waits on top. */
+  private show(change: Partial<Pick<MachineDocument, 'revision' | 'unapplied'>>): void {
+    const file = this.pending.reduce((so, each) => applied(so, each.edits), this.stored!);
+    const state = this.pending.length === 0 ? 'saved' : 'saving';
+    this.document.set({ ...this.document.get()!, ...change, file, name: file.name, state });
+  }
+
+  private async apply(edits: readonly Edit[]): Promise<void> {
+    const { unapplied: old, ...open } = this.document.get()!;
+    const unapplied = await this.follow(open.id, edits, old !== undefined);
+    this.document.set({ ...open, ...(unapplied !== undefined && { unapplied }) });
+  }
+
+  /** Takes over what somebody else has stored, unless something of ours is on its way: then the host tells. */
+  private async refresh(): Promise<void> {
+    const open = this.document.get();
+    if (open === undefined || this.pending.length > 0) {
+      return;
+    }
+    const { file, revision } = await this.read(open.id);
+    if (this.pending.length === 0 && this.document.get()?.id === open.id && this.document.get()?.revision !== revision) {
+      this.stored = file;
+      this.show({ revision });
+    }
+  }
+
+  private async read(id: number): Promise<{ readonly file: MachineFile; readonly revision: number }> {
+    for (;;) {
+      const { revision } = await this.rest.get<{ readonly revision: number }>(`/machine-models/${id}`);
+      const file = await this.rest.get<MachineFile>(`/machine-models/${id}/export`);
+      const after = await this.rest.get<{ readonly revision: number }>(`/machine-models/${id}`);
+      if (after.revision === revision) {
+        return { file, revision };
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createHistory } from './history';
+
+describe('history', () => {
+  const written = () => {
+    const history = createHistory(3);
+    const log: string[] = [];
+    const did = (label: string) =>
+      history.did(label, async () => void log.push(`-${label}`), async () => void log.push(`+${label}`));
+    return { history, log, did };
+  };
+
+  it('goes back and forth', async () => {
+    const { history, log, did } = written();
+    did('a');
+    did('b');
+    await Promise.all([history.undo(), history.undo(), history.redo()]);
+    expect(log).toEqual(['-b', '-a', '+a']);
+    expect(history.entries.get()).toEqual({ undo: 'a', redo: 'b' });
+  });
+
+  it('forgets what was undone when something else is done', async () => {
+    const { history, did } = written();
+    did('a');
+    await history.undo();
+    did('b');
+    expect(history.entries.get()).toEqual({ undo: 'b' });
+  });
+
+  it('keeps an entry that could not be undone', async () => {
+    const history = createHistory();
+    history.did('a', () => Promise.reject(new Error('gone')), async () => undefined);
+    await expect(history.undo()).rejects.toThrow('gone');
+    expect(history.entries.get()).toEqual({ undo: 'a' });
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { align, lanes, type Line } from './lanes';
+import type { Course } from './run';
+
+function line(path: string, unit: string, time: number[], last: (number | null)[], gaps: { from: number; to: number }[] = []): Line {
+  const course = { unit, from: 0, to: 10, time, min: last, max: last, last, gaps: gaps.map((gap) => ({ ...gap, reason: '' })), raw: true, held: false };
+  return { run: 1, path, course: course as unknown as Course, dashed: false };
+}
+
+test('a lane for each unit', () => {
+  const all = [line('a', 'm', [0], [1]), line('b', 'W', [0], [1]), line('c', 'm', [0], [1])];
+  expect(lanes(all).map(({ unit, lines }) => [unit, lines.map((each) => each.path)])).toEqual([['m', ['a', 'c']], ['W', ['b']]]);
+});
+
+test('lines share a time axis and go on where they have no sample', () => {
+  const [time, a, , , b] = align([line('a', 'm', [0, 2], [1, 3]), line('b', 'm', [1], [7])]);
+  expect(time).toEqual([0, 1, 2]);
+  expect([a![0], a![1], a![2]]).toEqual([1, undefined, 3]);
+  expect([b![0], b![1], b![2]]).toEqual([undefined, 7, undefined]);
+});
+
+test('a gap breaks the line', () => {
+  const [time, a] = align([line('a', 'm', [0, 1, 5], [1, 1, 2], [{ from: 2, to: 4 }])]);
+  expect(time).toEqual([0, 1, 2, 5]);
+  expect([...a!]).toEqual([1, 1, null, 2]);
+});
+
+test('what is not a number is a gap, not zero', () => {
+  const [, a] = align([line('a', 'm', [0, 1], [null, 2])]);
+  expect([...a!]).toEqual([null, 2]);
+});

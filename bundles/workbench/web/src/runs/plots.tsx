@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { formatNumber } from '../controls/numbers';
+import { useLoaded } from '../live/loaded';
+import type { Schemas } from '../live/api';
+import { useObservable, useWorkbench } from '../shell/react';
+import { lanes as lanesOf, type Line } from './lanes';
+import { clockText, colourOf, Plot, type Range } from './plot';
+
+/** The lanes of the lines, with an event ribbon above and what the lines are beside. */
+export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly number[]; readonly lines: readonly Line[]; readonly range: Range | undefined; readonly onRange: (range: Range | undefined) => void }) {
+  const { theme } = useWorkbench();
+  const shade = useObservable(theme);
+  const host = useRef<HTMLDivElement>(null);
+  const legend = useRef<HTMLDivElement>(null);
+  const plot = useRef<Plot>(undefined);
+  const lanes = useMemo(() => lanesOf(lines), [lines]);
+  const whole = useMemo(() => ({
+    from: Math.min(...lines.map((line) => line.course.from)),
+    to: Math.max(...lines.map((line) => line.course.to), ...lines.map((line) => line.course.from + 1e-3)),
+  }), [lines]);
+  const seen = range ?? whole;
+
+  useEffect(() => {
+    plot.current = new Plot(host.current!, onRange, (lane, at, values) => {
+      const shown = legend.current?.querySelectorAll(`[data-lane="${lane}"] .number`) ?? [];
+      shown.forEach((cell, i) => (cell.textContent = at === undefined ? lastOf(lanesNow.current[lane]?.lines[i]) : text(values[i])));
+      const clock = legend.current?.querySelector('.at');
+      if (clock) {
+        clock.textContent = at === undefined ? '' : clockText(at);
+      }
+    });
+    return () => plot.current?.destroy();
+  }, []);
+  const lanesNow = useRef(lanes);
+  lanesNow.current = lanes;
+  useEffect(() => plot.current?.show(lanes, seen), [lanes, seen.from, seen.to]);
+  useEffect(() => plot.current?.rebuild(), [shade]);
+
+  return (
+    <div className="plots">
+      <Ribbon run={runs[0]!} range={seen} />
+      <div className="host" ref={host} role="img" aria-label={`Course of ${lines.map((line) => line.path).join(', ')}. Drag to look closer, double click for the whole.`} />
+      <div className="legend" ref={legend}>
+        <p className="muted at" />
+        {lanes.map((lane, i) => (
+          <ul key={lane.unit} data-lane={i} aria-label={lane.unit}>
+            {lane.lines.map((line) => (
+              <li key={`${line.run} ${line.path}`}>
+                <Mark token={colourOf(lines, line)} dashed={line.dashed} />
+                <span className="ellipsis" title={line.path}>{line.path}{runs.length > 1 && <span className="muted"> #{line.run}</span>}</span>
+                <span className="number">{lastOf(line)}</span>
+                <span className="unit">{lane.unit === '1' ? '' : lane.unit}</span>
+              </li>
+            ))}
+          </ul>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function text(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : formatNumber(value);
+}
+
+function lastOf(line: Line | undefined): string {
+  const last = line?.course.last.at(-1);
+  return typeof last === 'number' ? formatNumber(last) : '–';
+}
+
+/** A piece of the line, as the plot draws it. */
+function Mark({ token, dashed }: { readonly token: string; readonly dashed: boolean }) {
+  return <svg className={`mark ${token.slice(2)}`} viewBox="0 0 16 8" aria-hidden="true"><path d="M0 4H16" strokeDasharray={dashed ? '4 3' : undefined} /></svg>;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number | undefined;
+  readonly text: string;
+  readonly sort: 'fault' | 'alarm' | 'gap';
+}
+
+/** Faults, alarms and gaps, above the lanes and along the same time. */
+function Ribbon({ run, range }: { readonly run: number; readonly range: Range }) {
+  const { rest } = useWorkbench();
+  const spans = useLoaded(async (signal): Promise<Span[]> => {
+    const [record, { alarms }] = await Promise.all([
+      rest.get<Schemas['Run']>(`/runs/${run}`, { signal }),
+      rest.get<{ readonly alarms: readonly Schemas['Alarm'][] }>(`/runs/${run}/alarms`, { signal }),
+    ]);
+    const { step } = record.setup;
+    return [
+      ...alarms.map((alarm): Span => ({ from: alarm.raised * step, to: alarm.cleared === undefined ? undefined : alarm.cleared * step, text: `${alarm.source}: ${alarm.text}`, sort: alarm.severity === 'error' ? 'fault' : 'alarm' })),
+      ...record.samples.gaps.map((gap): Span => ({ from: gap.from, to: gap.to, text: gap.reason, sort: 'gap' })),
+    ];
+  }, [run], ['alarm']);
+  const width = range.to - range.from;
+  const place = (at: number) => Math.min(1, Math.max(0, (at - range.from) / width));
+  const seen = (spans.data ?? []).filter((span) => span.from <= range.to && (span.to ?? range.to) >= range.from);
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    row.current?.querySelectorAll<HTMLElement>('span').forEach((element, i) => {
+      const { from, to } = seen[i]!;
+      element.style.left = `${100 * place(from)}%`;
+      element.style.width = `max(4px, ${100 * (place(to ?? range.to) - place(from))}%)`;
+    });
+  });
+  if (seen.length === 0) {
+    return null;
+  }
+  return (
+    <div className="ribbon" ref={row} aria-label="Events">
+      {seen.map((span, i) => <span key={i} className={`${span.sort} ellipsis`} title={span.text}>{span.text}</span>)}
+    </div>
+  );
+}

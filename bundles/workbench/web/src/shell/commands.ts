@@ -1,0 +1,147 @@
+import { SPEEDS, speedName } from './frame/speeds';
+import type { Choice, Contribution, SimulationStatus, Workbench } from './contract';
+import type { ThemeSetting } from './settings';
+import type { Shell } from './workbench';
+
+const alive = (status: SimulationStatus | undefined) => status !== undefined && status.state !== 'stopped' && status.state !== 'failed';
+
+function goTo(workbench: Workbench): readonly Choice<() => void>[] {
+  const open = workbench.machine.document.get();
+  return Object.entries(open?.file.components ?? {}).map(([name, component]) => ({
+    label: name,
+    detail: component.label ?? component.type,
+    icon: 'component',
+    value: () => workbench.views.open('machine', String(open?.id), name),
+  }));
+}
+
+/** What the shell itself brings: time, undo, palette, themes, and views by command. */
+export function shellContribution(shell: Shell): Contribution {
+  const { simulation } = shell;
+  return {
+    id: 'shell',
+    commands: [
+      {
+        id: 'simulation.run',
+        title: 'Run',
+        icon: 'play',
+        enabled: ({ machine }) => machine.document.get() !== undefined && machine.simulation.get()?.state !== 'running',
+        run: async ({ machine, settings }) => {
+          if (alive(machine.simulation.get())) {
+            await simulation.resume();
+          } else {
+            const mode = settings.get<'simulation' | 'hil'>('mode', 'simulation');
+            await simulation.start({ mode, arm: mode === 'hil' && settings.get('armed', false) });
+          }
+        },
+      },
+      { id: 'simulation.pause', title: 'Pause', icon: 'pause', enabled: ({ machine }) => machine.simulation.get()?.state === 'running', run: () => simulation.pause() },
+      {
+        id: 'simulation.toggle',
+        title: 'Run or pause',
+        listed: false,
+        run: ({ commands, machine }) => commands.run(machine.simulation.get()?.state === 'running' ? 'simulation.pause' : 'simulation.run'),
+      },
+      {
+        id: 'simulation.advance',
+        title: 'Advance by one step',
+        icon: 'advance',
+        enabled: ({ machine }) => alive(machine.simulation.get()) && machine.simulation.get()?.state !== 'running',
+        run: () => simulation.advance(),
+      },
+      { id: 'simulation.stop', title: 'Stop', icon: 'stop', enabled: ({ machine }) => alive(machine.simulation.get()), run: () => simulation.stop() },
+      {
+        id: 'simulation.speed',
+        title: 'Set the speed…',
+        enabled: ({ machine }) => alive(machine.simulation.get()),
+        run: async ({ dialogs }, argument) => {
+          const speed = argument ?? (await dialogs.pick('Speed', SPEEDS.map((each) => ({ label: speedName(each), value: each }))));
+          if (speed !== undefined) {
+            await simulation.speed(speed as number | 'max');
+          }
+        },
+      },
+      {
+        id: 'simulation.mode',
+        title: 'Change between simulation and HIL',
+        run: async ({ settings, machine, notices }, argument) => {
+          const mode = argument ?? (settings.get<string>('mode', 'simulation') === 'hil' ? 'simulation' : 'hil');
+          settings.set('mode', mode);
+          settings.set('armed', false);
+          if (alive(machine.simulation.get())) {
+            notices.tell({ severity: 'info', text: 'The mode holds from the next start on: stop and run again.' });
+          }
+        },
+      },
+      {
+        id: 'simulation.arm',
+        title: 'Arm: let the simulation write to the controller',
+        enabled: ({ settings }) => settings.get<string>('mode', 'simulation') === 'hil',
+        run: async ({ settings, dialogs }, argument) => {
+          const arm = argument ?? !settings.get('armed', false);
+          const question = { title: 'Let this machine write to its controller?', text: 'Bound outputs are written to real tags from the next start on. Whatever hangs on them may move.', action: 'Arm' };
+          if (arm !== true || (await dialogs.confirm(question))) {
+            settings.set('armed', arm);
+          }
+        },
+      },
+      { id: 'edit.undo', title: 'Undo', icon: 'undo', enabled: ({ history }) => history.entries.get().undo !== undefined, run: ({ history }) => history.undo() },
+      { id: 'edit.redo', title: 'Redo', icon: 'redo', enabled: ({ history }) => history.entries.get().redo !== undefined, run: ({ history }) => history.redo() },
+      {
+        id: 'palette.open',
+        title: 'Search commands and components',
+        listed: false,
+        run: async (workbench) => {
+          const commands = workbench.commands.list.get().filter((each) => each.listed !== false && each.enabled?.(workbench) !== false);
+          const choices: Choice<() => void>[] = commands.map((each) => {
+            const key = workbench.commands.key(each.id);
+            return { label: each.title, icon: each.icon ?? 'chevron', ...(key !== undefined && { key }), value: () => void workbench.commands.run(each.id) };
+          });
+          const views = shell.registry.views.get().map((view) => ({ label: `Open ${view.title}`, icon: view.icon ?? 'layout', value: () => workbench.views.open(view.id) }));
+          (await workbench.dialogs.pick('Search commands and components', [...choices, ...views, ...goTo(workbench)]))?.();
+        },
+      },
+      { id: 'keys.show', title: 'Show all keys', icon: 'info', run: () => shell.dialogs.show({ kind: 'keys' }) },
+      {
+        id: 'activity.show',
+        title: 'Show an activity',
+        listed: false,
+        run: (_, argument) => {
+          const entries = shell.registry.views.get().filter((view) => view.entry !== undefined).sort((a, b) => a.entry!.order - b.entry!.order);
+          const wished = typeof argument === 'number' ? entries[argument - 1]?.activity : String(argument);
+          if (wished !== undefined) {
+            shell.dock.show(wished);
+          }
+        },
+      },
+      {
+        id: 'theme.choose',
+        title: 'Choose the theme…',
+        icon: 'settings',
+        run: async ({ dialogs, settings }) => {
+          const theme = await dialogs.pick<ThemeSetting>('Theme', [
+            { label: 'As the system', value: 'system' },
+            { label: 'Light', value: 'light' },
+            { label: 'Dark', value: 'dark' },
+          ]);
+          if (theme !== undefined) {
+            settings.set('theme', theme);
+          }
+        },
+      },
+      { id: 'layout.reset', title: 'Put all views back where they were', icon: 'layout', run: () => shell.dock.reset() },
+    ],
+    keybindings: [
+      { key: 'Ctrl+K', command: 'palette.open' },
+      { key: 'Space', command: 'simulation.toggle' },
+      { key: '.', command: 'simulation.advance' },
+      { key: 'Ctrl+Z', command: 'edit.undo' },
+      { key: 'Ctrl+Shift+Z', command: 'edit.redo' },
+      { key: '?', command: 'keys.show' },
+      ...[1, 2, 3, 4, 5, 6].map((argument) => ({ key: `Ctrl+${argument}`, command: 'activity.show', argument })),
+    ],
+    views: [
+      { id: 'settings', title: 'Settings', icon: 'settings', place: 'centre', activity: 'settings', entry: { order: 100 }, load: () => import('./frame/settingsview') },
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { Icon } from '../../controls/icon';
+import type { Shell } from '../workbench';
+import { useObservable } from '../react';
+
+export function ActivityBar({ shell }: { readonly shell: Shell }) {
+  const views = useObservable(shell.registry.views);
+  const activity = useObservable(shell.dock.activity);
+  const entries = views.filter((view) => view.entry !== undefined).sort((a, b) => a.entry!.order - b.entry!.order);
+  return (
+    <nav className="activities" aria-label="Activities">
+      {entries.map((view) => (
+        <button
+          key={view.id}
+          aria-pressed={view.activity === activity}
+          className={view.entry!.order >= 100 ? 'last' : ''}
+          onClick={() => shell.workbench.commands.run('activity.show', view.activity)}
+        >
+          <Icon name={view.icon ?? 'component'} />
+          {view.title}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+const WORDS = { ready: 'Ready', running: 'Running', paused: 'Paused', suspended: 'Suspended', stopped: 'Stopped', failed: 'Failed' } as const;
+const COLOURS = { ready: 'muted', running: 'ok', paused: 'warn', suspended: 'warn', stopped: 'muted', failed: 'fail' } as const;
+
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+export function StatusBar({ shell }: { readonly shell: Shell }) {
+  const status = useObservable(shell.workbench.machine.simulation);
+  const connection = useObservable(shell.workbench.signals.connection);
+  return (
+    <footer className="status">
+      {status === undefined ? (
+        <span>
+          <i className="dot" />
+          Nothing runs
+        </span>
+      ) : (
+        <>
+          <span className={COLOURS[status.state]}>
+            <i className="dot" />
+            {WORDS[status.state]}
+          </span>
+          <span>step {Number((status.step * 1000).toPrecision(6))} ms</span>
+          <span>{counted(status.late_ticks, 'late tick', 'late ticks')}</span>
+          <span>{counted(status.components, 'component', 'components')}</span>
+          {status.message !== undefined && <span className="fail ellipsis">{status.message}</span>}
+        </>
+      )}
+      <span className="end" />
+      {status !== undefined && status.faults.length > 0 && (
+        <span className="fail">
+          <Icon name="bolt" />
+          {counted(status.faults.length, 'fault', 'faults')}
+        </span>
+      )}
+      {status !== undefined && status.overrides.length > 0 && (
+        <span>
+          <Icon name="hand" />
+          {counted(status.overrides.length, 'override', 'overrides')}
+        </span>
+      )}
+      {status !== undefined && status.alarms.length > 0 && (
+        <span className="warn">
+          <Icon name="warning" />
+          {counted(status.alarms.length, 'alarm', 'alarms')}
+        </span>
+      )}
+      <span className={connection === 'gone' ? 'fail' : ''}>{connection === 'gone' ? 'host gone' : location.host}</span>
+    </footer>
+  );
+}

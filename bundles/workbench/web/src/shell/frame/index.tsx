@@ -1,0 +1,26 @@
+import { mountReact } from '../react';
+import { adopt, shadowed } from '../sheets';
+import type { Shell } from '../workbench';
+import { ActivityBar, StatusBar } from './bars';
+import css from './frame.css?inline';
+import { Overlay } from './overlay';
+import { followState } from './title';
+import { TopBar } from './topbar';
+
+/** Puts the frame around the dock. */
+export function showFrame(window: HTMLElement, shell: Shell): void {
+  const part = (id: string) => {
+    const host = document.createElement('div');
+    host.id = id;
+    window.append(host);
+    return host;
+  };
+  const parts = { top: <TopBar />, activities: <ActivityBar shell={shell} />, status: <StatusBar shell={shell} />, overlay: <Overlay shell={shell} /> };
+  Object.entries(parts).forEach(([id, element]) => {
+    const root = shadowed(part(id));
+    adopt(root, css);
+    mountReact(root, shell.workbench, element);
+  });
+  shell.dock.start(part('dock'));
+  followState(shell.workbench);
+}

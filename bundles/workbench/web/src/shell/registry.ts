@@ -1,0 +1,33 @@
+import type { Command, Contribution, Dispose, Faceplate, Keybinding, MenuItem, Observable, View } from './contract';
+import { derived, Subject } from './observable';
+
+/** Everything that is contributed at the moment. Of two things with one name the earlier one counts. */
+export class Registry {
+  private readonly contributions = new Subject<readonly Contribution[]>([]);
+
+  readonly commands: Observable<readonly Command[]> = this.all((each) => each.commands);
+  readonly views: Observable<readonly View[]> = this.all((each) => each.views);
+  readonly keybindings: Observable<readonly Keybinding[]> = this.all((each) => each.keybindings);
+  readonly menus: Observable<readonly MenuItem[]> = this.all((each) => each.menus);
+  readonly faceplates: Observable<readonly Faceplate[]> = this.all((each) => each.faceplates);
+
+  contribute(contribution: Contribution): Dispose {
+    if (this.contributions.get().some((each) => each.id === contribution.id)) {
+      throw new Error(`"${contribution.id}" contributes already. Dispose what it brought before it comes again.`);
+    }
+    this.contributions.set([...this.contributions.get(), contribution]);
+    return () => this.contributions.set(this.contributions.get().filter((each) => each !== contribution));
+  }
+
+  command(id: string): Command | undefined {
+    return this.commands.get().find((each) => each.id === id);
+  }
+
+  view(id: string): View | undefined {
+    return this.views.get().find((each) => each.id === id);
+  }
+
+  private all<T>(part: (contribution: Contribution) => readonly T[] | undefined): Observable<readonly T[]> {
+    return derived([this.contributions], () => this.contributions.get().flatMap((each) => part(each) ?? []));
+  }
+}

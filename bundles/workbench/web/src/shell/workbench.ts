@@ -1,0 +1,107 @@
+import { createEvents } from '../live/events';
+import { createRest } from '../live/rest';
+import { createSignals } from '../live/signals';
+import { OpenMachine } from '../model/document';
+import { createHistory } from '../model/history';
+import { ShownSimulation } from '../model/simulation';
+import { createTypes } from '../model/types';
+import type { Commands, Contribution, Dispose, MachineContext, Workbench } from './contract';
+import { OneDialog } from './dialogs';
+import { Dock } from './dock';
+import { bound } from './keys';
+import { NoticeBoard } from './notices';
+import { Subject } from './observable';
+import { Registry } from './registry';
+import { createSettings, createTheme } from './settings';
+
+/** The workbench with the parts that its frame shows, which contributions do not see. */
+export class Shell {
+  readonly registry = new Registry();
+  readonly dialogs = new OneDialog();
+  readonly notices = new NoticeBoard();
+  readonly dock: Dock;
+  readonly simulation: ShownSimulation;
+  readonly workbench: Workbench;
+
+  constructor() {
+    const rest = createRest();
+    const events = createEvents();
+    const settings = createSettings();
+    const history = createHistory();
+    this.simulation = new ShownSimulation(rest, events);
+    const machine = this.machineContext(new OpenMachine(rest, history, (...edits) => this.simulation.follow(...edits), events), createTypes(rest, events));
+    this.dock = new Dock(this.registry, () => this.workbench);
+    this.workbench = {
+      contribute: (contribution) => this.contribute(contribution),
+      commands: this.commands(),
+      views: this.dock,
+      signals: createSignals(this.simulation.status),
+      events,
+      rest,
+      machine,
+      history,
+      notices: this.notices,
+      dialogs: this.dialogs,
+      faceplates: this.registry.faceplates,
+      settings,
+      theme: createTheme(settings),
+    };
+    window.addEventListener('keydown', (event) => this.key(event));
+  }
+
+  private machineContext(open: OpenMachine, types: MachineContext['types']): MachineContext {
+    const selection = new Subject<readonly string[]>([]);
+    return {
+      document: open.document,
+      conflict: open.conflict,
+      simulation: this.simulation.status,
+      units: this.simulation.units,
+      types,
+      selection,
+      select: (paths) => {
+        if (paths.join('\n') !== selection.get().join('\n')) {
+          selection.set(paths);
+        }
+      },
+      open: async (id) => {
+        await open.open(id);
+        selection.set([]);
+        await this.simulation.show(id);
+      },
+      edit: (label, edits) => open.edit(label, edits),
+    };
+  }
+
+  private contribute(contribution: Contribution): Dispose {
+    return this.registry.contribute(contribution);
+  }
+
+  private commands(): Commands {
+    return {
+      list: this.registry.commands,
+      key: (id) => this.registry.keybindings.get().find((each) => each.command === id && each.argument === undefined)?.key,
+      run: async (id, argument) => {
+        const command = this.registry.command(id);
+        if (command === undefined || command.enabled?.(this.workbench) === false) {
+          return;
+        }
+        try {
+          await command.run(this.workbench, argument);
+        } catch (reason) {
+          this.notices.tell({ severity: 'error', text: reason instanceof Error ? reason.message : String(reason) });
+        }
+      },
+    };
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing || this.dialogs.open.get() !== undefined) {
+      return;
+    }
+    const binding = bound(this.registry.keybindings.get(), event);
+    if (binding !== undefined && this.registry.command(binding.command)?.enabled?.(this.workbench) !== false) {
+      event.preventDefault();
+      void this.workbench.commands.run(binding.command, binding.argument);
+    }
+  }
+}

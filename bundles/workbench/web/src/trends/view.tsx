@@ -1,0 +1,111 @@
+import uplotCss from 'uplot/dist/uPlot.min.css?inline';
+import { useEffect, useMemo, useState } from 'react';
+import { Icon } from '../controls/icon';
+import { convert } from '../controls/units';
+import { useLoaded } from '../live/loaded';
+import { allPorts, type Port } from '../machine/ports';
+import courseCss from '../runs/course.css?inline';
+import type { Line } from '../runs/lanes';
+import { readLines } from '../runs/lines';
+import { Plots } from '../runs/plots';
+import type { Range } from '../runs/plot';
+import type { ViewModule } from '../shell/contract';
+import { mountReact, useObservable, useWorkbench } from '../shell/react';
+import { adopt } from '../shell/sheets';
+import { choose, chosen, usual } from './chosen';
+import css from './view.css?inline';
+
+const WINDOWS: readonly (readonly [string, number])[] = [['1 min', 60], ['5 min', 300], ['All', Infinity]];
+const FOLLOW_MILLISECONDS = 1000;
+
+/** A course as the port's unit is shown, not as it is declared. */
+function inShownUnit(line: Line, ports: ReadonlyMap<string, Port>): Line {
+  const format = ports.get(line.path)?.format;
+  if (format === undefined || format.kind !== 'real') {
+    return line;
+  }
+  const each = (column: readonly unknown[]) => column.map((value) => (typeof value === 'number' ? convert(value, format.declared, format.display, format.difference) : value));
+  const { min, max, last } = line.course;
+  return { ...line, course: { ...line.course, unit: format.unit || '1', min: each(min), max: each(max), last: each(last) } };
+}
+
+function Trends() {
+  const { machine, settings, signals, rest, dialogs } = useWorkbench();
+  const document = useObservable(machine.document);
+  const id = useObservable(machine.simulation)?.id;
+  useObservable(settings.changes);
+  useObservable(machine.types);
+  const units = useObservable(machine.units);
+  const [span, setSpan] = useState(300);
+  const [range, setRange] = useState<Range>();
+  const file = document?.file;
+  const ports = useMemo(() => new Map((file === undefined ? [] : allPorts(machine, file)).map((port) => [port.path, port])), [machine, file, units]);
+  const paths = (chosen(settings, document?.name ?? '') ?? usual([...ports.values()])).filter((path) => ports.has(path));
+  const loaded = useLoaded(
+    async (signal): Promise<readonly Line[]> => {
+      const to = signals.time.get();
+      const seen = range ?? (span === Infinity || to <= 0 ? undefined : { from: Math.max(0, to - span), to: Math.max(to, 1) });
+      return id === undefined || paths.length === 0 ? [] : readLines(rest, [id], paths, seen, signal);
+    },
+    [id, paths.join(), span, range?.from, range?.to],
+  );
+  const again = loaded.again;
+  useEffect(() => {
+    if (range !== undefined) {
+      return undefined;
+    }
+    const timer = setInterval(() => !window.document.hidden && machine.simulation.get()?.state === 'running' && again(), FOLLOW_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [range, again, machine]);
+  const lines = useMemo(() => (loaded.data ?? []).map((line) => inShownUnit(line, ports)), [loaded.data, ports]);
+  const add = async () => {
+    const path = await dialogs.pick('Show a signal in the trends', [...ports.values()].filter((port) => !paths.includes(port.path)).map((port) => ({ label: port.path, detail: port.descriptor.doc, value: port.path })));
+    if (path !== undefined && document !== undefined) {
+      choose(settings, document.name, [...paths, path]);
+    }
+  };
+  const following = range === undefined;
+  return (
+    <section className="trends" aria-label="Trends">
+      <div className="head">
+        <button className="small quiet" onClick={() => void add()}>
+          <Icon name="plus" />
+          Signal
+        </button>
+        {paths.map((path) => (
+          <button key={path} className="small quiet chosen" title={`Take ${path} out of the trends`} onClick={() => choose(settings, document!.name, paths.filter((each) => each !== path))}>
+            {path} ×
+          </button>
+        ))}
+        <span className="end" role="group" aria-label="How far back">
+          {WINDOWS.map(([title, seconds]) => (
+            <button key={title} className="small quiet" aria-pressed={following && span === seconds} onClick={() => { setRange(undefined); setSpan(seconds); }}>
+              {title}
+            </button>
+          ))}
+        </span>
+        <button className={`small quiet follow ${following ? 'ok' : 'warn'}`} aria-pressed={following} onClick={() => setRange(undefined)}>
+          <i className="mark-dot" />
+          {following ? 'following' : 'paused, follow'}
+        </button>
+      </div>
+      {id === undefined ? (
+        <p className="empty">Nothing runs of this machine. Press Run to see its signals here.</p>
+      ) : paths.length === 0 ? (
+        <div className="empty">
+          <p>No signal is chosen.</p>
+          <button onClick={() => void add()}>Choose a signal</button>
+        </div>
+      ) : lines.length > 0 ? (
+        <Plots runs={[id]} lines={lines} range={range} onRange={setRange} />
+      ) : (
+        <p className="empty">{loaded.problem === undefined ? 'The course is loading…' : loaded.problem.message}</p>
+      )}
+    </section>
+  );
+}
+
+export const mount: ViewModule['mount'] = (root, workbench) => {
+  [uplotCss, courseCss, css].forEach((sheet) => adopt(root, sheet));
+  return mountReact(root, workbench, <Trends />);
+};
