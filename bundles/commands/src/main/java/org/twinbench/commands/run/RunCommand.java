@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         group = "Start here",
         order = 20,
-        features = {"core", "library", "modbus", "opcua"})
+        features = {"core", "library", "modbus?hil", "opcua?hil"})
 @Command(
         name = "run",
         header = "run a machine without a screen, as fast as possible",
