@@ -84,7 +84,8 @@ final class BrowseTest {
         assertEquals(0, reading.exitCode(), reading.err());
         assertTrue(reading.err().contains("Not armed: this run only reads. With --arm it would write:"), reading.err());
         assertTrue(
-                reading.err().matches("(?s).*    ns=1;s=Float  gain.output  safe value -1 at the end\\R.*"), reading.err());
+                reading.err().matches("(?s).*    ns=1;s=Float  gain.output  safe value -1 at the end\\R.*"),
+                reading.err());
         assertTrue(reading.out().contains("free-running"), reading.out());
         assertTrue(reading.out().contains("late ticks: "), reading.out());
         assertTrue(reading.out().contains("not written, for the run was not armed"), reading.out());
@@ -93,9 +94,11 @@ final class BrowseTest {
         Answer armed = console.type("run", "bench.json", "--hil", "--arm", "--for", "1s");
         assertEquals(0, armed.exitCode(), armed.err());
         assertTrue(armed.err().contains("Armed: this run writes to controllers."), armed.err());
-        assertTrue(armed.out().matches("(?s).*    ns=1;s=Float  gain.output  [2-9] values, the last -1\\R.*"), armed.out());
-        Answer left = console.type(
-                "browse", SERVER.endpoint(), "--read", "ns=1;s=Float", "--set", "security_policy=none");
+        assertTrue(
+                armed.out().matches("(?s).*    ns=1;s=Float  gain.output  [2-9] values, the last -1\\R.*"),
+                armed.out());
+        Answer left =
+                console.type("browse", SERVER.endpoint(), "--read", "ns=1;s=Float", "--set", "security_policy=none");
         assertTrue(left.out().contains("read, write  -1"), left.out());
     }
 

@@ -1,5 +1,6 @@
 package org.twinbench.kernel.exchange;
 
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinbench.api.link.BindingStatus;
@@ -47,7 +48,7 @@ record Line(LinkType link, LinkThread thread, Outbox outbox) {
                 tag.value(),
                 tag.raw(),
                 StatusCode.BAD_NOT_CONNECTED,
-                tag.age(),
+                OptionalDouble.empty(),
                 tag.writes(),
                 "The port is bound to this tag no more.");
     }

@@ -71,7 +71,8 @@ final class HttpTagListTest {
         assertEquals(HEADER + "heater.heat,plc,holding:1,,,,,,,\r\n" + VALVE + LEVEL, exported());
         Answer one = send("PUT", HEADER + LEVEL);
         assertEquals(HEADER + LEVEL, exported());
-        Answer undone = api.post(machine + "/changes", "{\"edits\": " + one.json().getJsonArray("inverse") + "}");
+        Answer undone =
+                api.post(machine + "/changes", "{\"edits\": " + one.json().getJsonArray("inverse") + "}");
         assertEquals(200, undone.status(), undone.body());
         assertEquals(HEADER + "heater.heat,plc,holding:1,,,,,,,\r\n" + VALVE + LEVEL, exported());
     }
@@ -84,10 +85,15 @@ final class HttpTagListTest {
         assertEquals(422, refused.status(), refused.body());
         List<JsonObject> mistakes = refused.json().getJsonArray("mistakes").getValuesAs(JsonObject.class);
         assertEquals("/3/link", mistakes.get(0).getString("path"));
-        assertTrue(mistakes.get(0).getString("message").startsWith("Line 3, column 2 (link): There is no link"), refused.body());
+        assertTrue(
+                mistakes.get(0).getString("message").startsWith("Line 3, column 2 (link): There is no link"),
+                refused.body());
         assertEquals(HEADER + VALVE, exported());
         Answer heavy = send("POST", HEADER + "heater.heat,plc,u,,,,,,5 kg,\r\n");
-        assertEquals("/2/safe", heavy.json().getJsonArray("mistakes").getJsonObject(0).getString("path"), heavy.body());
+        assertEquals(
+                "/2/safe",
+                heavy.json().getJsonArray("mistakes").getJsonObject(0).getString("path"),
+                heavy.body());
         assertEquals(HEADER + VALVE, exported());
     }
 
@@ -100,7 +106,8 @@ final class HttpTagListTest {
     @Test
     void aTextThatIsNoListIsRefused() throws Exception {
         assertEquals(422, send("PUT", "port;link;address\r\n").status());
-        assertEquals(415, api.send("PUT", tags, HEADER, "Content-Type", "text/plain").status());
+        assertEquals(
+                415, api.send("PUT", tags, HEADER, "Content-Type", "text/plain").status());
         assertEquals(404, api.get(API + "machine-models/999/tags.csv").status());
     }
 }
