@@ -67,8 +67,8 @@ final class RunOptions {
             names = "--late-policy",
             paramLabel = "NAME",
             defaultValue = "catch_up",
-            description = "what happens to deadlines that have passed at a --speed: catch_up or skip; default:"
-                    + " ${DEFAULT-VALUE}")
+            description =
+                    "what happens to deadlines that have passed at a --speed: catch_up or skip; default: ${DEFAULT-VALUE}")
     String latePolicy;
 
     @Option(

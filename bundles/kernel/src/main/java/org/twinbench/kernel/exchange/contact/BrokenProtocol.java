@@ -29,8 +29,7 @@ public final class BrokenProtocol {
         return new LinkFailure(
                 Reason.BROKEN,
                 what
-                        + ". That is a mistake of the bundle and not of the link; the log has the stack trace for its"
-                        + " author.",
+                        + ". That is a mistake of the bundle and not of the link; the log has the stack trace for its author.",
                 thrown);
     }
 
