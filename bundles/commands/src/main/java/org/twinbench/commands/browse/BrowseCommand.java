@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Prints what is below a node: name, address, type, whether it may be written. A name that ends in / has",
-            "something below it; give its address as NODE to see that. An address is what a binding of a machine takes.",
+            "something below it; give its address as NODE to see that. A binding of a machine takes an address.",
             "Nothing is ever written. The exit code is 4 when the controller cannot be reached or refuses.",
             ""
         },
@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  twinbench browse opc.tcp://192.168.0.10:4840                        the roots",
             "  twinbench browse opc.tcp://192.168.0.10:4840 'ns=4;s=GVL'           what is below a node",
-            "  twinbench browse opc.tcp://192.168.0.10:4840 --search level         tags with \"level\" in name or address",
+            "  twinbench browse opc.tcp://192.168.0.10:4840 --search level         tags called so, at any depth",
             "  twinbench browse opc.tcp://192.168.0.10:4840 --set 'user=${PLC_USER}' --set 'password=${PLC_PASSWORD}'",
             "  twinbench browse modbus://192.168.0.11 --read holding:100:float32,coil:3    what these addresses hold"
         })
@@ -104,9 +104,8 @@ public final class BrowseCommand implements TwinbenchCommand {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description =
-                    "setting of the link: user, security_policy, unit, timeout, …; may be repeated; secrets as '$${NAME}'"
-                            + " from the environment")
+            description = "setting of the link: user, security_policy, unit, timeout, …; may be repeated; secrets as"
+                    + " '$${NAME}' from the environment")
     private List<String> settings = List.of();
 
     @Option(names = "--protocol", paramLabel = "ID", description = "protocol, where the endpoint does not say it")
@@ -168,9 +167,9 @@ public final class BrowseCommand implements TwinbenchCommand {
                 .filter(kept -> kept.trust(given))
                 .isPresent();
         if (!known) {
-            throw new WrongInput(
-                    "There is no certificate with the thumbprint " + given
-                            + "; browse without --trust first: the refusal of a server names the thumbprint of its certificate.");
+            throw new WrongInput("There is no certificate with the thumbprint " + given
+                    + "; browse without --trust first: the refusal of a server names the thumbprint of its"
+                    + " certificate.");
         }
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         group = "Start here",
         order = 20,
-        features = {"core", "library", "modbus", "opcua"})
+        features = {"core", "library", "modbus?hil", "opcua?hil"})
 @Command(
         name = "run",
         header = "run a machine without a screen, as fast as possible",
@@ -36,8 +36,10 @@ import picocli.CommandLine.Spec;
             "",
             "Prints start, end, smallest and largest value of each signal, and writes a CSV file where one is wanted:",
             "columns time and signals, in declared units, a row per step. The same input gives the same bytes.",
-            "Ctrl-C ends the run with its summary. With --hil it waits until all links are connected (exit code 4 if one does",
-            "not), keeps pace with the clock, and tells at the end how links and ticks did; safe values are written then.",
+            "Ctrl-C ends the run with its summary.",
+            "",
+            "With --hil it waits until all links are connected (exit code 4 if one does not), keeps pace with the",
+            "clock, and tells at the end how links and ticks did. With --arm, too, it writes, safe values at the end.",
             ""
         },
         footerHeading = "%nExamples%n",
@@ -47,7 +49,7 @@ import picocli.CommandLine.Spec;
             "  twinbench run heated-tank.json --set tank.area=\"0.3 m2\" --set inletValve.strokeTime=500ms",
             "  twinbench run heated-tank.json --for 1h --record 'tank.*' --every 1s --csv - | head",
             "  twinbench run heated-tank.json --speed 1                    in real time",
-            "  twinbench run bench-tank.json --hil --for 10min             coupled to its controllers, which it only reads",
+            "  twinbench run bench-tank.json --hil --for 10min             coupled to its controllers, reads only",
             "  twinbench run bench-tank.json --hil --arm                   the same, and bound outputs are written"
         })
 public final class RunCommand implements TwinbenchCommand {

@@ -40,7 +40,8 @@ class FailureReportTest {
                         "00:07:12  tank stopped the run: it threw java.lang.ArithmeticException",
                         "          java.lang.ArithmeticException",
                         "            at a.B.step(B.java:7)",
-                        "          reproduce: twinbench run heated-tank.json --for 7min13s --set 'tank.area=0.3 m2' --seed 1"),
+                        "          reproduce: twinbench run heated-tank.json --for 7min13s --set 'tank.area=0.3 m2'"
+                                + " --seed 1"),
                 report(List.of("tank.area=0.3 m2")).lines(status(alarm)));
     }
 

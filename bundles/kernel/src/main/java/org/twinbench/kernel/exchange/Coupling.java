@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +18,6 @@ import org.twinbench.api.library.Direction;
 import org.twinbench.api.link.BindingStatus;
 import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.link.TagWrites;
-import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.kernel.exchange.contact.LinkPlan;
 import org.twinbench.kernel.exchange.contact.LinkThread;
@@ -26,7 +25,6 @@ import org.twinbench.kernel.exchange.contact.ProtocolFinder;
 import org.twinbench.kernel.exchange.coupled.LinkType;
 import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.exchange.tag.Bound;
-import org.twinbench.kernel.exchange.tag.Inbox;
 import org.twinbench.kernel.exchange.tag.Outbox;
 import org.twinbench.kernel.exchange.tag.PresentRow;
 
@@ -59,24 +57,6 @@ public final class Coupling implements AutoCloseable {
             DoubleSupplier speed,
             ProtocolFinder protocols,
             ScheduledExecutorService clock) {}
-
-    /** A link and its two ends. */
-    private record Line(LinkType link, LinkThread thread, Outbox outbox) {
-
-        LinkPlan plan() {
-            return link.plan();
-        }
-
-        Inbox inbox() {
-            return link.inbox();
-        }
-
-        /** Returns whether another link talks to the same remote system. */
-        boolean reachesTheSame(Line other) {
-            return plan().protocol().equals(other.plan().protocol())
-                    && plan().contact().endpoint().equals(other.plan().contact().endpoint());
-        }
-    }
 
     /**
      * Connects nothing yet.
@@ -160,38 +140,32 @@ public final class Coupling implements AutoCloseable {
         machine = next;
         lines = after;
         inStep = inStep(after);
-        replaced.forEach(line -> end(line, fresh));
+        replaced.forEach(line -> end(line, after));
         fresh.forEach(line -> begin(line, replaced));
+        LOG.info(
+                "Simulation {} has other links: {} of {} are new.",
+                simulation,
+                fresh.stream().map(line -> line.plan().name()).toList(),
+                after.stream().map(line -> line.plan().name()).toList());
     }
 
-    private void end(Line line, List<Line> fresh) {
-        fresh.stream().filter(line::reachesTheSame).forEach(other -> line.outbox()
-                .leave(other.outbox().bindings()));
+    private void end(Line line, List<Line> others) {
+        line.outbox()
+                .leave(others.stream()
+                        .filter(line::reachesTheSame)
+                        .flatMap(other -> other.outbox().bindings().stream())
+                        .map(Bound::address)
+                        .collect(Collectors.toSet()));
         if (started) {
             line.thread().close();
         }
-        statuses(line.outbox())
+        line.outputs()
                 .filter(tag -> !tag.writes().equals(TagWrites.NONE))
-                .forEach(tag -> unbound.put(tag(tag), left(tag)));
-    }
-
-    private static BindingStatus left(BindingStatus tag) {
-        return new BindingStatus(
-                tag.port(),
-                tag.direction(),
-                tag.link(),
-                tag.address(),
-                tag.type(),
-                tag.value(),
-                tag.raw(),
-                StatusCode.BAD_NOT_CONNECTED,
-                tag.age(),
-                tag.writes(),
-                "The port is bound to this tag no more.");
+                .forEach(tag -> unbound.put(tag(tag), Line.left(tag)));
     }
 
     private void begin(Line line, List<Line> replaced) {
-        List<BindingStatus> tags = statuses(line.outbox()).toList();
+        List<BindingStatus> tags = line.outputs().toList();
         for (int i = 0; i < tags.size(); i++) {
             int position = i;
             Optional.ofNullable(unbound.remove(tag(tags.get(i))))
@@ -217,19 +191,13 @@ public final class Coupling implements AutoCloseable {
     /** Returns how the bindings are doing, link by link. */
     public List<BindingStatus> bindings() {
         return lines.stream()
-                .flatMap(line -> Stream.concat(
-                        IntStream.range(0, line.inbox().bindings().size()).mapToObj(line.inbox()::status),
-                        statuses(line.outbox())))
+                .flatMap(line -> Stream.concat(line.inputs(), line.outputs()))
                 .toList();
     }
 
     /** Returns what was written to tags that nothing is bound to any more, as it was last. */
     public List<BindingStatus> unbound() {
         return List.copyOf(unbound.values());
-    }
-
-    private static Stream<BindingStatus> statuses(Outbox outbox) {
-        return IntStream.range(0, outbox.bindings().size()).mapToObj(outbox::status);
     }
 
     /**
@@ -244,7 +212,7 @@ public final class Coupling implements AutoCloseable {
             line.thread().nudge();
         }
         for (Line line : awaited) {
-            while (!hasAnswered(line, tick)) {
+            while (!line.hasAnswered(tick)) {
                 if (givenUp.getAsBoolean() || inStep != awaited) {
                     return false;
                 }
@@ -252,11 +220,6 @@ public final class Coupling implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    private static boolean hasAnswered(Line line, long tick) {
-        line.inbox().refresh();
-        return line.inbox().newest().tick >= tick;
     }
 
     /** A protocol has come or gone. */
@@ -284,7 +247,7 @@ public final class Coupling implements AutoCloseable {
     }
 
     private Stream<BindingStatus> outputs() {
-        return Stream.concat(lines.stream().flatMap(line -> statuses(line.outbox())), unbound.values().stream());
+        return Stream.concat(lines.stream().flatMap(Line::outputs), unbound.values().stream());
     }
 
     /** Ends the links, and waits until their safe values are written, as long as a request may take. */

@@ -126,8 +126,8 @@ public final class Couplings implements CouplingChecks {
             throw new InvalidInput(Mistake.at(
                             "/speed",
                             "Speed is " + speed + ", and " + String.join(", ", free)
-                                    + " is coupled in real time; a speed other than 1 takes an armed run whose links all have"
-                                    + " lock_step_tick and lock_step_done.")
+                                    + " is coupled in real time; a speed other than 1 takes an armed run whose links"
+                                    + " all have lock_step_tick and lock_step_done.")
                     .value(Double.toString(speed))
                     .range("1"));
         }

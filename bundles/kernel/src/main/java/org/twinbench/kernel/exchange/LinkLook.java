@@ -217,11 +217,16 @@ public final class LinkLook implements Links {
         }
     }
 
-    private static Tree tree(Session<?> session, Link link) {
-        return session.tree()
-                .orElseThrow(() -> new InvalidInput(Mistake.at(
-                        "/protocol",
-                        "A remote system of protocol " + link.protocol()
-                                + " does not tell what it has; write addresses as its documentation says.")));
+    private Tree tree(Session<?> session, Link link) {
+        return session.tree().orElseThrow(() -> new InvalidInput(Mistake.at("/protocol", treeless(link))));
+    }
+
+    private String treeless(Link link) {
+        String example = access.protocols()
+                .find(link.protocol())
+                .map(protocol -> ", such as " + protocol.descriptor().address())
+                .orElse("");
+        return "A remote system of protocol " + link.protocol()
+                + " does not tell what it has, but reads addresses that are known" + example + ".";
     }
 }

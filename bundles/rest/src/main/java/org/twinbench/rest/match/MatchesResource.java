@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +31,7 @@ import org.twinbench.api.value.JsonFormat;
 import org.twinbench.rest.changes.EditWriter;
 import org.twinbench.rest.link.StoredLinks;
 import org.twinbench.rest.problem.BadQuery;
+import org.twinbench.rest.query.PathPattern;
 
 /** Shows which tags would be bound to which ports by their names. */
 @Component(service = MatchesResource.class)
@@ -71,14 +71,15 @@ public final class MatchesResource {
     /** Compares all tags below a node with ports of the link's machine. */
     @GET
     @Operation(
-            summary =
-                    "Preview which tags below a node would be bound to which ports by their names, and which not and why",
+            summary = "Preview which tags below a node would be bound to which ports by their names, and which not and"
+                    + " why",
             description =
                     "pattern says how tags are called: {component}, {port}, {label} of the component, * for anything;"
-                            + " without it *{component}{port}. Compared with the names of the nodes on the way to a tag, and with its"
-                            + " address; capital letters and what separates words do not matter. ports chooses ports (tank.*, several"
-                            + " separated by commas). Send edits to machine-models/{id}/changes, revision as If-Match, to bind all that"
-                            + " matched as one change.")
+                            + " without it *{component}{port}. Compared with the names of the nodes on the way to a tag,"
+                            + " and with its address; capital letters and what separates words do not matter. ports"
+                            + " chooses ports (tank.*, several separated by commas). Send edits to"
+                            + " machine-models/{id}/changes, revision as If-Match, to bind all that matched as one"
+                            + " change.")
     public Preview preview(
             @PathParam("id") long id,
             @QueryParam("node") String node,
@@ -107,14 +108,14 @@ public final class MatchesResource {
     }
 
     private List<BindablePort> ports(MachineModel machine, String chosen) {
-        Pattern wanted = Pattern.compile(Stream.of(chosen.split(","))
-                .map(one -> Stream.of(one.strip().split("\\*", -1))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining(".*")))
-                .collect(Collectors.joining("|")));
+        List<Pattern> wanted = Stream.of(chosen.split(","))
+                .map(String::strip)
+                .map(PathPattern::of)
+                .toList();
         List<BindablePort> ports = machine.components().entrySet().stream()
                 .flatMap(this::ports)
-                .filter(port -> wanted.matcher(port.path()).matches())
+                .filter(port ->
+                        wanted.stream().anyMatch(one -> one.matcher(port.path()).matches()))
                 .toList();
         if (ports.isEmpty()) {
             throw new BadQuery("ports=" + chosen + " chooses no port of the machine; write for instance ports=tank.*");

@@ -26,8 +26,11 @@ import org.twinbench.api.simulation.Simulations;
 public final class SimulationMetrics implements ChangingMetrics {
 
     private final Simulations simulations;
-    private final Map<Long, List<Meter>> meters = new HashMap<>();
+    private final Map<Long, Measured> measured = new HashMap<>();
     private Optional<MeterRegistry> bound = Optional.empty();
+
+    /** What measures a simulation, and the links that it had when that was made. */
+    private record Measured(List<String> links, List<Meter> meters) {}
 
     /** Counts what these simulations do. */
     @Activate
@@ -37,44 +40,54 @@ public final class SimulationMetrics implements ChangingMetrics {
 
     @Override
     public synchronized void bindTo(MeterRegistry registry) {
-        meters.clear();
+        measured.clear();
         bound = Optional.of(registry);
     }
 
     @Override
     public synchronized void refresh() {
         bound.ifPresent(registry -> {
-            meters.entrySet().removeIf(known -> isGone(known, registry));
-            simulations.list().forEach(present -> meters.computeIfAbsent(present.id(), id -> of(present, registry)));
+            measured.entrySet().removeIf(known -> isOver(known.getKey(), known.getValue(), registry));
+            simulations.list().forEach(present -> measured.computeIfAbsent(present.id(), id -> of(present, registry)));
         });
     }
 
-    private boolean isGone(Map.Entry<Long, List<Meter>> known, MeterRegistry registry) {
-        boolean gone = simulations.find(known.getKey()).isEmpty();
-        if (gone) {
-            known.getValue().forEach(registry::remove);
+    /** An edit may change the links of a simulation. */
+    private boolean isOver(long id, Measured known, MeterRegistry registry) {
+        boolean over = simulations
+                .find(id)
+                .filter(simulation -> links(simulation).equals(known.links()))
+                .isEmpty();
+        if (over) {
+            known.meters().forEach(registry::remove);
         }
-        return gone;
+        return over;
     }
 
-    /** A simulation has the same links as long as it is known. */
-    private static List<Meter> of(Simulation simulation, MeterRegistry registry) {
+    private static List<String> links(Simulation simulation) {
+        return simulation.links().stream().map(LinkStatus::link).toList();
+    }
+
+    private static Measured of(Simulation simulation, MeterRegistry registry) {
         List<Meter> made = new ArrayList<>();
         Tags tags = Tags.of(
                 "simulation",
                 Long.toString(simulation.id()),
                 "machine",
                 simulation.machine().name());
-        ofStatus(new Series<>("twinbench.simulation.", simulation, tags, Simulation::status, registry, made));
-        List<LinkStatus> links = simulation.links();
-        for (int i = 0; i < links.size(); i++) {
-            int position = i;
-            Tags more = tags.and(
-                    "link", links.get(i).link(), "protocol", links.get(i).protocol());
-            ofLink(new Series<>(
-                    "twinbench.link.", simulation, more, s -> s.links().get(position), registry, made));
+        ofStatus(new Series<>(
+                "twinbench.simulation.", simulation, tags, present -> Optional.of(present.status()), registry, made));
+        for (LinkStatus link : simulation.links()) {
+            Tags more = tags.and("link", link.link(), "protocol", link.protocol());
+            ofLink(new Series<>("twinbench.link.", simulation, more, of -> find(link.link(), of), registry, made));
         }
-        return made;
+        return new Measured(links(simulation), made);
+    }
+
+    private static Optional<LinkStatus> find(String link, Simulation simulation) {
+        return simulation.links().stream()
+                .filter(status -> status.link().equals(link))
+                .findFirst();
     }
 
     private static void ofStatus(Series<SimulationStatus> series) {
@@ -116,7 +129,7 @@ public final class SimulationMetrics implements ChangingMetrics {
                 link -> link.roundTripMedian().orElse(Double.NaN));
         series.gauge("round.trip.p99.seconds", "how long 99 of 100 exchanges took at most", link -> link.roundTripP99()
                 .orElse(Double.NaN));
-        series.counter("exchanges", "exchanges that are done", LinkStatus::exchanges);
+        series.counter("exchanges", "batches of values that went over the link", LinkStatus::exchanges);
         series.counter("misses", "exchanges that were not done in time", LinkStatus::misses);
         series.counter("reconnects", "connections that were made again after a loss", LinkStatus::reconnects);
         series.counter("rejected.values", "values that were not passed on", LinkStatus::rejected);

@@ -66,8 +66,8 @@ final class Cells {
                 .filter(column -> scaled && cell(column).isEmpty())
                 .forEach(column -> add(
                         column,
-                        "is empty; scaling takes two numbers, raw_low and raw_high, and what they stand for, value_low and"
-                                + " value_high."));
+                        "is empty; scaling takes two numbers, raw_low and raw_high, and what they stand for, value_low"
+                                + " and value_high."));
         Binding binding = new Binding(
                 cell(TagColumn.LINK),
                 cell(TagColumn.ADDRESS),

@@ -45,6 +45,7 @@ public record LinkReport(Simulation simulation, boolean armed) {
                         Counted.of(link.exchanges(), "exchange"),
                         trips(link),
                         missed(link)));
+        lines.add("Links");
         lines.addAll(links.lines());
         lines.add("  " + punctuality(simulation.status()));
         lines.addAll(tags());

@@ -27,6 +27,7 @@ public record Qualities(FaultDesk desk, Doubts doubts) {
     }
 
     private static Quality quality(Optional<StatusCode> status) {
-        return status.map(code -> code.isBad() ? Quality.BAD : Quality.UNCERTAIN).orElse(Quality.GOOD);
+        return status.map(code -> code.isBad() ? Quality.BAD : Quality.UNCERTAIN)
+                .orElse(Quality.GOOD);
     }
 }

@@ -81,7 +81,8 @@ public final class LinkedMachine {
             return this;
         }
         List<LinkPlan> plans = reading.read(machine, assembled(machine, building));
-        return new LinkedMachine(reading, plans.stream().map(this::edited).toList());
+        List<LinkType> edited = plans.stream().map(this::edited).toList();
+        return edited.equals(links) ? this : new LinkedMachine(reading, edited);
     }
 
     private LinkType edited(LinkPlan plan) {

@@ -45,11 +45,6 @@ public record Bound(
         Objects.requireNonNull(safe);
     }
 
-    /** Returns whether another binding ties the same port to the same tag of its link. */
-    boolean isSameTag(Bound other) {
-        return port.equals(other.port()) && address.equals(other.address());
-    }
-
     /** Returns what a rejected value is replaced by. */
     Amount substitute() {
         return safe.orElse(start);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.link.BindingStatus;
 import org.twinbench.api.link.TagWrites;
@@ -28,7 +29,7 @@ public final class Outbox {
     private Batch spare;
     private boolean everything = true;
     private boolean any;
-    private List<Bound> left = List.of();
+    private Set<String> left = Set.of();
 
     /** What is known of a tag, and the last that it was given. */
     private record Sent(
@@ -69,8 +70,8 @@ public final class Outbox {
     }
 
     /** Leaves some tags to whoever goes on with them: they get no safe value from here. */
-    public synchronized void leave(List<Bound> others) {
-        left = List.copyOf(others);
+    public synchronized void leave(Set<String> addresses) {
+        left = Set.copyOf(addresses);
     }
 
     /** Returns the bindings, by position. */
@@ -155,7 +156,7 @@ public final class Outbox {
         List<Letter> letters = new ArrayList<>();
         for (int i = 0; i < sent.length; i++) {
             Optional<Bound.Amount> safe = outputs.get(i).safe();
-            boolean goesOn = left.stream().anyMatch(outputs.get(i)::isSameTag);
+            boolean goesOn = left.contains(outputs.get(i).address());
             if (safe.isPresent() && sent[i].conversion().isPresent() && !goesOn) {
                 letter(i, safe.get().real(), safe.get().whole()).ifPresent(letters::add);
             }
