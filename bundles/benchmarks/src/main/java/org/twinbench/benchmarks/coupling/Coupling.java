@@ -32,7 +32,7 @@ public final class Coupling implements Benchmark {
             server.start();
             try (OurLink link = new OurLink(server.endpoint(), setting.scratch().resolve("opcua"))) {
                 for (int tags : new int[] {1, 100, 1000}) {
-                    int rounds = setting.choose(tags == 1000 ? 300 : 2_000, 30);
+                    int rounds = setting.choose(tags == 1000 ? 100 : 500, 30);
                     figures.addAll(new Turns(link, server.endpoint(), tags, rounds).take(setting.choose(5, 1)));
                 }
             }

@@ -16,6 +16,8 @@ import org.twinbench.api.model.MachineModel.Binding;
 import org.twinbench.api.model.MachineModel.Link;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.protocol.DataType;
+import org.twinbench.api.simulation.Alarm;
+import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.simulation.settings.SimulationSettings.Coupled;
@@ -99,6 +101,16 @@ final class HilBench {
         return ((Value.Decimal) run.row(path).signals().get(path).value())
                 .number()
                 .doubleValue();
+    }
+
+    static Quality quality(Simulation run, String path) {
+        return run.row(path).signals().get(path).quality();
+    }
+
+    static Optional<Alarm> alarm(Simulation run, String source) {
+        return run.status().alarms().stream()
+                .filter(alarm -> alarm.source().equals(source))
+                .findFirst();
     }
 
     static void await(String what, BooleanSupplier condition) {

@@ -1,11 +1,11 @@
 package org.twinbench.kernel.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.twinbench.kernel.engine.HilBench.await;
 import static org.twinbench.kernel.engine.HilBench.binding;
+import static org.twinbench.kernel.engine.HilBench.quality;
 import static org.twinbench.kernel.engine.HilBench.real;
 
 import com.sun.management.ThreadMXBean;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,29 +23,17 @@ import org.junit.jupiter.api.Timeout;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.link.TagWrites;
 import org.twinbench.api.model.MachineModel;
-import org.twinbench.api.model.MachineModel.Link;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.model.Problem;
-import org.twinbench.api.protocol.DataType;
-import org.twinbench.api.simulation.Alarm;
-import org.twinbench.api.simulation.Carried;
 import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
-import org.twinbench.api.simulation.fault.FaultKind;
-import org.twinbench.api.simulation.fault.FaultRequest;
-import org.twinbench.api.simulation.fault.OverrideRequest;
-import org.twinbench.api.simulation.settings.SimulationSettings;
-import org.twinbench.api.simulation.settings.SimulationSettings.Coupled;
-import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
-import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Checks;
-import org.twinbench.kernel.exchange.line.LineServer;
 
-/** Hardware in the loop, with a remote system on the loopback. */
+/** Hardware in the loop, with a remote system on the loopback: what is taken, given and refused. */
 @Timeout(60)
 final class HilTest {
 
@@ -60,10 +47,6 @@ final class HilTest {
     @AfterEach
     void end() throws Exception {
         hil.close();
-    }
-
-    private Quality quality(Simulation run, String path) {
-        return run.row(path).signals().get(path).quality();
     }
 
     @Test
@@ -153,228 +136,6 @@ final class HilTest {
     }
 
     @Test
-    void whileTheControllerIsFrozenOrDeadTicksGoOnAndInputsAreBad() throws IOException {
-        Simulation run = hil.connected(hil.plant(WhenBad.HOLD, Map.of("timeout", Value.of("500 ms"))), true);
-        run.start();
-        await("good", () -> quality(run, "valve.output") == Quality.GOOD);
-        hil.server.freeze(true);
-        long frozen = run.status().tick();
-        await("bad", () -> quality(run, "valve.output") == Quality.BAD);
-        await("ticks", () -> run.status().tick() > frozen + 20);
-        assertEquals(6, real(run, "valve.output"));
-        await("alarm", () -> alarm(run, "/links/plc").isPresent());
-        hil.server.die();
-        hil.server.freeze(false);
-        long dead = run.status().tick();
-        await("ticks", () -> run.status().tick() > dead + 20);
-        hil.server.comeBack();
-        await("good again", () -> quality(run, "valve.output") == Quality.GOOD);
-        await("no alarm", () -> alarm(run, "/links/plc").isEmpty());
-        assertTrue(run.links().get(0).reconnects() > 0);
-    }
-
-    private static Optional<Alarm> alarm(Simulation run, String source) {
-        return run.status().alarms().stream()
-                .filter(alarm -> alarm.source().equals(source))
-                .findFirst();
-    }
-
-    @Test
-    void aBadTagIsJudgedByThePolicyAndItsQualityTravelsToRegistersWhichRestartAtGood() {
-        Simulation run = hil.connected(hil.plant(), false);
-        hil.server.set("u", "NaN");
-        await("bad", () -> binding(run, "valve.input").status().isBad());
-        run.advance(1);
-        assertEquals(1, real(run, "valve.output"));
-        assertEquals(Quality.BAD, quality(run, "valve.input"));
-        assertEquals(Quality.BAD, quality(run, "tank.input"));
-        assertEquals(
-                Optional.of("BadOutOfRange"),
-                run.row("*").signals().get("valve.output").status());
-        assertEquals(Quality.GOOD, quality(run, "tank.output"));
-        await("alarm", () -> alarm(run, "/bindings/valve.input").isPresent());
-        assertEquals(
-                "valve.input takes from a bad tag, u of link plc (BadOutOfRange); tank restarts at good.",
-                alarm(run, "/bindings/valve.input").get().text());
-        hil.server.set("u", "3");
-        await("good", () -> binding(run, "valve.input").status().isGood());
-        run.advance(1);
-        assertEquals(Quality.GOOD, quality(run, "valve.output"));
-        await("no alarm", () -> alarm(run, "/bindings/valve.input").isEmpty());
-    }
-
-    @Test
-    void aNumberThatIsNoneIsPassedOnWhereItIsToBeAndTheOthersOfTheLinkGoOn() {
-        Bench plant = hil.plant(WhenBad.PASS, Map.of("timeout", Value.of("500 ms")))
-                .with("other", "gain")
-                .bind("other.input", HilBench.binding("w", Optional.empty(), Optional.empty()));
-        hil.server.tag("w", DataType.FLOAT64, "1");
-        Simulation run = hil.engine.prepare(
-                1,
-                plant.machine(),
-                new SimulationSettings(
-                                HilBench.STEP_NANOS, 1, OptionalLong.empty(), 1, OnError.HOLD, Path.of(""), List.of())
-                        .with(new Coupled(false)));
-        await("told", () -> binding(run, "other.input").status().isGood());
-        run.advance(1);
-        hil.server.set("u", "NaN");
-        hil.server.set("w", "5");
-        await("bad", () -> binding(run, "valve.input").status().isBad());
-        await("told", () -> binding(run, "other.input").value().equals(Optional.of(Value.of(5.0))));
-        run.advance(20);
-        assertTrue(
-                alarm(run, "@plc.valve_input").isPresent(),
-                run.status().alarms().toString());
-        assertEquals(10, real(run, "other.output"));
-        assertEquals(6, real(run, "valve.output"));
-    }
-
-    @Test
-    void anOverrideBeatsTheBindingAndAFaultActsOnIt() {
-        Simulation run = hil.connected(hil.plant(), false);
-        run.advance(1);
-        long held = run.overrides()
-                .begin(OverrideRequest.of("valve.input", Value.of(10.0)))
-                .id();
-        run.advance(1);
-        assertEquals(20, real(run, "valve.output"));
-        run.overrides().clear(held);
-        run.faults().begin(FaultRequest.of("valve.input", FaultKind.BIAS, Value.of(1.0)));
-        run.advance(1);
-        assertEquals(8, real(run, "valve.output"));
-    }
-
-    @Test
-    void aSnapshotBringsTheMachineBackAndTagsTellWhatTheyTell() {
-        Simulation run = hil.connected(hil.plant(), false);
-        run.advance(5);
-        Snapshot snapshot = run.snapshot();
-        double level = real(run, "tank.output");
-        hil.server.set("u", "7");
-        await("changed", () -> binding(run, "valve.input").value().equals(Optional.of(Value.of(7.0))));
-        run.advance(5);
-        assertEquals(List.of(), run.restore(snapshot).fresh());
-        assertEquals(level, real(run, "tank.output"));
-        assertEquals(14, real(run, "valve.output"));
-    }
-
-    @Test
-    void anEditOfComponentsKeepsTheLinks() {
-        Simulation run = hil.connected(hil.plant(), true);
-        run.advance(5);
-        assertEquals(3, run.edit(hil.plant().with("other", "lag").machine()).components());
-        run.advance(1);
-        assertEquals(6, real(run, "valve.output"));
-        String level = Double.toString(real(run, "tank.output"));
-        await("written", () -> hil.server.get("y").equals(level));
-        assertEquals(0, run.links().get(0).reconnects());
-    }
-
-    @Test
-    void anEditBindsWithoutABumpAndWhatWasWrittenIsNotForgotten() {
-        hil.server.tag("w", DataType.FLOAT64, "5").tag("v", DataType.FLOAT64, "0");
-        Simulation run = hil.connected(hil.plant(), true);
-        run.advance(5);
-        await("written", () -> binding(run, "tank.output").writes().count() > 1);
-        double level = real(run, "tank.output");
-        Carried carried = run.edit(hil.plant()
-                .with("other", "gain")
-                .bind("other.input", HilBench.binding("w", Optional.empty(), Optional.empty()))
-                .bind("valve.output", HilBench.binding("v", Optional.empty(), Optional.of(Value.of(0))))
-                .machine());
-        assertEquals(List.of("other"), carried.fresh());
-        assertEquals(List.of(), carried.dropped());
-        run.advance(1);
-        assertEquals(6, real(run, "valve.output"));
-        assertTrue(real(run, "tank.output") > level);
-        await("told", () -> binding(run, "other.input").status().isGood());
-        await("told again", () -> binding(run, "valve.input").status().isGood());
-        run.advance(1);
-        assertEquals(10, real(run, "other.output"));
-        await("written", () -> hil.server.get("v").equals("6.0"));
-        assertFalse(hil.server.written().contains("y=-1.0"));
-        run.edit(hil.plant().machine());
-        await("safe", () -> hil.server.get("v").equals("0.0"));
-        assertEquals(
-                hil.server.written().stream()
-                        .filter(pair -> pair.startsWith("v="))
-                        .count(),
-                binding(run, "valve.output").writes().count());
-        run.stop();
-        assertEquals("-1.0", hil.server.get("y"));
-        assertEquals(
-                hil.server.written().stream()
-                        .filter(pair -> pair.startsWith("y="))
-                        .count(),
-                binding(run, "tank.output").writes().count());
-    }
-
-    @Test
-    void whileTheMachineRunsALinkIsReplacedByOneToAnotherSystem() throws IOException {
-        try (LineServer other = new LineServer().tag("u", DataType.FLOAT64, "7").tag("y", DataType.FLOAT64, "0")) {
-            Simulation run = hil.connected(hil.plant(), true);
-            run.start();
-            await("given", () -> !hil.server.get("y").equals("-9.0"));
-            run.edit(hil.plant()
-                    .link("plc", new Link("line", other.endpoint(), Map.of()))
-                    .machine());
-            assertEquals("-1.0", hil.server.get("y"));
-            await("taken", () -> real(run, "valve.output") == 14);
-            await("given", () -> Double.parseDouble(other.get("y")) > 7);
-            assertEquals(Quality.GOOD, quality(run, "valve.output"));
-        }
-    }
-
-    @Test
-    void anEditOfLinksThatIsWrongChangesNothing() {
-        Simulation run = hil.connected(hil.plant(), true);
-        MachineModel lost = hil.plant()
-                .bind("tank.nothing", HilBench.binding("u", Optional.empty(), Optional.empty()))
-                .machine();
-        assertEquals(
-                "/bindings/tank.nothing",
-                assertThrows(InvalidInput.class, () -> run.edit(lost))
-                        .mistakes()
-                        .get(0)
-                        .path());
-        assertEquals(2, run.bindings().size());
-        run.advance(2);
-        assertEquals(6, real(run, "valve.output"));
-    }
-
-    @Test
-    void inStepAnEditedLinkGoesOnInStepAndAFreeOneIsRefusedAtAnotherPace() {
-        Thread controller = controller();
-        Simulation run = hil.engine.prepare(
-                1, lockStepped().machine(), HilBench.settings(true, Double.POSITIVE_INFINITY, OptionalLong.empty()));
-        run.start();
-        await("ticks", () -> run.status().tick() > 20);
-        run.edit(lockStepped()
-                .with("other", "gain")
-                .bind("other.output", HilBench.binding("beat", Optional.empty(), Optional.empty()))
-                .machine());
-        long edited = run.status().tick();
-        await("goes on", () -> run.status().tick() > edited + 20);
-        assertEquals(
-                "/speed",
-                assertThrows(InvalidInput.class, () -> run.edit(hil.plant().machine()))
-                        .mistakes()
-                        .get(0)
-                        .path());
-        run.stop();
-        controller.interrupt();
-    }
-
-    @Test
-    void anAlarmOfALinkThatIsNoMoreIsCleared() throws IOException {
-        Bench plant = hil.plant().link("gone", new Link("line", "line://127.0.0.1:1", Map.of()));
-        Simulation run = hil.prepare(plant, false);
-        await("alarm", () -> alarm(run, "/links/gone").isPresent());
-        run.edit(hil.plant().machine());
-        await("no alarm", () -> alarm(run, "/links/gone").isEmpty());
-    }
-
-    @Test
     void aProtocolThatComesBackIsConnectedAgain() {
         Simulation run = hil.connected(hil.plant(), false);
         hil.protocols.remove(hil.protocol);
@@ -441,87 +202,6 @@ final class HilTest {
                 .mistakes()
                 .get(0)
                 .path();
-    }
-
-    private Bench lockStepped() {
-        return new Bench()
-                .with("tank", "lag", Map.of(), Map.of("input", Value.of(1.0)))
-                .link(
-                        "plc",
-                        new MachineModel.Link(
-                                "line",
-                                hil.server.endpoint(),
-                                Map.of("lock_step_tick", Value.of("tick"), "lock_step_done", Value.of("done"))))
-                .bind("tank.input", HilBench.binding("u", Optional.empty(), Optional.empty()))
-                .bind("tank.output", HilBench.binding("y", Optional.empty(), Optional.empty()));
-    }
-
-    /** A controller that steps once for each tick, by the law of a lag whose output begins at 1. */
-    private Thread controller() {
-        Thread controller = new Thread(() -> {
-            double u = 1;
-            String done = "-1";
-            while (!Thread.currentThread().isInterrupted()) {
-                String tick = hil.server.get("tick");
-                if (!tick.equals(done)) {
-                    u += (Double.parseDouble(hil.server.get("y")) - u) * Math.min(1, 0.01 / 0.5);
-                    hil.server.set("u", Double.toString(u));
-                    hil.server.set("done", tick);
-                    done = tick;
-                }
-                Thread.onSpinWait();
-            }
-        });
-        controller.setDaemon(true);
-        controller.start();
-        return controller;
-    }
-
-    @Test
-    void inStepTheTrajectoryIsThatOfASimulationOfTheController() {
-        Simulation alone = new Bench()
-                .with("tank", "lag")
-                .with("controller", "lag", Map.of(), Map.of("output", Value.of(1.0)))
-                .connect("tank.input", "controller.output")
-                .connect("controller.input", "tank.output")
-                .prepare();
-        Thread controller = controller();
-        Simulation run = hil.engine.prepare(
-                1, lockStepped().machine(), HilBench.settings(true, Double.POSITIVE_INFINITY, OptionalLong.empty()));
-        List<Double> expected = Stream.generate(() -> next(alone)).limit(200).toList();
-        List<Double> found = Stream.generate(() -> next(run)).limit(200).toList();
-        assertEquals(expected, found);
-        controller.interrupt();
-    }
-
-    private static double next(Simulation run) {
-        run.advance(1);
-        return real(run, "tank.output");
-    }
-
-    @Test
-    void inStepTheMachineWaitsAndCanBeHaltedAndCommanded() {
-        Simulation run = hil.prepare(lockStepped(), true);
-        run.start();
-        await("asked", () -> hil.server.get("tick").equals("0"));
-        run.overrides().begin(OverrideRequest.of("tank.input", Value.of(10.0)));
-        assertEquals(0, run.status().tick());
-        hil.server.set("done", "0");
-        await("one tick", () -> run.status().tick() == 1);
-        await("asked", () -> hil.server.get("tick").equals("1"));
-        run.pause();
-        assertEquals(1, run.status().tick());
-        run.stop();
-    }
-
-    @Test
-    void unarmedALockSteppedLinkGoesAtItsOwnPaceAndWritesNothing() {
-        Simulation run = hil.prepare(lockStepped(), false);
-        run.advance(3);
-        await("told", () -> binding(run, "tank.input").status().isGood());
-        run.stop();
-        assertEquals(List.of(), hil.server.written());
-        assertFalse(run.status().links().isEmpty());
     }
 
     /** One object per tick, however small, would be 16 bytes. */

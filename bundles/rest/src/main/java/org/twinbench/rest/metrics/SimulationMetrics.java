@@ -65,7 +65,9 @@ public final class SimulationMetrics implements ChangingMetrics {
     }
 
     private static List<String> links(Simulation simulation) {
-        return simulation.links().stream().map(LinkStatus::link).toList();
+        return simulation.links().stream()
+                .map(status -> status.protocol() + " " + status.link())
+                .toList();
     }
 
     private static Measured of(Simulation simulation, MeterRegistry registry) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -125,20 +125,11 @@ final class BenchTankPageTest {
     }
 
     /** Types what goes on running, and waits until it says something. */
-    private void said(String command, String wanted) throws IOException {
-        Process process = shell("exec " + command).start();
+    private void said(String command, String wanted) throws Exception {
+        Path out = home.resolve("said-" + running.size() + ".txt");
+        Process process = shell("exec " + command).redirectOutput(out.toFile()).start();
         running.add(process);
-        StringBuilder said = new StringBuilder();
-        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            said.append(line).append('\n');
-            if (line.contains(wanted)) {
-                Thread reader = new Thread(() -> out.lines().forEach(said::append), "output");
-                reader.setDaemon(true);
-                reader.start();
-                return;
-            }
-        }
-        throw new AssertionError(command + " ended and said:\n" + said);
+        Bench.await(command + " says " + wanted, TimeUnit.MINUTES.toNanos(5), () -> Files.readString(out)
+                .contains(wanted));
     }
 }

@@ -176,12 +176,13 @@ public final class LinkThread implements AutoCloseable {
 
     private void lose(LinkFailure failure) {
         Thread.interrupted();
-        if (standing.state() == State.CONNECTED) {
-            trips.noteReconnect();
-        }
+        boolean lost = standing.state() == State.CONNECTED;
         standing = Standing.after(failure);
         inbox.lose(StatusCode.BAD_NO_COMMUNICATION);
         outbox.lose(StatusCode.BAD_NOT_CONNECTED);
+        if (lost) {
+            trips.noteReconnect();
+        }
         awake = false;
         long due = System.nanoTime() + backoff.after(failure.reason()).toNanos();
         for (long left = due - System.nanoTime(); open && !awake && left > 0; left = due - System.nanoTime()) {
