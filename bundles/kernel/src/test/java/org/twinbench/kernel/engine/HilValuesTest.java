@@ -25,9 +25,9 @@ import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.fault.FaultKind;
 import org.twinbench.api.simulation.fault.FaultRequest;
 import org.twinbench.api.simulation.fault.OverrideRequest;
+import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.simulation.settings.SimulationSettings.Coupled;
 import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
-import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.api.simulation.snapshot.Snapshot;
 import org.twinbench.api.value.Value;
 

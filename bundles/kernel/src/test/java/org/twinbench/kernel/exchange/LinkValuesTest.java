@@ -53,7 +53,8 @@ final class LinkValuesTest {
 
     @Test
     void nothingIsWrittenUnlessArmed() {
-        Ends ends = bench.start(false, Optional.of("beat"), Optional.empty(), LinkBench.output("level", Kind.REAL, Optional.empty()));
+        Ends ends = bench.start(
+                false, Optional.of("beat"), Optional.empty(), LinkBench.output("level", Kind.REAL, Optional.empty()));
         ends.give(1, 0.75, 0);
         LinkBench.await(
                 "would be written",
@@ -66,7 +67,10 @@ final class LinkValuesTest {
     @Test
     void whatChangesIsWrittenOnceAndSafeValuesAtTheEnd() {
         Ends ends = bench.start(
-                true, Optional.empty(), Optional.empty(), LinkBench.output("level", Kind.REAL, Optional.of(new Amount(-1, 0))));
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                LinkBench.output("level", Kind.REAL, Optional.of(new Amount(-1, 0))));
         LinkBench.await("connected", () -> ends.link().status().state() == State.CONNECTED);
         ends.give(1, 0.75, 0);
         LinkBench.await("written", () -> bench.server.get("level").equals("0.75"));

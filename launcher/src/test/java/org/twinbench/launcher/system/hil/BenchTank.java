@@ -32,8 +32,7 @@ final class BenchTank implements AutoCloseable {
     /** Starts the controller, and waits until it listens; the first one on a computer fetches what it needs. */
     BenchTank() throws IOException, InterruptedException {
         this.port = freePort();
-        this.program = new ProcessBuilder(
-                        "node", FOLDER.resolve("plc.js").toString(), Integer.toString(port))
+        this.program = new ProcessBuilder("node", FOLDER.resolve("plc.js").toString(), Integer.toString(port))
                 .redirectErrorStream(true)
                 .start();
         Thread reader = new Thread(this::read, "controller");
@@ -69,8 +68,7 @@ final class BenchTank implements AutoCloseable {
 
     /** Returns the machine's file, with the port of this controller. */
     String machine() throws IOException {
-        return Files.readString(FOLDER.resolve("bench-tank.json"))
-                .replace("127.0.0.1:" + PORT, "127.0.0.1:" + port);
+        return Files.readString(FOLDER.resolve("bench-tank.json")).replace("127.0.0.1:" + PORT, "127.0.0.1:" + port);
     }
 
     String endpoint() {

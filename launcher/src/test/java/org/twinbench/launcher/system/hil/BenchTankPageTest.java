@@ -58,16 +58,15 @@ final class BenchTankPageTest {
         said(commands.get(0) + " " + controllerPort, "listens at");
         type(commands.get(1));
         Path machine = home.resolve("bench-tank/bench-tank.json");
-        Files.writeString(
-                machine,
-                Files.readString(machine).replace(":" + BenchTank.PORT, ":" + controllerPort));
+        Files.writeString(machine, Files.readString(machine).replace(":" + BenchTank.PORT, ":" + controllerPort));
         said(commands.get(2) + " --port " + hostPort + " --data " + home.resolve("data"), "data");
         assertTrue(answered(commands.get(3)).contains("\"id\":2"));
         String started = answered(commands.get(4));
         assertTrue(started.contains("\"state\":\"running\""), started);
         int id = id(started);
         String status = "curl -s http://127.0.0.1:7777/api/v1/simulations/" + id + "/bindings";
-        Bench.await("controlled", () -> answered(status).matches("(?s).*\"port\":\"answered.input\"[^}]*\"good\":true.*"));
+        Bench.await(
+                "controlled", () -> answered(status).matches("(?s).*\"port\":\"answered.input\"[^}]*\"good\":true.*"));
     }
 
     @Test
@@ -84,9 +83,7 @@ final class BenchTankPageTest {
     }
 
     private List<String> commands() {
-        return found(page, "(?s)```\n(.*?)```").stream()
-                .flatMap(String::lines)
-                .toList();
+        return found(page, "(?s)```\n(.*?)```").stream().flatMap(String::lines).toList();
     }
 
     private static List<String> found(String text, String expression) {
@@ -132,9 +129,7 @@ final class BenchTankPageTest {
         Path out = home.resolve("said-" + running.size() + ".txt");
         Process process = shell("exec " + command).redirectOutput(out.toFile()).start();
         running.add(process);
-        Bench.await(
-                command + " says " + wanted,
-                TimeUnit.MINUTES.toNanos(5),
-                () -> Files.readString(out).contains(wanted));
+        Bench.await(command + " says " + wanted, TimeUnit.MINUTES.toNanos(5), () -> Files.readString(out)
+                .contains(wanted));
     }
 }

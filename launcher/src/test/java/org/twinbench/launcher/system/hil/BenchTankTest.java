@@ -25,6 +25,7 @@ final class BenchTankTest {
 
     /** Until then the loop is closed and at rest again; then the setpoints step. */
     private static final int FIRST_ROW = 1_500;
+
     private static final int TRIES = 3;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(4);
 
@@ -52,7 +53,8 @@ final class BenchTankTest {
     void theControllerBringsTheMachineToItsSetpointsAndStandsAsideWhenItStops() throws Exception {
         Started run = bench.started(bench.imported(tank.machine()), ARMED);
         tank.awaitLine("the machine is there");
-        Bench.await("at its setpoints", PATIENCE_NANOS, () -> isAt("Level", 0.35, 0.001) && isAt("Temperature", 40, 0.2));
+        Bench.await(
+                "at its setpoints", PATIENCE_NANOS, () -> isAt("Level", 0.35, 0.001) && isAt("Temperature", 40, 0.2));
         assertTrue(run.written("levelSensor.value") > 0);
         assertEquals(List.of(), run.alarms());
         run.stop();

@@ -57,8 +57,9 @@ final class ManyTagsTest {
     /** Sines that are written to tags, and gains that take them from there. */
     private static String machine(String name) {
         return IntStream.range(0, TAGS)
-                .mapToObj(i -> "\"s" + i + "\": {\"type\": \"sine\"}, \"g" + i + "\": {\"type\": \"gain\"}")
-                .collect(Collectors.joining(", ", "{\"twinbench\": 1, \"name\": \"" + name + "\", \"components\": {", "}, "))
+                        .mapToObj(i -> "\"s" + i + "\": {\"type\": \"sine\"}, \"g" + i + "\": {\"type\": \"gain\"}")
+                        .collect(Collectors.joining(
+                                ", ", "{\"twinbench\": 1, \"name\": \"" + name + "\", \"components\": {", "}, "))
                 + "\"links\": {\"plc\": {\"protocol\": \"opcua\", \"endpoint\": \"" + SERVER.endpoint()
                 + "\", \"security_policy\": \"none\"}}, "
                 + IntStream.range(0, TAGS)

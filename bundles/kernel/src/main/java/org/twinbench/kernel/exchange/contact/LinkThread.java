@@ -1,8 +1,6 @@
 package org.twinbench.kernel.exchange.contact;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -182,7 +180,8 @@ public final class LinkThread implements AutoCloseable {
     /** A protocol has come or gone: connects anew with what is installed, unless it is the one that is used. */
     public void protocolChanged(String id) {
         if (id.equals(plan.protocol())) {
-            current.maker().filter(protocol -> !isInstalled(protocol))
+            current.maker()
+                    .filter(protocol -> !isInstalled(protocol))
                     .ifPresent(
                             gone -> losses.lost(new LinkFailure(Reason.UNREACHABLE, "Protocol " + id + " has gone.")));
             awake = true;
