@@ -47,7 +47,7 @@ final class LinkAnswersTest {
 
     @BeforeAll
     static void start() throws Exception {
-        host = HttpPlatform.start(temporary);
+        host = HttpPlatform.startWithProtocols(temporary);
         gains = new Gains(new Bench(host.api()), SERVER);
     }
 

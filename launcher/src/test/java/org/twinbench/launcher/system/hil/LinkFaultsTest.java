@@ -44,7 +44,7 @@ final class LinkFaultsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        host = HttpPlatform.start(temporary);
+        host = HttpPlatform.startWithProtocols(temporary);
         gains = new Gains(new Bench(host.api()), SERVER);
     }
 
