@@ -38,7 +38,7 @@ final class BenchTankTest {
 
     @BeforeAll
     static void start() throws Exception {
-        host = HttpPlatform.start(temporary);
+        host = HttpPlatform.startWithProtocols(temporary);
         bench = new Bench(host.api());
         tank = new BenchTank();
     }

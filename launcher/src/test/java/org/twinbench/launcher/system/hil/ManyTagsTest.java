@@ -45,7 +45,7 @@ final class ManyTagsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        host = HttpPlatform.start(temporary);
+        host = HttpPlatform.startWithProtocols(temporary);
         bench = new Bench(host.api());
     }
 

@@ -23,6 +23,17 @@ public final class HttpPlatform implements AutoCloseable {
 
     /** Starts a host whose storage is that of an OSGi feature. */
     static HttpPlatform startOn(Path folder, String storage, String... options) throws Exception {
+        return start(folder, List.of("core", "library", storage, "rest"), options);
+    }
+
+    /** Starts a host that keeps everything in memory and knows all protocols. */
+    public static HttpPlatform startWithProtocols(Path folder) throws Exception {
+        HttpPlatform started = start(folder, List.of("core", "library", "modbus", "opcua", "memory", "rest"));
+        started.api().await("/api/v1/protocols/opcua", "/api/v1/protocols/modbus");
+        return started;
+    }
+
+    private static HttpPlatform start(Path folder, List<String> features, String... options) throws Exception {
         Api api = new Api(Api.freePort());
         List<String> all = new ArrayList<>(List.of("--port", Integer.toString(api.port())));
         all.addAll(List.of(options));

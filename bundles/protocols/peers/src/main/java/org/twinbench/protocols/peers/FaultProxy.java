@@ -3,7 +3,6 @@ package org.twinbench.protocols.peers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -177,11 +176,10 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Ends a connection as a device does that loses power: what was on its way is lost. */
     private static void reset(Socket socket) {
-        try {
+        try (socket) {
             socket.setSoLinger(true, 0);
-            socket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // it is closed already
         }
     }
 
