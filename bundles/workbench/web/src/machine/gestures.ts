@@ -18,11 +18,24 @@ function open(workbench: Workbench): MachineFile {
   return file;
 }
 
+const PITCH = { x: 236, y: 200 };
+const TAKEN = { x: 180, y: 170 };
+const RINGS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+
+/** The place next to the one wished for where no component stands. */
+export function freePlace(file: MachineFile, wish: At): At {
+  const places = RINGS.flatMap((i) => RINGS.map((j) => ({ x: wish.x + i * PITCH.x, y: wish.y + j * PITCH.y, far: Math.hypot(i, j) })));
+  const stands = Object.values(file.components).flatMap(({ position }) => position ?? []);
+  const isFree = ({ x, y }: At) => !stands.some((_, i) => i % 2 === 0 && Math.abs(stands[i]! - x) < TAKEN.x && Math.abs(stands[i + 1]! - y) < TAKEN.y);
+  return places.sort((a, b) => a.far - b.far).find(isFree) ?? wish;
+}
+
 /** A component of a type at a place; its name follows from the type's. */
 export async function addComponent(workbench: Workbench, type: string, at: At): Promise<string> {
   const file = open(workbench);
   const name = freeName(file.components, type.split('.').at(-1) ?? type);
-  const edit = { set_component: name, to: { type, position: [on(at.x), on(at.y)] } };
+  const { x, y } = freePlace(file, at);
+  const edit = { set_component: name, to: { type, position: [on(x), on(y)] } };
   await workbench.machine.edit(`Add ${name}`, [edit]);
   workbench.machine.select([name]);
   return name;

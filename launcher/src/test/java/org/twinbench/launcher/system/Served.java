@@ -57,6 +57,11 @@ public final class Served implements AutoCloseable {
         return String.join("\n", lines) + console.err();
     }
 
+    /** Returns where it is. */
+    public String url() {
+        return url;
+    }
+
     String get(String path) throws IOException, InterruptedException {
         return send("GET", path);
     }

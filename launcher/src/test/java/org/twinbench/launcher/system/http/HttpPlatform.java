@@ -23,12 +23,12 @@ public final class HttpPlatform implements AutoCloseable {
 
     /** Starts a host whose storage is that of an OSGi feature. */
     static HttpPlatform startOn(Path folder, String storage, String... options) throws Exception {
-        return start(folder, List.of("core", "library", storage, "rest"), options);
+        return start(folder, List.of("core", "library", "modbus", "opcua", storage, "rest", "workbench"), options);
     }
 
-    /** Starts a host that keeps everything in memory and knows all protocols. */
+    /** Starts a host that keeps everything in memory whose protocols are there. */
     public static HttpPlatform startWithProtocols(Path folder) throws Exception {
-        HttpPlatform started = start(folder, List.of("core", "library", "modbus", "opcua", "memory", "rest"));
+        HttpPlatform started = start(folder);
         started.api().await("/api/v1/protocols/opcua", "/api/v1/protocols/modbus");
         return started;
     }
@@ -37,10 +37,7 @@ public final class HttpPlatform implements AutoCloseable {
         Api api = new Api(Api.freePort());
         List<String> all = new ArrayList<>(List.of("--port", Integer.toString(api.port())));
         all.addAll(List.of(options));
-        RunningPlatform platform = RunningPlatform.start(
-                folder,
-                List.of("core", "library", "modbus", "opcua", storage, "rest", "workbench"),
-                all.toArray(String[]::new));
+        RunningPlatform platform = RunningPlatform.start(folder, features, all.toArray(String[]::new));
         HttpPlatform started = new HttpPlatform(platform, api);
         api.await(
                 "/health", "/api/v1/projects", "/api/v1/component-types/valve", "/api/v1/simulations", "/api/v1/runs");
