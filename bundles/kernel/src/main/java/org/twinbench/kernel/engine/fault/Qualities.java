@@ -2,6 +2,7 @@ package org.twinbench.kernel.engine.fault;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.value.Value;
@@ -23,9 +24,18 @@ public record Qualities(FaultDesk desk, Doubts doubts) {
     private Optional<StatusCode> status(String path, long tick) {
         return Stream.concat(desk.status(path, tick).stream(), doubts.status(path).stream())
                 .reduce(StatusCode::worse);
+<<<<<<< HEAD
     }
 
     private static Quality quality(Optional<StatusCode> status) {
         return status.map(StatusCode::quality).orElse(Quality.GOOD);
+=======
+        return new Signal(
+                value, unit, status.map(Qualities::quality).orElse(Quality.GOOD), status.map(StatusCode::symbol));
+    }
+
+    private static Quality quality(StatusCode notGood) {
+        return notGood.isBad() ? Quality.BAD : Quality.UNCERTAIN;
+>>>>>>> 44d6d93fbb55b70feaece82abb2c96b688cf343d
     }
 }
