@@ -24,18 +24,10 @@ public record Qualities(FaultDesk desk, Doubts doubts) {
     private Optional<StatusCode> status(String path, long tick) {
         return Stream.concat(desk.status(path, tick).stream(), doubts.status(path).stream())
                 .reduce(StatusCode::worse);
-<<<<<<< HEAD
     }
 
-    private static Quality quality(Optional<StatusCode> status) {
-        return status.map(StatusCode::quality).orElse(Quality.GOOD);
-=======
-        return new Signal(
-                value, unit, status.map(Qualities::quality).orElse(Quality.GOOD), status.map(StatusCode::symbol));
-    }
-
-    private static Quality quality(StatusCode notGood) {
-        return notGood.isBad() ? Quality.BAD : Quality.UNCERTAIN;
->>>>>>> 44d6d93fbb55b70feaece82abb2c96b688cf343d
+    private static Quality quality(Optional<StatusCode> notGood) {
+        return notGood.map(status -> status.isBad() ? Quality.BAD : Quality.UNCERTAIN)
+                .orElse(Quality.GOOD);
     }
 }
