@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const host = process.env.TWINBENCH ?? 'http://127.0.0.1:7777';
 
 const proxy = Object.fromEntries(
-  ['/api', '/extensions', '/openapi.json', '/docs'].map((path) => [path, { target: host, changeOrigin: true, ws: true }]),
+  ['/api', '/extensions', '/openapi.json', '/docs'].map((path) => [path, { target: host, changeOrigin: true, ws: true, headers: { origin: host } }]),
 );
 
 export default defineConfig({

@@ -70,7 +70,7 @@ const TANK = {
 
 export const test = base.extend<{ readonly bench: Bench; readonly faultless: void }>({
   bench: async ({ page, request }, use, { title }) => {
-    const imported = await request.post('/api/v1/projects/1/machine-models/import', { data: { ...TANK, name: title } });
+    const imported = await request.post('/api/v1/projects/1/machine-models/import', { data: { ...TANK, name: `${title} ${Date.now()}` } });
     expect(imported.status(), await imported.text()).toBe(201);
     const machine = (await imported.json()).id as number;
     const started = await request.post('/api/v1/simulations/start', { data: { machine_model_id: machine } });

@@ -82,7 +82,7 @@ export class Plot {
   private fit(): void {
     const { clientWidth: width, clientHeight: height } = this.host;
     if (width > 0 && height > 0 && this.plots.length > 0) {
-      const each = Math.max(56, Math.floor((height - TIME_AXIS_HEIGHT) / this.plots.length));
+      const each = Math.max(40, Math.floor((height - TIME_AXIS_HEIGHT) / this.plots.length));
       this.plots.forEach((plot, i) => plot.setSize({ width, height: i === this.plots.length - 1 ? each + TIME_AXIS_HEIGHT : each }));
     }
   }

@@ -50,13 +50,14 @@ function Trends() {
     [id, paths.join(), span, range?.from, range?.to],
   );
   const again = loaded.again;
+  // The next look follows the answer to the last one, so that a slow host is not asked faster than it answers.
   useEffect(() => {
-    if (range !== undefined) {
+    if (range !== undefined || loaded.data === undefined) {
       return undefined;
     }
     const timer = setInterval(() => !window.document.hidden && machine.simulation.get()?.state === 'running' && again(), FOLLOW_MILLISECONDS);
     return () => clearInterval(timer);
-  }, [range, again, machine]);
+  }, [range, again, machine, loaded.data]);
   const lines = useMemo(() => (loaded.data ?? []).map((line) => inShownUnit(line, ports)), [loaded.data, ports]);
   const add = async () => {
     const path = await dialogs.pick('Show a signal in the trends', [...ports.values()].filter((port) => !paths.includes(port.path)).map((port) => ({ label: port.path, detail: port.descriptor.doc, value: port.path })));

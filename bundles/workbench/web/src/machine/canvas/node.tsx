@@ -33,10 +33,17 @@ function drawnPort(machine: MachineContext, path: string): Port | undefined {
 const LETTERS = 19;
 const VALUE = 6;
 
-/** How much of a row a name may take, beside the other one. */
-function share(port: Port, other: Port | undefined): string {
-  const rest = other === undefined ? 0 : other.name.length;
-  return other === undefined || port.name.length + rest <= LETTERS ? '124px' : `${Math.round((120 * port.name.length) / (port.name.length + rest))}px`;
+const ROOM = 120;
+const LETTER = 6.8;
+
+/** How much of a row a name may take: the shorter of two is whole. */
+function share(port: Port, other: Port | undefined): number {
+  const [own, its] = [port.name.length, other?.name.length ?? 0];
+  if (own + its <= LETTERS) {
+    return ROOM;
+  }
+  const shorter = Math.min(ROOM / 2, Math.min(own, its) * LETTER);
+  return Math.round(own <= its ? shorter : ROOM - shorter);
 }
 
 interface RowProps {

@@ -181,6 +181,16 @@ function HostGone({ shell }: { readonly shell: Shell }) {
   ) : null;
 }
 
+const numbers = new WeakMap<Dialog, number>();
+let last = 0;
+
+/** A dialog that follows another one begins anew. */
+function number(dialog: Dialog): number {
+  const known = numbers.get(dialog) ?? ++last;
+  numbers.set(dialog, known);
+  return known;
+}
+
 export function Overlay({ shell }: { readonly shell: Shell }) {
   const dialog = useObservable(shell.dialogs.open);
   const announced = useObservable(shell.notices.announced);
@@ -195,6 +205,7 @@ export function Overlay({ shell }: { readonly shell: Shell }) {
       {conflict !== undefined && <MergeView conflict={conflict} shell={shell} />}
       {dialog !== undefined && (
         <div
+          key={number(dialog)}
           className={dialog.kind === 'menu' ? 'veil' : 'veil dim'}
           onPointerDown={(event) => event.target === event.currentTarget && shell.dialogs.dismiss()}
           onContextMenu={(event) => event.preventDefault()}

@@ -39,7 +39,9 @@ export function Picker({ title, items, done, dismiss }: Props) {
     .sort((a, b) => a.rank! - b.rank!)
     .slice(0, SHOWN)
     .map((each) => each.item);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const move = (to: number) => setAt(Math.max(0, Math.min(found.length - 1, to)));
   const choose = (item: Choice<unknown> | undefined) => item !== undefined && done(item.value);
   return (

@@ -6,7 +6,7 @@ export function followState({ machine, settings }: Workbench): void {
     const name = machine.document.get()?.name;
     const state = machine.simulation.get()?.state;
     document.title = name === undefined ? 'Twinbench' : `${name}${state === undefined ? '' : `, ${state}`} · Twinbench`;
-    document.documentElement.toggleAttribute('data-armed', settings.get('mode', '') === 'hil' && settings.get('armed', false));
+    document.documentElement.toggleAttribute('data-armed', settings.get<string>('mode', '') === 'hil' && settings.get('armed', false));
   };
   [machine.document, machine.simulation, settings.changes].forEach((each) => each.subscribe(write));
   write();
