@@ -34,10 +34,6 @@ final class HttpTagListTest {
         api = host.api();
         int id = api.created(API + "projects/1/machine-models/import", HttpApiTest.heatedTank())
                 .getInt("id");
-        api.created(
-                API + "links",
-                "{\"machine_model_id\": " + id
-                        + ", \"name\": \"plc\", \"protocol\": \"smoke\", \"endpoint\": \"smoke://127.0.0.1:1\"}");
         machine = API + "machine-models/" + id;
         tags = machine + "/tags.csv";
     }
