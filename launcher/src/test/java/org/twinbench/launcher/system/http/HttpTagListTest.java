@@ -85,11 +85,9 @@ final class HttpTagListTest {
                 mistakes.get(0).getString("message").startsWith("Line 3, column 2 (link): There is no link"),
                 refused.body());
         assertEquals(HEADER + VALVE, exported());
-        Answer heavy = send("POST", HEADER + "heater.heat,plc,u,,,,,,5 kg,\r\n");
+        Answer lost = send("POST", HEADER + "nobody.level,plc,u,,,,,,,\r\n");
         assertEquals(
-                "/2/safe",
-                heavy.json().getJsonArray("mistakes").getJsonObject(0).getString("path"),
-                heavy.body());
+                "/2/port", lost.json().getJsonArray("mistakes").getJsonObject(0).getString("path"), lost.body());
         assertEquals(HEADER + VALVE, exported());
     }
 
