@@ -104,8 +104,9 @@ public final class BrowseCommand implements TwinbenchCommand {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "setting of the link: user, security_policy, unit, timeout, …; may be repeated; secrets as"
-                    + " '$${NAME}' from the environment")
+            description =
+                    "setting of the link: user, security_policy, unit, timeout (here 10 s), …; may be repeated; secrets as"
+                            + " '$${NAME}' from the environment")
     private List<String> settings = List.of();
 
     @Option(names = "--protocol", paramLabel = "ID", description = "protocol, where the endpoint does not say it")
