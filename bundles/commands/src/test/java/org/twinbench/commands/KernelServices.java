@@ -3,6 +3,7 @@ package org.twinbench.commands;
 import java.util.List;
 import java.util.stream.Stream;
 import org.twinbench.api.component.Behavior;
+import org.twinbench.api.library.Library;
 import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.simulation.Simulations;
@@ -84,6 +85,11 @@ public final class KernelServices {
     /** Returns the command {@code types}. */
     public TypesCommand types() {
         return new TypesCommand(catalog, units, new LibraryExecutions(catalog));
+    }
+
+    /** Returns the types. */
+    public Library library() {
+        return catalog;
     }
 
     /** Returns the units. */

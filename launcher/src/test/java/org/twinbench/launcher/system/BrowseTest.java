@@ -116,7 +116,7 @@ final class BrowseTest {
                   "twinbench": 1,
                   "name": "Bench",
                   "components": { "gain": { "type": "gain", "parameters": { "factor": 2 } } },
-                  "links": { "plc": { "protocol": "opcua", "endpoint": "ENDPOINT", "security_policy": "none" } },
+                  "links": { "plc": { "protocol": "opcua", "endpoint": "ENDPOINT", "security_policy": "none", "timeout": "10 s" } },
                   "bindings": {
                     "gain.input": { "link": "plc", "address": "ns=1;s=Counter" },
                     "gain.output": { "link": "plc", "address": "ns=1;s=Float", "safe": -1 }

@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
             "  twinbench browse opc.tcp://192.168.0.10:4840                        the roots",
             "  twinbench browse opc.tcp://192.168.0.10:4840 'ns=4;s=GVL'           what is below a node",
             "  twinbench browse opc.tcp://192.168.0.10:4840 --search level         tags called so, at any depth",
-            "  twinbench browse opc.tcp://192.168.0.10:4840 --set 'user=${PLC_USER}' --set 'password=${PLC_PASSWORD}'",
+            "  twinbench browse opc.tcp://192.168.0.10:4840 --set 'user=$${PLC_USER}' --set 'password=$${PLC_PASSWORD}'",
             "  twinbench browse modbus://192.168.0.11 --read holding:100:float32,coil:3    what these addresses hold"
         })
 public final class BrowseCommand implements TwinbenchCommand {
@@ -104,8 +104,9 @@ public final class BrowseCommand implements TwinbenchCommand {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "setting of the link: user, security_policy, unit, timeout, …; may be repeated; secrets as"
-                    + " '$${NAME}' from the environment")
+            description =
+                    "setting of the link: user, security_policy, unit, timeout (here 10 s), …; may be repeated; secrets as"
+                            + " '$${NAME}' from the environment")
     private List<String> settings = List.of();
 
     @Option(names = "--protocol", paramLabel = "ID", description = "protocol, where the endpoint does not say it")

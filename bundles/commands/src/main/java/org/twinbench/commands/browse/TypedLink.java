@@ -17,6 +17,9 @@ import org.twinbench.commands.text.Guess;
 /** Makes a link of what somebody typed. */
 record TypedLink(Links links, TypedValues values) {
 
+    /** A person waits longer than a machine does, and a process that has just begun is slow. */
+    private static final Value PATIENCE = Value.of("10 s");
+
     /**
      * Returns a link; whether its settings fit is found out when it is used.
      *
@@ -26,6 +29,7 @@ record TypedLink(Links links, TypedValues values) {
     Link of(String endpoint, Optional<String> protocol, List<String> settings) {
         ProtocolDescriptor known = protocol.isPresent() ? named(protocol.get()) : ofEndpoint(endpoint);
         Map<String, Value> given = new LinkedHashMap<>();
+        given.put("timeout", PATIENCE);
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {

@@ -1,12 +1,14 @@
 package org.twinbench.commands.run;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.twinbench.api.command.NotUsable;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
-import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
@@ -38,12 +40,14 @@ final class CoupledLoop {
     private long missing;
 
     /**
+     * @param stream shows the signals that the rows take, and maybe others
      * @param paths the signals that the rows take
-     * @throws WrongInput if one is a connected input
+     * @throws WrongInput if one is not shown, for it is a connected input
      */
     CoupledLoop(
             Simulation simulation,
             Course course,
+            RowStream stream,
             List<String> paths,
             Rows rows,
             Progress progress,
@@ -53,26 +57,24 @@ final class CoupledLoop {
         this.rows = rows;
         this.progress = progress;
         this.interruption = interruption;
-        this.stream = simulation.rows(new RowSelection(String.join(",", paths), course.every()));
-        this.places = paths.stream().mapToInt(this::place).toArray();
+        this.stream = stream;
+        Map<String, Integer> columns = new HashMap<>();
+        stream.paths().forEach(path -> columns.put(path, columns.size()));
+        this.places = paths.stream().mapToInt(path -> place(columns, path)).toArray();
         this.values = new double[places.length];
         this.real = new boolean[places.length];
         for (int i = 0; i < places.length; i++) {
             PortDescriptor port = stream.ports().get(places[i]);
             real[i] = port.kind() == Kind.REAL;
         }
-        int columns = Math.max(1, stream.paths().size());
-        this.ticks = new long[Math.max(1, MOST_VALUES / columns)];
-        this.taken = new long[ticks.length * columns];
+        this.ticks = new long[Math.max(1, MOST_VALUES / Math.max(1, columns.size()))];
+        this.taken = new long[ticks.length * columns.size()];
     }
 
-    private int place(String path) {
-        int place = stream.paths().indexOf(path);
-        if (place < 0) {
-            throw new WrongInput("--record " + path
-                    + " is an input that takes from another signal; with --hil name that signal instead.");
-        }
-        return place;
+    private static int place(Map<String, Integer> columns, String path) {
+        return Optional.ofNullable(columns.get(path))
+                .orElseThrow(() -> new WrongInput("--record " + path
+                        + " is an input that takes from another signal; with --hil name that signal instead."));
     }
 
     /** Runs to the end, to an error, or until somebody interrupts; then the safe values are written. */

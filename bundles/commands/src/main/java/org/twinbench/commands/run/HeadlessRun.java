@@ -11,6 +11,7 @@ import org.twinbench.api.command.NotUsable;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.simulation.Probe;
+import org.twinbench.api.simulation.RowSelection;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.commands.file.TextFiles;
 import org.twinbench.commands.run.RunLoop.Ending;
@@ -87,7 +88,15 @@ final class HeadlessRun {
         if (!options.hil) {
             return new RunLoop(simulation, course, probe, rows, progress, interruption).run();
         }
-        CoupledLoop loop = new CoupledLoop(simulation, course, probe.paths(), rows, progress, interruption);
+        String shown = options.patterns.isEmpty() ? "*" : String.join(",", options.patterns);
+        CoupledLoop loop = new CoupledLoop(
+                simulation,
+                course,
+                simulation.rows(new RowSelection(shown, course.every())),
+                probe.paths(),
+                rows,
+                progress,
+                interruption);
         Result result = loop.run();
         if (loop.missing() > 0) {
             screen.err()

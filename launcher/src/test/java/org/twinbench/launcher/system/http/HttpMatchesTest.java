@@ -48,7 +48,7 @@ final class HttpMatchesTest {
                             "third": { "type": "gain", "label": "Nowhere" }
                           },
                           "links": {
-                            "plc": { "protocol": "opcua", "endpoint": "ENDPOINT", "security_policy": "none" }
+                            "plc": { "protocol": "opcua", "endpoint": "ENDPOINT", "security_policy": "none", "timeout": "30 s" }
                           }
                         }
                         """
@@ -191,7 +191,7 @@ final class HttpMatchesTest {
                   "twinbench": 1,
                   "name": "Bound",
                   "components": { "gain": { "type": "gain" } },
-                  "links": { "plc": { "protocol": "opcua", "endpoint": "ENDPOINT", "security_policy": "none" } },
+                  "links": { "plc": { "protocol": "opcua", "endpoint": "ENDPOINT", "security_policy": "none", "timeout": "30 s" } },
                   "bindings": {
                     "gain.input": { "link": "plc", "address": "ns=1;s=Counter" },
                     "gain.output": { "link": "plc", "address": "ns=1;s=Float" }

@@ -25,6 +25,7 @@ final class LinkBehavior implements GeneralBehavior {
         }
     }
 
+    /** Called beside the ticks when a running machine is edited; what it shows then gives way to what is carried over. */
     @Override
     public void initialize(Signals signals) {
         Batch first = inbox.newest();
