@@ -23,11 +23,15 @@ public final class HttpPlatform implements AutoCloseable {
 
     /** Starts a host whose storage is that of an OSGi feature. */
     static HttpPlatform startOn(Path folder, String storage, String... options) throws Exception {
+        return start(folder, List.of("core", "library", storage, "rest"), options);
+    }
+
+    /** Starts a host of these OSGi features. */
+    static HttpPlatform start(Path folder, List<String> features, String... options) throws Exception {
         Api api = new Api(Api.freePort());
         List<String> all = new ArrayList<>(List.of("--port", Integer.toString(api.port())));
         all.addAll(List.of(options));
-        RunningPlatform platform =
-                RunningPlatform.start(folder, List.of("core", "library", storage, "rest"), all.toArray(String[]::new));
+        RunningPlatform platform = RunningPlatform.start(folder, features, all.toArray(String[]::new));
         HttpPlatform started = new HttpPlatform(platform, api);
         api.await(
                 "/health", "/api/v1/projects", "/api/v1/component-types/valve", "/api/v1/simulations", "/api/v1/runs");
