@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.twinbench.launcher.BuiltDistribution;
 
@@ -31,12 +32,18 @@ public record Console(Path folder) {
 
     /** Starts a command. */
     Process start(String... words) throws IOException {
+        return start(Map.of(), words);
+    }
+
+    /** Starts a command with more variables in its environment. */
+    Process start(Map<String, String> environment, String... words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(BuiltDistribution.home().resolve("twinbench").toString());
         command.addAll(Arrays.asList(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("TWINBENCH_DATA", data().toString());
+        builder.environment().putAll(environment);
         return builder.redirectError(folder.resolve("err.txt").toFile()).start();
     }
 

@@ -1,12 +1,17 @@
 package org.twinbench.launcher.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +59,33 @@ final class ServeTest {
             assertEquals(NOT_USABLE, refused.exitCode());
             assertTrue(refused.err().contains("Port " + port), refused.err());
         }
+    }
+
+    @Test
+    void anOptionThatThereIsNotIsAllThatIsTold() throws Exception {
+        Console.Answer refused = new Console(temporary).type("serve", "--prot", "0");
+        assertEquals(2, refused.exitCode(), refused.out());
+        assertTrue(refused.err().contains("--prot"), refused.err());
+        assertFalse(refused.err().contains("Exception"), refused.err());
+    }
+
+    @Test
+    void aHostLoadsNoLibraryOfAProtocolThatNobodyUses() throws Exception {
+        Path log = temporary.resolve("classes.log");
+        Process host = new Console(temporary)
+                .start(Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log), "serve", "--port", "0");
+        try (BufferedReader out = host.inputReader(StandardCharsets.UTF_8)) {
+            assertTrue(out.lines().anyMatch(line -> line.strip().startsWith("data")));
+        }
+        host.destroy();
+        Console.exitCode(host);
+        String loaded = Files.readString(log);
+        assertTrue(loaded.contains(" org.twinbench.protocols.opcua.OpcUaProtocol "));
+        assertEquals(
+                List.of(),
+                loaded.lines()
+                        .filter(line -> line.matches(".* (org\\.eclipse\\.milo|org\\.bouncycastle|io\\.netty|com\\.ghgande)\\..*"))
+                        .toList());
     }
 
     @Test

@@ -33,6 +33,8 @@ final class ShellTest {
             typed.write("twinbench:check broken.json\n");
             typed.write("twinbench:types | grep pid\n");
             typed.write("lb -s | grep gogo.shell\n");
+            typed.write("help\n");
+            typed.write("help check\n");
         }
         String out = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -42,6 +44,9 @@ final class ShellTest {
         assertTrue(out.contains("  pid  "), out);
         assertFalse(out.contains("  tank  "), out);
         assertTrue(out.contains("org.apache.felix.gogo.shell"), out);
+        assertTrue(out.contains("twinbench:types\n"), out);
+        assertTrue(out.contains("felix:lb\n"), out);
+        assertTrue(out.contains("twinbench check PATH"), out);
     }
 
     @Test

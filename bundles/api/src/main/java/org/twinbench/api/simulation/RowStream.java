@@ -18,6 +18,15 @@ public interface RowStream extends AutoCloseable {
     /** Returns the port of each path, its unit variables resolved. */
     List<PortDescriptor> ports();
 
+    /** Returns the first tick of which it may have a row: the one when it was opened, or when its signals came. */
+    long first();
+
+    /**
+     * Returns streams of signals that have come with another plan of the machine and are selected too, each one once. They have
+     * rows of the same ticks as this one, from their {@link #first} on, and are closed with it. For the thread that takes rows.
+     */
+    List<RowStream> added();
+
     /**
      * Takes the oldest rows out of the buffer.
      *

@@ -43,8 +43,12 @@ public final class NumberText {
     /** Returns the text of a decimal number, plain between 1e-6 and 1e15, else with an exponent. */
     public static String of(BigDecimal number) {
         BigDecimal shortest = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        String digits = shortest.unscaledValue().abs().toString();
-        return text(shortest.signum() < 0, digits, -(long) shortest.scale());
+        return text(shortest.signum() < 0, digits(shortest.unscaledValue().abs()), -(long) shortest.scale());
+    }
+
+    /** Most numbers are short, and a {@code long} is printed without the garbage of arbitrary length. */
+    private static String digits(BigInteger number) {
+        return number.bitLength() < Long.SIZE ? Long.toString(number.longValue()) : number.toString();
     }
 
     /** Writes {@code digits · 10^exponent}; the digits end in no zero. */

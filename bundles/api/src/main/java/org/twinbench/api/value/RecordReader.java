@@ -49,7 +49,7 @@ final class RecordReader implements ValueReader {
     @Override
     public Optional<Object> read(Value value, Place place) {
         if (!(value instanceof Value.Members given)) {
-            return place.needed("an object", value);
+            return place.needed("an object of " + String.join(", ", parts.keySet()), value);
         }
         int mistakesBefore = place.mistakes().size();
         Object[] arguments = new Object[parts.size()];

@@ -121,7 +121,7 @@ class RecordsTest {
                         "/mode: Here must be one of the words run_once, repeat, not \"run_onse\"."
                                 + " Did you mean \"run_once\"?",
                         "/ranges/0/min: Here must be a number, not true.",
-                        "/ranges/1: Here must be an object, not 7.",
+                        "/ranges/1: Here must be an object of min, max, not 7.",
                         "/free: Here must be an object, not null.",
                         "/count: \"count\" is missing."),
                 mistakes.stream().map(m -> m.path() + ": " + m.message()).toList());

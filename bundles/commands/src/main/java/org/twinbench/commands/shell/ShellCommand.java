@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "",
             "In the shell every command is twinbench:NAME, as in",
             "  twinbench:check machine.json",
-            "and lb lists the bundles, help what OSGi brings. Ctrl-D ends the shell and the host."
+            "help lists them and what OSGi brings, as lb, which lists the bundles. Ctrl-D ends the shell and the host."
         })
 public final class ShellCommand implements TwinbenchCommand {
 

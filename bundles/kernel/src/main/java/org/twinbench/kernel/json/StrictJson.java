@@ -11,6 +11,9 @@ import org.twinbench.api.value.Value;
 @Component
 public final class StrictJson implements JsonFormat {
 
+    /** Characters of most texts; of longer ones less has to be copied. */
+    private static final int USUAL_LENGTH = 1 << 10;
+
     @Override
     public Value parse(String text) {
         return new Parser(text).parse();
@@ -18,7 +21,7 @@ public final class StrictJson implements JsonFormat {
 
     @Override
     public String print(Value value) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
         new OneLine(text, OneLine.Style.DENSE, Integer.MAX_VALUE).append(value);
         return text.toString();
     }

@@ -1,9 +1,14 @@
 package org.twinbench.kernel.recording;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.simulation.RowStream;
@@ -14,6 +19,7 @@ final class Outlet implements RowStream {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long NAP_NANOS = 50_000;
+    private static final long NONE = -1;
 
     private final List<String> paths;
     private final List<PortDescriptor> ports;
@@ -21,12 +27,24 @@ final class Outlet implements RowStream {
     private final long every;
     private final RowRing ring;
     private final Runnable closed;
+    private final Predicate<String> wanted;
+    private final Set<String> known = new HashSet<>();
+    private volatile List<Outlet> added = List.of();
+    private int given;
+    private volatile long first = NONE;
+    private boolean bound;
     private Plan.Reading[] readings;
     private long takenWhenLeft = -1;
     private volatile boolean open = true;
 
-    /** @param closed told when nobody wants its rows any more */
-    Outlet(Selected selected, long every, Consumer<Outlet> closed) {
+    /**
+     * Waits for its plan.
+     *
+     * @param wanted which signals that come later are wanted too
+     * @param closed told when nobody wants its rows any more
+     */
+    Outlet(Selected selected, Predicate<String> wanted, long every, Consumer<Outlet> closed) {
+        this.wanted = wanted;
         this.paths = selected.paths();
         this.ports = selected.ports();
         this.every = every;
@@ -39,9 +57,26 @@ final class Outlet implements RowStream {
         }
     }
 
-    /** Reads from another plan. */
+    /** Reads from a plan. */
     void bind(Plan.Reading[] next) {
         readings = next;
+        bound = true;
+    }
+
+    /** Returns whether a signal is wanted and is not here yet. For whoever prepares another plan. */
+    boolean lacks(String path) {
+        if (known.isEmpty()) {
+            known.addAll(paths);
+        }
+        return wanted.test(path) && !known.contains(path);
+    }
+
+    /** Returns an outlet of signals that come with a plan to be. */
+    Outlet add(Selected coming, Consumer<Outlet> forgotten) {
+        Outlet outlet = new Outlet(coming, path -> false, every, forgotten);
+        known.addAll(outlet.paths);
+        added = Stream.concat(added.stream(), Stream.of(outlet)).toList();
+        return outlet;
     }
 
     /**
@@ -50,6 +85,12 @@ final class Outlet implements RowStream {
      * @param patient whether to wait for a reader that is behind
      */
     void show(long tick, boolean patient) {
+        if (!bound) {
+            return;
+        }
+        if (first == NONE) {
+            first = tick;
+        }
         if (tick % every != 0) {
             return;
         }
@@ -97,6 +138,21 @@ final class Outlet implements RowStream {
     }
 
     @Override
+    public long first() {
+        return first;
+    }
+
+    @Override
+    public List<RowStream> added() {
+        List<RowStream> fresh = new ArrayList<>();
+        List<Outlet> all = added;
+        while (given < all.size() && all.get(given).first != NONE) {
+            fresh.add(all.get(given++));
+        }
+        return fresh;
+    }
+
+    @Override
     public int take(long[] ticks, long[] values) {
         return ring.take(ticks, values);
     }
@@ -105,5 +161,6 @@ final class Outlet implements RowStream {
     public void close() {
         open = false;
         closed.run();
+        added.forEach(Outlet::close);
     }
 }

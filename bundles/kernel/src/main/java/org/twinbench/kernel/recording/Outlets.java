@@ -15,12 +15,16 @@ public final class Outlets {
 
     /** Opens an outlet for the signals of a plan that are wanted, and shows the present row there. */
     public RowStream open(Plan plan, Predicate<String> wanted, long every, long tick) {
-        Outlet outlet = new Outlet(Selected.of(plan, wanted), every, this::close);
+        Selected selected = Selected.of(plan, wanted);
+        Outlet outlet = new Outlet(selected, wanted, every, this::close);
+        outlet.bind(selected.readings());
         outlet.show(tick, false);
-        synchronized (this) {
-            open = Stream.concat(Arrays.stream(open), Stream.of(outlet)).toArray(Outlet[]::new);
-        }
+        add(outlet);
         return outlet;
+    }
+
+    private synchronized void add(Outlet outlet) {
+        open = Stream.concat(Arrays.stream(open), Stream.of(outlet)).toArray(Outlet[]::new);
     }
 
     private synchronized void close(Outlet closed) {
@@ -37,14 +41,22 @@ public final class Outlets {
     /** Reads from another plan from now on. */
     public void bind(Plan plan) {
         if (open.length > 0) {
-            Selected all = Selected.of(plan, path -> true);
-            Arrays.stream(open).forEach(outlet -> outlet.bind(all.readingsFor(outlet.paths(), outlet.ports())));
+            binding(plan).run();
         }
     }
 
-    /** Prepares to read from another plan; what is opened until then is bound when it is done. */
+    /**
+     * Prepares to read from another plan, signals too that only it has; what is opened until then is bound when it is done. One
+     * thread at a time prepares.
+     */
     public Runnable binding(Plan plan) {
         Selected all = Selected.of(plan, path -> true);
+        for (Outlet outlet : open) {
+            Selected coming = Selected.of(plan, outlet::lacks);
+            if (!coming.paths().isEmpty()) {
+                add(outlet.add(coming, this::close));
+            }
+        }
         Map<Outlet, Plan.Reading[]> prepared = new IdentityHashMap<>();
         for (Outlet outlet : open) {
             prepared.put(outlet, all.readingsFor(outlet.paths(), outlet.ports()));

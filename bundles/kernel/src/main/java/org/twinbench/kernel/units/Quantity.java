@@ -28,6 +28,11 @@ record Quantity(List<Part> parts) {
     private static final Pattern COMMA = Pattern.compile("([+-]?\\d+),(\\d+)(.*)", Pattern.DOTALL);
     private static final int LARGEST_EXPONENT = 400;
 
+    /** Returns whether a text begins with a number, as quantities do. */
+    static boolean hasNumber(String text) {
+        return NUMBER.matcher(text.strip().replace('−', '-')).matches();
+    }
+
     static Quantity parse(String text) throws IllegalQuantity {
         String plain = text.strip().replace('−', '-');
         if (TIMES.matcher(plain).matches()) {
@@ -36,8 +41,7 @@ record Quantity(List<Part> parts) {
         refuseComma(text, plain);
         Matcher number = NUMBER.matcher(plain);
         if (!number.matches()) {
-            throw new IllegalQuantity(
-                    "\"" + text + "\" is not a quantity; write a number and its unit, e.g. \"2 kW\".");
+            throw new IllegalQuantity("\"" + text + "\" is not a quantity; write a number and its unit.");
         }
         String unit = number.group(2).strip();
         if (!unit.isEmpty()

@@ -32,6 +32,11 @@ public final class UcumUnits implements Units {
 
     private double number(Change change) throws IllegalQuantity {
         Measure wanted = measure(change.to(), change.difference());
+        if (!Quantity.hasNumber(change.from())) {
+            throw new IllegalQuantity(
+                    "\"" + change.from() + "\" is not a quantity; write a number and its unit, e.g. \"2 "
+                            + fitting(change.from().strip(), change.to()).orElseGet(() -> shown(change.to())) + "\".");
+        }
         BigDecimal sum = BigDecimal.ZERO;
         for (Quantity.Part part : quantities.get(change.from()).parts()) {
             sum = sum.add(number(change.from(), part, change.to(), wanted, change.difference()), Measure.DIGITS);
@@ -41,6 +46,21 @@ public final class UcumUnits implements Units {
             throw new IllegalQuantity("\"" + change.from() + "\" is out of range.");
         }
         return number;
+    }
+
+    /** Returns the unit that somebody wrote without a number, if it fits. */
+    private Optional<String> fitting(String written, String unit) {
+        try {
+            return measure(written, false).isCommensurable(measure(unit, false))
+                    ? Optional.of(written)
+                    : Optional.empty();
+        } catch (IllegalQuantity e) {
+            return Optional.empty();
+        }
+    }
+
+    private String shown(String unit) {
+        return unit.equals("1") ? "%" : symbol(unit);
     }
 
     private BigDecimal number(String quantity, Quantity.Part part, String unit, Measure wanted, boolean difference)
@@ -56,8 +76,7 @@ public final class UcumUnits implements Units {
     }
 
     private String mismatch(String quantity, Quantity.Part part, Measure given, String unit, Measure wanted) {
-        String symbol = unit.equals("1") ? "%" : symbol(unit);
-        String example = NumberText.of(part.number()) + " " + symbol;
+        String example = NumberText.of(part.number()) + " " + shown(unit);
         if (given.interval().isCommensurable(wanted.interval())) {
             boolean gauge = wanted.dimension().containsKey(Definitions.GAUGE);
             return "\"" + quantity + "\" is " + (gauge ? "an absolute" : "a gauge") + " pressure; "

@@ -19,18 +19,32 @@ import org.osgi.service.servlet.whiteboard.Preprocessor;
 @Component(service = {Preprocessor.class, FrontDoor.class})
 public final class FrontDoor implements Preprocessor {
 
+    /** Who was let in last: most requests come from the same address, and to parse it takes longer than to answer some of them. */
+    private volatile Optional<Visitor> welcome = Optional.empty();
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        SecurityHeaders.ALL.forEach(answer::setHeader);
-        Optional<String> refusal = new Visitor(header(asked, "Host"), header(asked, "Origin")).refusal();
+        SecurityHeaders.ALL.forEach(answer::addHeader);
+        Optional<String> refusal = refusal(new Visitor(header(asked, "Host"), header(asked, "Origin")));
         if (refusal.isPresent()) {
             refuse(answer, refusal.get());
         } else {
             chain.doFilter(UnreadForm.isForm(asked) ? new UnreadForm(asked) : asked, response);
         }
+    }
+
+    private Optional<String> refusal(Visitor visitor) {
+        if (welcome.filter(visitor::equals).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> refusal = visitor.refusal();
+        if (refusal.isEmpty()) {
+            welcome = Optional.of(visitor);
+        }
+        return refusal;
     }
 
     private static Optional<String> header(HttpServletRequest request, String name) {

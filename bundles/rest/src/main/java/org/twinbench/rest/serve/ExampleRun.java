@@ -9,7 +9,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.command.NotUsable;
+import org.twinbench.api.library.Library;
+import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.project.MachineFolder;
+import org.twinbench.api.project.Workspace;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Value;
@@ -27,11 +30,13 @@ import org.twinbench.rest.simulation.Starter;
 public final class ExampleRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int PERIOD_MILLISECONDS = 50;
+    private static final int PERIOD_MILLISECONDS = 10;
     private static final Value KEPT = Value.of("1 h");
 
     private final Example example;
     private final Starter starter;
+    private final Workspace workspace;
+    private final Library library;
     private final Optional<MachineFolder> folder;
     private final String data;
 
@@ -46,10 +51,14 @@ public final class ExampleRun {
     public ExampleRun(
             @Reference Example example,
             @Reference Starter starter,
+            @Reference Workspace workspace,
+            @Reference Library library,
             @Reference Optional<MachineFolder> folder,
             Settings settings) {
         this.example = example;
         this.starter = starter;
+        this.workspace = workspace;
+        this.library = library;
         this.folder = folder;
         this.data = settings.data();
     }
@@ -78,18 +87,18 @@ public final class ExampleRun {
         }
     }
 
-    /** Component types arrive one after the other while the host starts. */
     private Simulation started(long machine) throws InterruptedException {
+        awaitTypes(workspace.machine(machine));
+        return starter.start(StartRequest.of(Map.of("machine_model_id", Value.of(machine), "keep", KEPT)));
+    }
+
+    /** Component types arrive one after the other while the host starts. What is missing in the end, the start tells. */
+    private void awaitTypes(MachineModel machine) throws InterruptedException {
         long start = System.nanoTime();
-        while (true) {
-            try {
-                return starter.start(StartRequest.of(Map.of("machine_model_id", Value.of(machine), "keep", KEPT)));
-            } catch (InvalidInput e) {
-                if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                    throw e;
-                }
-                Thread.sleep(PERIOD_MILLISECONDS);
-            }
+        while (System.nanoTime() - start < PATIENCE.toNanos()
+                && machine.components().values().stream()
+                        .anyMatch(component -> library.type(component.type()).isEmpty())) {
+            Thread.sleep(PERIOD_MILLISECONDS);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.twinbench.rest.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Optional;
@@ -33,9 +34,11 @@ import org.twinbench.rest.door.FrontDoor;
 public final class HttpServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String SERVER_PID = "org.apache.felix.http";
 
     private final ConfigurationAdmin configurations;
+    private final GuardedConnectors connectors;
     private final Outcome outcome;
 
     /** What is configured; texts, as they come from the command line. */
@@ -63,7 +66,8 @@ public final class HttpServer {
             Settings settings)
             throws IOException {
         this.configurations = configurations;
-        this.outcome = open(folder, connectors, settings);
+        this.connectors = connectors;
+        this.outcome = open(folder, settings);
     }
 
     /**
@@ -80,14 +84,16 @@ public final class HttpServer {
 
     /** Where the whole host stops, the server stops by itself. */
     @Deactivate
-    void close(BundleContext context) throws IOException {
+    void close(BundleContext context) throws IOException, InterruptedException {
+        if (outcome instanceof Outcome.Listening) {
+            connectors.awaitOpened(PATIENCE);
+        }
         if (context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() != Bundle.STOPPING) {
             server().delete();
         }
     }
 
-    private Outcome open(Optional<MachineFolder> folder, GuardedConnectors connectors, Settings settings)
-            throws IOException {
+    private Outcome open(Optional<MachineFolder> folder, Settings settings) throws IOException {
         try {
             folder.ifPresent(MachineFolder::path);
             ServerAddress address =

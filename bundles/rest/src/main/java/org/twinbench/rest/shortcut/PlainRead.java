@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinbench.rest.simulation.SimulationResource;
 
@@ -17,27 +16,41 @@ import org.twinbench.rest.simulation.SimulationResource;
 record PlainRead(String route, Function<SimulationResource, Object> answer) {
 
     private static final String SIMULATION = "/api/v1/simulations/";
-    private static final Pattern ADDRESS =
-            Pattern.compile(Pattern.quote(SIMULATION) + "([0-9]{1,18})/(status|signals)");
+    private static final int MOST_DIGITS = 18;
+    private static final String ALL = "*";
+    private static final String PATH = "path=";
 
     /** What stands for itself in an address. */
-    private static final Pattern SELECTION = Pattern.compile("path=([\\w.*,/]*)");
+    private static final Pattern PLAIN = Pattern.compile("[\\w.*,/]*");
 
     private static final Set<String> JSON = Set.of("*/*", "application/json");
 
     /** Returns what a request reads; empty if it is for Jersey. */
     static Optional<PlainRead> of(HttpServletRequest request) {
         String address = request.getRequestURI();
-        if (!address.startsWith(SIMULATION) || !isPlain(request)) {
+        int slash = address.indexOf('/', SIMULATION.length());
+        if (!address.startsWith(SIMULATION) || !isNumber(address, SIMULATION.length(), slash) || !isPlain(request)) {
             return Optional.empty();
         }
-        Matcher parts = ADDRESS.matcher(address);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        long id = Long.parseLong(parts.group(1));
+        long id = Long.parseLong(address, SIMULATION.length(), slash, 10);
         Optional<String> query = Optional.ofNullable(request.getQueryString());
-        return parts.group(2).equals("status") ? status(id, query) : signals(id, query);
+        return switch (address.substring(slash)) {
+            case "/status" -> status(id, query);
+            case "/signals" -> signals(id, query);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isNumber(String text, int begin, int end) {
+        if (end <= begin || end > begin + MOST_DIGITS) {
+            return false;
+        }
+        for (int i = begin; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(HttpServletRequest request) {
@@ -55,10 +68,12 @@ record PlainRead(String route, Function<SimulationResource, Object> answer) {
     }
 
     private static Optional<PlainRead> signals(long id, Optional<String> query) {
-        Matcher selection = SELECTION.matcher(query.orElse("path=*"));
-        return selection.matches()
-                ? Optional.of(new PlainRead(
-                        SIMULATION + "{id}/signals", resource -> resource.signals(id, selection.group(1))))
+        String selection = query.orElse(PATH + ALL);
+        String path = selection.substring(Math.min(PATH.length(), selection.length()));
+        boolean plain = selection.startsWith(PATH)
+                && (path.equals(ALL) || PLAIN.matcher(path).matches());
+        return plain
+                ? Optional.of(new PlainRead(SIMULATION + "{id}/signals", resource -> resource.signals(id, path)))
                 : Optional.empty();
     }
 }

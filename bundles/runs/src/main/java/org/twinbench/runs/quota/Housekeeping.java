@@ -1,7 +1,10 @@
 package org.twinbench.runs.quota;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.twinbench.api.recording.RecordedGroup;
@@ -24,6 +27,7 @@ public final class Housekeeping {
     private final RunShelf shelf;
     private final Recorder recorder;
     private final Quota quota;
+    private final Map<Long, Long> trimmed = new HashMap<>();
     private volatile long bytes;
 
     /** Keeps the recordings of these runs below this quota. */
@@ -44,7 +48,9 @@ public final class Housekeeping {
     }
 
     private void step(Recordings recordings) {
-        recorder.live().forEach(run -> keepLast(recordings, run));
+        Collection<LiveRun> live = recorder.live();
+        trimmed.keySet().retainAll(live.stream().map(LiveRun::id).toList());
+        live.forEach(run -> keepLast(recordings, run));
         bytes = count(recordings);
         for (int i = 0; i < MOST_DELETIONS && bytes > quota.bytes(); i++) {
             Optional<Long> oldest = oldest(recordings);
@@ -68,8 +74,9 @@ public final class Housekeeping {
             long ticks = Math.round(keep / setup.step());
             long before =
                     run.simulation().status().tick() - ticks - setup.recorded().longestHold(setup.stepNanos());
-            if (before > 0) {
+            if (before > trimmed.getOrDefault(run.id(), 0L)) {
                 recordings.trim(run.id(), before);
+                trimmed.put(run.id(), before);
             }
         });
     }

@@ -36,7 +36,7 @@ public final class LiveRun {
     private final Simulation simulation;
     private final Figures figures;
     private final Clock clock;
-    private final RowBuffer rows;
+    private final Strands rows;
     private final SampleWriter samples;
     private final RunLog log;
     private final WallClock wall;
@@ -60,9 +60,8 @@ public final class LiveRun {
         this.simulation = simulation;
         this.figures = figures;
         this.clock = clock;
-        this.rows = new RowBuffer(
-                opening.stream(), opening.every(), simulation.settings().firstTick());
-        this.samples = new SampleWriter(simulation.id(), opening);
+        this.rows = new Strands(opening, simulation.settings().firstTick());
+        this.samples = new SampleWriter(simulation.id());
         this.log = new RunLog(simulation);
         this.wall = new WallClock(simulation.settings().stepNanos());
         wall.note(simulation.settings().firstTick(), simulation.settings().speed(), clock.millis());
@@ -102,7 +101,7 @@ public final class LiveRun {
     }
 
     int waiting() {
-        return rows.rows();
+        return rows.waiting();
     }
 
     /** Returns whether everything of a run that has ended is in the storage. */
@@ -173,13 +172,13 @@ public final class LiveRun {
 
     /** @param last whether no more rows follow: what a signal with a dead band did last is recorded too */
     private void hand(Optional<Recordings> recordings, boolean last) {
-        if (!rows.isEmpty() || last && samples.isHolding()) {
+        if (!rows.isEmpty() || last && rows.isHolding()) {
             long start = System.nanoTime();
-            long count = samples.write(recordings, rows, last);
+            long count = samples.write(recordings, rows.all(), last);
             handed = rows.latest();
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             slow = millis < SLOW_MILLIS ? TOO_BUSY : "The storage took " + millis + " ms to take rows.";
-            figures.wrote(rows.rows(), count, rows.gaps(0).size());
+            figures.wrote(rows.waiting(), count, rows.gaps().size());
             raiseGaps();
             rows.clear();
         }
@@ -187,12 +186,12 @@ public final class LiveRun {
 
     /** Alarms may be raised and cleared in the same pass; they stay in the list of the run. */
     private void raiseGaps() {
-        gapRaised = !rows.gaps(0).isEmpty();
+        gapRaised = !rows.gaps().isEmpty();
         if (gapRaised) {
             warned = true;
             simulation.clear(SOURCE);
             double step = simulation.settings().stepNanos() / 1e9;
-            rows.gaps(0).stream()
+            rows.gaps().stream()
                     .limit(1)
                     .forEach(gap -> simulation.raise(
                             Severity.WARNING,

@@ -3,62 +3,22 @@ package org.twinbench.runs.recorder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.twinbench.api.library.Kind;
-import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.recording.Frame;
 import org.twinbench.api.recording.Gap;
 import org.twinbench.api.recording.RecordedGroup;
-import org.twinbench.api.recording.RecordedSignal;
-import org.twinbench.api.recording.RecordedSignal.Form;
 import org.twinbench.api.recording.RecordingWriter;
 import org.twinbench.api.recording.Recordings;
-import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.storage.StorageFailure;
-import org.twinbench.runs.start.Opening;
 
-/**
- * Writes the recording of one run: a group of the signals without a dead band, and one for each signal with one. Goes on where
- * another writer of it stopped. For one thread.
- */
+/** Writes the recording of one run. Goes on where another writer of it stopped. For one thread. */
 final class SampleWriter {
 
     private final long run;
-    private final List<SignalGroup> groups = new ArrayList<>();
-    private final int[] numbers;
     private Optional<RecordingWriter> writer = Optional.empty();
+    private int numbered;
 
-    SampleWriter(long run, Opening opening) {
+    SampleWriter(long run) {
         this.run = run;
-        RowStream stream = opening.stream();
-        int[] regular = IntStream.range(0, stream.paths().size())
-                .filter(i -> !opening.bands().containsKey(stream.paths().get(i)))
-                .toArray();
-        if (regular.length > 0) {
-            groups.add(new EveryRow(
-                    IntStream.of(regular).mapToObj(i -> signal(stream, i)).toList(), regular));
-        }
-        for (int i = 0; i < stream.paths().size(); i++) {
-            Optional<Double> band =
-                    Optional.ofNullable(opening.bands().get(stream.paths().get(i)));
-            if (band.isPresent()) {
-                groups.add(new HeldSignal(signal(stream, i), i, band.get()));
-            }
-        }
-        this.numbers = new int[groups.size()];
-    }
-
-    private static RecordedSignal signal(RowStream stream, int i) {
-        PortDescriptor port = stream.ports().get(i);
-        return new RecordedSignal(stream.paths().get(i), port.unit(), form(port.kind()));
-    }
-
-    private static Form form(Kind kind) {
-        return switch (kind) {
-            case REAL -> Form.REAL;
-            case INTEGER -> Form.INTEGER;
-            case BOOLEAN -> Form.BOOLEAN;
-        };
     }
 
     /**
@@ -68,46 +28,38 @@ final class SampleWriter {
      * @return how many samples that are
      * @throws StorageFailure if it could not be kept; the same may be written again
      */
-    long write(Optional<Recordings> recordings, RowBuffer rows, boolean last) {
-        if (writer.isEmpty()) {
-            open(recordings.orElseThrow(() ->
-                    new StorageFailure("There is no storage of recordings at present; is its bundle installed?")));
-        }
+    long write(Optional<Recordings> recordings, List<Strand> strands, boolean last) {
+        number(
+                recordings.orElseThrow(() ->
+                        new StorageFailure("There is no storage of recordings at present; is its bundle installed?")),
+                strands);
         List<Frame> frames = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         long samples = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            Optional<Frame> frame = groups.get(i).frame(numbers[i], rows, last);
-            frame.ifPresent(frames::add);
-            gaps.addAll(rows.gaps(numbers[i]));
-            samples += (long) frame.map(Frame::rows).orElse(0)
-                    * groups.get(i).signals().size();
+        for (Strand strand : strands) {
+            samples += strand.collect(frames, gaps, last);
         }
-        writer.get().append(frames, gaps);
-        groups.forEach(SignalGroup::written);
+        writer.orElseThrow().append(frames, gaps);
+        strands.forEach(Strand::written);
         return samples;
     }
 
-    /** Returns whether something would be written if no more rows followed. */
-    boolean isHolding() {
-        return groups.stream().anyMatch(SignalGroup::isHolding);
-    }
-
-    private void open(Recordings recordings) {
-        RecordingWriter opened = recordings.write(run);
+    private void number(Recordings recordings, List<Strand> strands) {
+        if (writer.isEmpty()) {
+            writer = Optional.of(recordings.write(run));
+            numbered = 0;
+        }
+        if (numbered == strands.size()) {
+            return;
+        }
         try {
             List<RecordedGroup> known = recordings.groups(run);
-            for (int i = 0; i < numbers.length; i++) {
-                List<RecordedSignal> signals = groups.get(i).signals();
-                numbers[i] = known.stream()
-                        .filter(group -> group.signals().equals(signals))
-                        .findFirst()
-                        .map(RecordedGroup::number)
-                        .orElseGet(() -> opened.addGroup(signals));
+            for (Strand strand : strands.subList(numbered, strands.size())) {
+                strand.number(writer.get(), known);
             }
-            writer = Optional.of(opened);
+            numbered = strands.size();
         } catch (RuntimeException failure) {
-            opened.close();
+            abandon();
             throw failure;
         }
     }

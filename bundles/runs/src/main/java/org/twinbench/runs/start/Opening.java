@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +28,15 @@ import org.twinbench.api.value.Value;
  * @param stream the rows
  * @param every ticks from one row to the next
  * @param bands dead bands by path, each in the unit of its signal, of the signals that have one
+ * @param later finds the bands of signals that come later
  * @param recorded what that is, for people
  */
-public record Opening(RowStream stream, long every, Map<String, Double> bands, RecordedRows recorded) {
+public record Opening(
+        RowStream stream,
+        long every,
+        Map<String, Double> bands,
+        Function<RowStream, Map<String, Double>> later,
+        RecordedRows recorded) {
 
     /** Samples per simulated second: a thousand signals at 250 Hz. */
     static final long BUDGET = 250_000;
@@ -46,7 +53,10 @@ public record Opening(RowStream stream, long every, Map<String, Double> bands, R
                 new RowSelection(request.signals(), request.every().orElse(1)));
         List<Mistake> mistakes = mistakes(simulation, request.signals(), all.paths());
         BandReader bands = new BandReader(simulation, all, units, mistakes);
-        Map<String, Double> read = bands.read(new DeadBands(request.deadBand()));
+        DeadBands asked = new DeadBands(request.deadBand());
+        Map<String, Double> read = bands.read(asked);
+        Function<RowStream, Map<String, Double>> later =
+                added -> new BandReader(simulation, added, units, new ArrayList<>()).read(asked);
         if (!mistakes.isEmpty()) {
             all.close();
             throw new InvalidInput(mistakes);
@@ -54,11 +64,16 @@ public record Opening(RowStream stream, long every, Map<String, Double> bands, R
         long step = simulation.settings().stepNanos();
         long every = request.every().orElseGet(() -> affordable(all.paths().size(), step));
         if (every == request.every().orElse(1)) {
-            return new Opening(all, every, read, recorded(request, all, every, step));
+            return new Opening(all, every, read, later, recorded(request, all, every, step));
         }
         all.close();
         RowStream thinned = simulation.rows(new RowSelection(request.signals(), every));
-        return new Opening(thinned, every, read, recorded(request, thinned, every, step));
+        return new Opening(thinned, every, read, later, recorded(request, thinned, every, step));
+    }
+
+    /** Returns the dead bands of signals that have come later, by path; one that does not fit them is none of theirs, and 0. */
+    public Map<String, Double> bandsOf(RowStream added) {
+        return later.apply(added);
     }
 
     private static RecordedRows recorded(RunRequest request, RowStream stream, long every, long step) {

@@ -31,6 +31,16 @@ final class GivenRows implements RowStream {
     }
 
     @Override
+    public long first() {
+        return 0;
+    }
+
+    @Override
+    public List<RowStream> added() {
+        return List.of();
+    }
+
+    @Override
     public int take(long[] ticks, long[] values) {
         int count = 0;
         while (count < ticks.length && !rows.isEmpty()) {

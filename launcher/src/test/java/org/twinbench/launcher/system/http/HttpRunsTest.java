@@ -114,6 +114,37 @@ final class HttpRunsTest {
     }
 
     @Test
+    void whatComesWithAnEditIsRecordedFromItsTickOnAndReplayed() throws Exception {
+        int edited = api.created("/api/v1/simulations/start", "{\"machine_model_id\": " + machine + "}")
+                .getInt("id");
+        String simulation = "/api/v1/simulations/" + edited;
+        Answer answer = api.send(
+                "PATCH",
+                simulation + "/machine",
+                "{\"components\": {\"spare\": {\"type\": \"valve\"}}}",
+                "Content-Type",
+                "application/json");
+        assertEquals(200, answer.status(), answer.body());
+        int tick = answer.json().getInt("tick");
+        for (int i = 0; api.get(simulation + "/status").json().getInt("tick") < tick + 30; i++) {
+            assertTrue(i < 400, "it does not tick");
+            Thread.sleep(25);
+        }
+        api.post("/api/v1/simulations/stop", "{\"simulation_id\": " + edited + "}");
+        awaitEnd(edited);
+        String recorded = spare(edited);
+        assertTrue(recorded.startsWith("tick,time,spare.flow,"), recorded);
+        assertEquals(tick, Integer.parseInt(recorded.split("\n")[1].split(",")[0]), recorded);
+        int again = api.created(RUNS + "/" + edited + "/replay", "").getInt("id");
+        awaitEnd(again);
+        assertEquals(recorded, spare(again));
+    }
+
+    private static String spare(int id) throws Exception {
+        return api.get(RUNS + "/" + id + "/export.csv?signals=spare.*").body();
+    }
+
+    @Test
     void aTrendOfManySamplesIsThinnedToLeastAndGreatest() throws Exception {
         JsonObject trend = trend("tank.level?points=20");
         JsonArray time = trend.getJsonArray("time");

@@ -77,6 +77,27 @@ final class HttpSimulationTest {
         assertEquals("good", level.getString("quality"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "signals", "signals?path=tank.*,heater.heat", "signals?path=nothing"})
+    void whatManyReadIsTheSameHoweverItIsAskedFor(String path) throws Exception {
+        String asked = SIMULATIONS + paused() + "/" + path;
+        Answer plain = api.get(asked);
+        Answer negotiated = api.send("GET", asked, "", "Accept", "application/json;q=0.5");
+        assertEquals(200, plain.status());
+        assertEquals(negotiated.body(), plain.body());
+        assertEquals(negotiated.header("Content-Type"), plain.header("Content-Type"));
+        assertEquals(negotiated.header("Cache-Control"), plain.header("Cache-Control"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999/status", "999999/signals", "1/status?path=tank.*", "1/signals?pth=tank.*"})
+    void whatCannotBeReadIsRefusedHoweverItIsAskedFor(String path) throws Exception {
+        Answer plain = api.get(SIMULATIONS + path);
+        Answer negotiated = api.send("GET", SIMULATIONS + path, "", "Accept", "application/json;q=0.5");
+        assertTrue(plain.status() == 404 || plain.status() == 400, plain.body());
+        assertEquals(negotiated.body(), plain.body());
+    }
+
     @Test
     void pausedMachineAdvancesStepByStep() throws Exception {
         int id = paused();

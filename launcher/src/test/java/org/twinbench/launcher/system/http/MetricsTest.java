@@ -96,6 +96,17 @@ final class MetricsTest {
     }
 
     @Test
+    void whatManyReadIsTimedUnderItsRoute() throws Exception {
+        samples();
+        int id = api.created(SIMULATIONS + "start", "{\"machine_model_id\": " + machine + "}")
+                .getInt("id");
+        double before = samples().getOrDefault(requests(SIMULATIONS + "{id}/signals", 200), 0.0);
+        api.get(SIMULATIONS + id + "/signals");
+        api.send("GET", SIMULATIONS + id + "/signals", "", "Accept", "application/json;q=0.5");
+        assertEquals(before + 2, samples().get(requests(SIMULATIONS + "{id}/signals", 200)));
+    }
+
+    @Test
     void clientsOfEventsAreCounted() throws Exception {
         samples();
         try (EventClient client = EventClient.follow(HttpClient.newHttpClient(), api, "")) {

@@ -65,7 +65,8 @@ final class Category<R extends Record, D extends Disturbance> implements Disturb
 
     @Override
     public List<D> list() {
-        return listed().map(view).toList();
+        List<Active> listed = desk.listed();
+        return listed.isEmpty() ? List.of() : ofThis(listed).map(view).toList();
     }
 
     @Override
@@ -75,13 +76,14 @@ final class Category<R extends Record, D extends Disturbance> implements Disturb
 
     @Override
     public OptionalLong clear(long id) {
-        return listed().filter(active -> active.id() == id)
+        return ofThis(desk.listed())
+                .filter(active -> active.id() == id)
                 .mapToLong(desk::clear)
                 .findFirst();
     }
 
-    private Stream<Active> listed() {
-        return desk.listed().stream().filter(active -> active.kind().isPresent() == (command == Kind.FAULT));
+    private Stream<Active> ofThis(List<Active> listed) {
+        return listed.stream().filter(active -> active.kind().isPresent() == (command == Kind.FAULT));
     }
 
     /** Returns the kind of the commands that begin one. */

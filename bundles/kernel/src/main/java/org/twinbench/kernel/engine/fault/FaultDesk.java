@@ -70,7 +70,7 @@ public final class FaultDesk {
 
     /** Returns those that are in force, or will be at the next tick, oldest first. */
     List<Active> listed() {
-        return roster.listed(machine.tick()).toList();
+        return roster.listed(machine.tick());
     }
 
     /** Returns the status code of a signal that is not good at a tick. */

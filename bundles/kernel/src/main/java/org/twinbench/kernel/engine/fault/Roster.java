@@ -30,8 +30,11 @@ final class Roster {
     }
 
     /** Returns those that are in force at a tick, or will be at the next one. */
-    Stream<Active> listed(long tick) {
-        return all.stream().filter(active -> active.isListed(tick));
+    List<Active> listed(long tick) {
+        List<Active> known = all;
+        return known.isEmpty()
+                ? known
+                : known.stream().filter(active -> active.isListed(tick)).toList();
     }
 
     /** Returns the status code of a signal that is not good at a tick. */
