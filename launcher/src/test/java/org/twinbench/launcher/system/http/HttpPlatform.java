@@ -33,7 +33,8 @@ public final class HttpPlatform implements AutoCloseable {
         return started;
     }
 
-    private static HttpPlatform start(Path folder, List<String> features, String... options) throws Exception {
+    /** Starts a host of these OSGi features. */
+    static HttpPlatform start(Path folder, List<String> features, String... options) throws Exception {
         Api api = new Api(Api.freePort());
         List<String> all = new ArrayList<>(List.of("--port", Integer.toString(api.port())));
         all.addAll(List.of(options));

@@ -1,7 +1,6 @@
 package org.twinbench.kernel.engine.fault;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Signal.Quality;
@@ -22,8 +21,11 @@ public record Qualities(FaultDesk desk, Doubts doubts) {
     }
 
     private Optional<StatusCode> status(String path, long tick) {
-        return Stream.concat(desk.status(path, tick).stream(), doubts.status(path).stream())
-                .reduce(StatusCode::worse);
+        return worse(desk.status(path, tick), doubts.status(path));
+    }
+
+    private static Optional<StatusCode> worse(Optional<StatusCode> one, Optional<StatusCode> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get().worse(other.get())) : one.or(() -> other);
     }
 
     private static Quality quality(Optional<StatusCode> status) {
