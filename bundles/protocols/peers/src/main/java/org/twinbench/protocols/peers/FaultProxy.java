@@ -23,7 +23,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private final ServerSocket door;
     private final int server;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong untilCut = new AtomicLong(Long.MAX_VALUE);
@@ -68,7 +68,7 @@ public final class FaultProxy implements AutoCloseable {
     /** Resets all connections; and lets nobody in until {@link #open}. */
     public void shut() {
         shut = true;
-        sockets.forEach(FaultProxy::reset);
+        clients.forEach(FaultProxy::reset);
     }
 
     /** Lets clients in again. */
@@ -108,8 +108,7 @@ public final class FaultProxy implements AutoCloseable {
             Socket to = new Socket(InetAddress.getLoopbackAddress(), server);
             client.setTcpNoDelay(true);
             to.setTcpNoDelay(true);
-            sockets.add(client);
-            sockets.add(to);
+            clients.add(client);
             daemon(() -> pass(client, to, false));
             daemon(() -> pass(to, client, true));
         } catch (IOException nobodyThere) {
@@ -134,8 +133,7 @@ public final class FaultProxy implements AutoCloseable {
                 }
             }
         } finally {
-            sockets.remove(from);
-            sockets.remove(to);
+            clients.remove(answers ? to : from);
         }
     }
 
@@ -205,6 +203,6 @@ public final class FaultProxy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        sockets.forEach(FaultProxy::reset);
+        clients.forEach(FaultProxy::reset);
     }
 }
