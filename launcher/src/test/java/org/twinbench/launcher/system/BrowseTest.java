@@ -3,8 +3,13 @@ package org.twinbench.launcher.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,13 +59,34 @@ final class BrowseTest {
 
     @Test
     void aServerThatIsNotTrustedIsRefusedUntilSomebodyTrustsItsCertificate() throws Exception {
-        Answer refused = console.type("browse", SERVER.endpoint());
-        assertEquals(4, refused.exitCode(), refused.out() + refused.err());
-        String thumbprint =
-                refused.err().replaceAll("(?s).*add --trust and its thumbprint:\\R  ([0-9a-f]{40})  .*", "$1");
-        assertEquals(40, thumbprint.length(), refused.err());
-        Answer trusting = console.type("browse", SERVER.endpoint(), "--trust", thumbprint);
-        assertTrue(!trusting.err().contains("--trust"), trusting.err());
+        try (Peer strict = Peer.nodeOpcUa()) {
+            strict.start();
+            String[] look = {"browse", strict.endpoint(), "--set", "security_policy=basic256sha256"};
+            Answer unknown = console.type(look);
+            assertEquals(4, unknown.exitCode(), unknown.err());
+            strict.stop();
+            strict.trusting(certificate(console.data().resolve("opcua/application/certificate.der")));
+            strict.start();
+            Answer refused = console.type(look);
+            assertEquals(4, refused.exitCode(), refused.out() + refused.err());
+            Matcher thumbprint = Pattern.compile("  ([0-9a-f]{40})  ").matcher(refused.err());
+            assertTrue(thumbprint.find(), refused.err());
+            Answer trusted = console.type(
+                    "browse",
+                    strict.endpoint(),
+                    "--set",
+                    "security_policy=basic256sha256",
+                    "--trust",
+                    thumbprint.group(1));
+            assertEquals(0, trusted.exitCode(), trusted.err());
+            assertTrue(trusted.out().contains("  Special/"), trusted.out());
+        }
+    }
+
+    private static X509Certificate certificate(Path file) throws Exception {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
+        }
     }
 
     @Test

@@ -126,13 +126,13 @@ final class LockStepTest {
         Simulation run = hil.engine.prepare(
                 1, lockStepped().machine(), HilBench.settings(true, Double.POSITIVE_INFINITY, OptionalLong.empty()));
         run.start();
-        await("ticks", () -> run.status().tick() > 20);
+        await("ticks", () -> run.status().tick() > 3);
         run.edit(lockStepped()
                 .with("other", "gain")
                 .bind("other.output", HilBench.binding("beat", Optional.empty(), Optional.empty()))
                 .machine());
         long edited = run.status().tick();
-        await("goes on", () -> run.status().tick() > edited + 20);
+        await("goes on", () -> run.status().tick() > edited + 3);
         assertEquals(
                 "/speed",
                 assertThrows(InvalidInput.class, () -> run.edit(hil.plant().machine()))

@@ -1,6 +1,9 @@
 package org.twinbench.rest.tags;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -91,7 +94,11 @@ public final class TagListResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Make the bindings those of a tag list; ports that are not in it are bound no more",
-            description = COLUMNS)
+            description = COLUMNS,
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
     public Entry<Undo> replace(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, InputStream body)
             throws IOException {
         OptionalLong meant = IfMatch.revision(Optional.ofNullable(ifMatch));
@@ -121,7 +128,13 @@ public final class TagListResource {
     @BodyLimit(mebibytes = MEBIBYTES)
     @Consumes(CSV)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Bind the ports of a tag list; others stay as they are", description = COLUMNS)
+    @Operation(
+            summary = "Bind the ports of a tag list; others stay as they are",
+            description = COLUMNS,
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
     public Entry<Undo> add(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, InputStream body)
             throws IOException {
         return change(id, IfMatch.revision(Optional.ofNullable(ifMatch)), reader.read(BodyText.read(body)), List.of());

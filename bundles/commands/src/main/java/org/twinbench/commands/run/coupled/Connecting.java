@@ -21,7 +21,7 @@ import org.twinbench.api.simulation.Simulation;
  */
 public record Connecting(Simulation simulation, LongConsumer sleep, BooleanSupplier givenUp) {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long FIRST_VALUES_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Set<State> HOPELESS = Set.of(State.UNTRUSTED, State.REFUSED, State.BROKEN);
