@@ -76,7 +76,7 @@ test('4 a parameter with a unit, undone and redone', async ({ bench, page }) => 
   await expect(bench.saved).toHaveText('saved');
   await expect.poll(async () => (await bench.file()).components.inletValve?.parameters?.strokeTime).toBe('500 ms');
   const running = async () => (await (await bench.api.get(`/api/v1/simulations/${bench.simulation}/machine`)).json()).components.inletValve.parameters.strokeTime;
-  expect(await running()).toBe('500 ms');
+  await expect.poll(running).toBe('500 ms');
   await bench.component('tank').click();
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await bench.file()).components.inletValve?.parameters?.strokeTime).toBe('4 s');
