@@ -86,7 +86,8 @@ class JourneysTest {
         members(suite, "suites").forEach(inner -> collect(inner.getAsJsonObject(), tests));
         members(suite, "specs").forEach(each -> {
             JsonObject spec = each.getAsJsonObject();
-            String what = spec.get("file").getAsString() + ": " + spec.get("title").getAsString();
+            String what =
+                    spec.get("file").getAsString() + ": " + spec.get("title").getAsString();
             tests.add(DynamicTest.dynamicTest(what, () -> assertEquals("", wrong(spec))));
         });
     }
