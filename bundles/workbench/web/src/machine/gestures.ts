@@ -25,14 +25,15 @@ function shown(workbench: Workbench, paths: readonly string[], stored: Promise<v
 }
 
 const PITCH = { x: 236, y: 200 };
-const TAKEN = { x: 180, y: 170 };
+/** How near a component may stand: as wide as it is, and as tall as a tall one. */
+const TAKEN = { x: 180, above: 170, below: 260 };
 const RINGS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 
 /** The place next to the one wished for where no component stands. */
 export function freePlace(file: MachineFile, wish: At): At {
   const places = RINGS.flatMap((i) => RINGS.map((j) => ({ x: wish.x + i * PITCH.x, y: wish.y + j * PITCH.y, far: Math.hypot(i, j) })));
   const stands = Object.values(file.components).flatMap(({ position }) => position ?? []);
-  const isFree = ({ x, y }: At) => !stands.some((_, i) => i % 2 === 0 && Math.abs(stands[i]! - x) < TAKEN.x && Math.abs(stands[i + 1]! - y) < TAKEN.y);
+  const isFree = ({ x, y }: At) => !stands.some((_, i) => i % 2 === 0 && Math.abs(stands[i]! - x) < TAKEN.x && y - stands[i + 1]! < TAKEN.below && stands[i + 1]! - y < TAKEN.above);
   return places.sort((a, b) => a.far - b.far).find(isFree) ?? wish;
 }
 

@@ -96,12 +96,14 @@ class JourneysTest {
         StringBuilder told = new StringBuilder();
         for (JsonElement test : members(spec, "tests")) {
             for (JsonElement result : members(test.getAsJsonObject(), "results")) {
-                members(result.getAsJsonObject(), "errors")
-                        .forEach(error -> told.append(error.getAsJsonObject().get("message").getAsString())
-                                .append('\n'));
+                members(result.getAsJsonObject(), "errors").forEach(error -> told.append(
+                                error.getAsJsonObject().get("message").getAsString())
+                        .append('\n'));
             }
         }
-        return spec.get("ok").getAsBoolean() ? "" : told.append("not as it should be").toString();
+        return spec.get("ok").getAsBoolean()
+                ? ""
+                : told.append("not as it should be").toString();
     }
 
     private static JsonArray members(JsonObject object, String name) {
