@@ -211,7 +211,8 @@ export interface MachineContext {
   /** Paths of components (`tank`), ports (`tank.level`) and connections (`tank.level > levelSensor.input`). */
   readonly selection: Observable<readonly string[]>;
   select(paths: readonly string[]): void;
-  open(machineModelId: number): Promise<void>;
+  /** Opens a machine, and selects in it. */
+  open(machineModelId: number, selection?: readonly string[]): Promise<void>;
   /** Applies edits (as of `machine-models/{id}/changes`) as one entry of undo, to what is stored and to what runs. */
   edit(label: string, edits: readonly Edit[]): Promise<void>;
   readonly types: Observable<ReadonlyMap<string, ComponentType>>;
