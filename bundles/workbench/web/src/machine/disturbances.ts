@@ -29,49 +29,58 @@ function simulationId(workbench: Workbench): number {
 interface Kept {
   readonly id: number;
   readonly signal: string;
+  readonly kind?: Kind;
 }
 
-/** Brings a disturbance into force as one entry of undo, wherever it is undone and redone. */
-async function begin<T extends Kept>(workbench: Workbench, collection: 'faults' | 'overrides', label: string, request: object): Promise<void> {
-  const { rest, history } = workbench;
-  const post = () => rest.post<T>(`/simulations/${simulationId(workbench)}/${collection}`, request);
-  let made = await post();
-  history.did(
-    label,
-    () => rest.delete(`/simulations/${simulationId(workbench)}/${collection}/${made.id}`),
-    async () => void (made = await post()),
-  );
+interface Request {
+  readonly signal: string;
+  readonly kind?: Kind;
+  readonly value?: unknown;
+}
+
+/** The way into force and out of it. What is undone and redone has another id each time: it is found by what it is. */
+function ways(workbench: Workbench, collection: 'faults' | 'overrides', request: Request) {
+  const { rest } = workbench;
+  const path = () => `/simulations/${simulationId(workbench)}/${collection}`;
+  return {
+    begin: () => rest.post<void>(path(), request),
+    end: async () => {
+      const { items } = await rest.get<{ readonly items: readonly Kept[] }>(path(), { query: { limit: 1000 } });
+      const kept = items.filter(({ signal, kind }) => signal === request.signal && kind === request.kind).at(-1);
+      await (kept && rest.delete(`${path()}/${kept.id}`));
+    },
+  };
+}
+
+async function begin(workbench: Workbench, collection: 'faults' | 'overrides', label: string, request: Request): Promise<void> {
+  const way = ways(workbench, collection, request);
+  await way.begin();
+  workbench.history.did(label, way.end, way.begin);
   workbench.notices.announce(label);
 }
 
-async function end(workbench: Workbench, collection: 'faults' | 'overrides', label: string, kept: Kept, request: object): Promise<void> {
-  const { rest, history } = workbench;
-  const path = () => `/simulations/${simulationId(workbench)}/${collection}`;
-  await rest.delete(`${path()}/${kept.id}`);
-  let again = kept;
-  history.did(
-    label,
-    async () => void (again = await rest.post<Kept>(path(), request)),
-    () => rest.delete(`${path()}/${again.id}`),
-  );
+async function end(workbench: Workbench, collection: 'faults' | 'overrides', label: string, request: Request): Promise<void> {
+  const way = ways(workbench, collection, request);
+  await way.end();
+  workbench.history.did(label, way.begin, way.end);
   workbench.notices.announce(label);
 }
 
 export function inject(workbench: Workbench, signal: string, kind: Kind, value?: unknown): Promise<void> {
-  return begin<Fault>(workbench, 'faults', `Fault ${kind === 'own' ? signal : `${kind} ${signal}`}`, { signal, kind, ...(value !== undefined && { value }) });
+  return begin(workbench, 'faults', `Fault ${kind === 'own' ? signal : `${kind} ${signal}`}`, { signal, kind, ...(value !== undefined && { value }) });
 }
 
 export function clearFault(workbench: Workbench, fault: Fault): Promise<void> {
   const { signal, kind, value } = fault;
-  return end(workbench, 'faults', `Clear ${signal}`, fault, { signal, kind, ...(value !== undefined && { value }) });
+  return end(workbench, 'faults', `Clear ${signal}`, { signal, kind, ...(value !== undefined && { value }) });
 }
 
 export function override(workbench: Workbench, signal: string, value: unknown): Promise<void> {
-  return begin<Override>(workbench, 'overrides', `Override ${signal}`, { signal, value });
+  return begin(workbench, 'overrides', `Override ${signal}`, { signal, value });
 }
 
 export function clearOverride(workbench: Workbench, kept: Override): Promise<void> {
-  return end(workbench, 'overrides', `End override of ${kept.signal}`, kept, { signal: kept.signal, value: kept.value });
+  return end(workbench, 'overrides', `End override of ${kept.signal}`, { signal: kept.signal, value: kept.value });
 }
 
 export interface Possible {

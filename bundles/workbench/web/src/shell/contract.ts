@@ -211,7 +211,8 @@ export interface MachineContext {
   /** Paths of components (`tank`), ports (`tank.level`) and connections (`tank.level > levelSensor.input`). */
   readonly selection: Observable<readonly string[]>;
   select(paths: readonly string[]): void;
-  open(machineModelId: number): Promise<void>;
+  /** Opens a machine, and selects in it. */
+  open(machineModelId: number, selection?: readonly string[]): Promise<void>;
   /** Applies edits (as of `machine-models/{id}/changes`) as one entry of undo, to what is stored and to what runs. */
   edit(label: string, edits: readonly Edit[]): Promise<void>;
   readonly types: Observable<ReadonlyMap<string, ComponentType>>;
@@ -272,8 +273,8 @@ export type SimulationStatus = import('../live/api').Schemas['Status'];
 
 /** What can be undone, edits of machines and everything else: one entry per gesture. */
 export interface History {
-  /** Keeps what has been done. `undo` and `redo` may reject: the entry then stays where it is. */
-  did(label: string, undo: () => Promise<void>, redo: () => Promise<void>): void;
+  /** Keeps what has been done, until it turns out that it was not. `undo` and `redo` may reject: the entry then stays where it is. */
+  did(label: string, undo: () => Promise<void>, redo: () => Promise<void>): Dispose;
   readonly entries: Observable<{ readonly undo?: string; readonly redo?: string }>;
   undo(): Promise<void>;
   redo(): Promise<void>;

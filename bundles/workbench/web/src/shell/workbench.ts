@@ -63,9 +63,9 @@ export class Shell {
           selection.set(paths);
         }
       },
-      open: async (id) => {
+      open: async (id, selected = []) => {
         await open.open(id);
-        selection.set([]);
+        selection.set(selected);
         await this.simulation.show(id);
       },
       edit: (label, edits) => open.edit(label, edits),

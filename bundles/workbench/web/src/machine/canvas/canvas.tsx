@@ -163,6 +163,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
         onlyRenderVisibleElements={nodes.length > CULL}
         selectionMode={SelectionMode.Partial}
         deleteKeyCode={null}
+        panActivationKeyCode={null}
         selectionKeyCode="Shift"
         multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
         disableKeyboardA11y={false}
@@ -196,14 +197,14 @@ function Canvas({ opened }: { readonly opened: Opened }) {
 
 /** `#/machine/4/tank`: opens that machine and selects in it; what is selected becomes the address. */
 function useAddress(opened: Opened): void {
-  const { machine } = useWorkbench();
+  const { machine, notices } = useWorkbench();
   const path = useObservable(opened.path);
   const selection = useObservable(machine.selection);
   const id = useObservable(machine.document)?.id;
   useEffect(() => {
     const [wished, ...selected] = path;
     if (wished !== undefined && Number(wished) !== machine.document.get()?.id) {
-      void machine.open(Number(wished)).then(() => machine.select(selected)).catch(() => undefined);
+      void machine.open(Number(wished), selected).catch((reason: Error) => notices.tell({ severity: 'error', text: reason.message }));
     } else if (wished !== undefined && !same(selected, machine.selection.get())) {
       machine.select(selected);
       canvasHandle.get()?.show(selected.filter((each) => !each.includes('.')));
