@@ -18,13 +18,31 @@ function open(workbench: Workbench): MachineFile {
   return file;
 }
 
+/** Selects what an edit makes at once, as it is shown at once: the next key means it, however slow the host. */
+function shown(workbench: Workbench, paths: readonly string[], stored: Promise<void>): Promise<void> {
+  workbench.machine.select(paths);
+  return stored;
+}
+
+const PITCH = { x: 236, y: 200 };
+const TAKEN = { x: 180, y: 170 };
+const RINGS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+
+/** The place next to the one wished for where no component stands. */
+export function freePlace(file: MachineFile, wish: At): At {
+  const places = RINGS.flatMap((i) => RINGS.map((j) => ({ x: wish.x + i * PITCH.x, y: wish.y + j * PITCH.y, far: Math.hypot(i, j) })));
+  const stands = Object.values(file.components).flatMap(({ position }) => position ?? []);
+  const isFree = ({ x, y }: At) => !stands.some((_, i) => i % 2 === 0 && Math.abs(stands[i]! - x) < TAKEN.x && Math.abs(stands[i + 1]! - y) < TAKEN.y);
+  return places.sort((a, b) => a.far - b.far).find(isFree) ?? wish;
+}
+
 /** A component of a type at a place; its name follows from the type's. */
 export async function addComponent(workbench: Workbench, type: string, at: At): Promise<string> {
   const file = open(workbench);
   const name = freeName(file.components, type.split('.').at(-1) ?? type);
-  const edit = { set_component: name, to: { type, position: [on(at.x), on(at.y)] } };
-  await workbench.machine.edit(`Add ${name}`, [edit]);
-  workbench.machine.select([name]);
+  const { x, y } = freePlace(file, at);
+  const edit = { set_component: name, to: { type, position: [on(x), on(y)] } };
+  await shown(workbench, [name], workbench.machine.edit(`Add ${name}`, [edit]));
   return name;
 }
 
@@ -56,8 +74,8 @@ export async function connectPorts(workbench: Workbench, one: string, other: str
     return;
   }
   const before = sourcesOf(file, target.path);
-  await workbench.machine.edit(`Connect ${source.path} to ${target.path}`, [connect(file, source.path, target.path, target.descriptor.sum)]);
-  workbench.machine.select([`${source.path} > ${target.path}`]);
+  const edit = connect(file, source.path, target.path, target.descriptor.sum);
+  await shown(workbench, [`${source.path} > ${target.path}`], workbench.machine.edit(`Connect ${source.path} to ${target.path}`, [edit]));
   if (!target.descriptor.sum && before.length > 0 && before[0] !== source.path) {
     workbench.notices.tell({
       severity: 'info',
@@ -86,11 +104,10 @@ async function insertConverter(workbench: Workbench, source: Port, target: Port)
   const name = freeName(file.components, converter.type.id.split('.').at(-1)!);
   const between: MachineComponent = { type: converter.type.id, position: [on((from[0] + to[0]) / 2), on((from[1] + to[1]) / 2 + 140)] };
   const edits: Edit[] = [{ set_component: name, to: between }, { set_connection: `${name}.${converter.input}`, to: source.path }];
-  await workbench.machine.edit(`Insert ${name} between ${source.path} and ${target.path}`, [
+  await shown(workbench, [name], workbench.machine.edit(`Insert ${name} between ${source.path} and ${target.path}`, [
     ...edits,
     connect(applied(file, edits), `${name}.${converter.output}`, target.path, target.descriptor.sum),
-  ]);
-  workbench.machine.select([name]);
+  ]));
 }
 
 /** Removes what is selected: components with what hangs on them, and connections. */
@@ -152,6 +169,6 @@ export async function paste(workbench: Workbench, copied: Copied): Promise<void>
     ...[...targets].map(([target, sources]) => ({ set_connection: target, to: sources.length === 1 ? sources[0] : sources })),
   ];
   const count = names.size;
-  await workbench.machine.edit(count === 1 ? `Paste ${[...names.values()][0]}` : `Paste ${count} components`, edits);
-  workbench.machine.select([...names.values()]);
+  const fresh = [...names.values()];
+  await shown(workbench, fresh, workbench.machine.edit(count === 1 ? `Paste ${fresh[0]}` : `Paste ${count} components`, edits));
 }

@@ -58,14 +58,19 @@ export class OpenMachine {
     this.document.set({ id, name: file.name, revision, file, state: 'saved' });
   }
 
+  /** The entry of undo is there at once: undoing waits for what it undoes. */
   async edit(label: string, edits: readonly Edit[]): Promise<void> {
-    const inverse = await this.send(label, edits);
-    let [back, forth] = [inverse, edits];
-    this.history.did(
+    const stored = this.send(label, edits);
+    let [back, forth] = [stored, stored];
+    const forget = this.history.did(
       label,
-      async () => void (forth = await this.send(`Undo ${label}`, back)),
-      async () => void (back = await this.send(`Redo ${label}`, forth)),
+      async () => void (await (forth = this.send(`Undo ${label}`, await back))),
+      async () => void (await (back = this.send(`Redo ${label}`, await forth))),
     );
+    await stored.catch((reason: unknown) => {
+      forget();
+      throw reason;
+    });
   }
 
   private send(label: string, edits: readonly Edit[]): Promise<readonly Edit[]> {

@@ -27,6 +27,13 @@ describe('history', () => {
     expect(history.entries.get()).toEqual({ undo: 'b' });
   });
 
+  it('forgets what was not done after all', () => {
+    const { history, did } = written();
+    did('a');
+    did('b')();
+    expect(history.entries.get()).toEqual({ undo: 'a' });
+  });
+
   it('keeps an entry that could not be undone', async () => {
     const history = createHistory();
     history.did('a', () => Promise.reject(new Error('gone')), async () => undefined);

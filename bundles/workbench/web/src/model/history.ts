@@ -28,9 +28,14 @@ export function createHistory(limit = 200): History {
   return {
     entries,
     did(label, undo, redo) {
-      done = [...done, { label, undo, redo }].slice(-limit);
+      const entry = { label, undo, redo };
+      done = [...done, entry].slice(-limit);
       undone = [];
       tell();
+      return () => {
+        [done, undone] = [done.filter((each) => each !== entry), undone.filter((each) => each !== entry)];
+        tell();
+      };
     },
     undo: () =>
       inTurn(async () => {

@@ -272,8 +272,8 @@ export type SimulationStatus = import('../live/api').Schemas['Status'];
 
 /** What can be undone, edits of machines and everything else: one entry per gesture. */
 export interface History {
-  /** Keeps what has been done. `undo` and `redo` may reject: the entry then stays where it is. */
-  did(label: string, undo: () => Promise<void>, redo: () => Promise<void>): void;
+  /** Keeps what has been done, until it turns out that it was not. `undo` and `redo` may reject: the entry then stays where it is. */
+  did(label: string, undo: () => Promise<void>, redo: () => Promise<void>): Dispose;
   readonly entries: Observable<{ readonly undo?: string; readonly redo?: string }>;
   undo(): Promise<void>;
   redo(): Promise<void>;

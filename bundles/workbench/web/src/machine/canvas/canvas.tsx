@@ -163,6 +163,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
         onlyRenderVisibleElements={nodes.length > CULL}
         selectionMode={SelectionMode.Partial}
         deleteKeyCode={null}
+        panActivationKeyCode={null}
         selectionKeyCode="Shift"
         multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
         disableKeyboardA11y={false}

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A host from the moment when it says where it is until it was told to end. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
 
     private static final int INTERRUPTED = 130;
     private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
@@ -34,7 +34,7 @@ final class Served implements AutoCloseable {
      *
      * @param words what else is typed behind {@code serve}
      */
-    Served(Console console, String... words) throws IOException {
+    public Served(Console console, String... words) throws IOException {
         this.console = console;
         this.process = console.start(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(words))
                 .toArray(String[]::new));
@@ -55,6 +55,11 @@ final class Served implements AutoCloseable {
 
     String said() throws IOException {
         return String.join("\n", lines) + console.err();
+    }
+
+    /** Returns where it is. */
+    public String url() {
+        return url;
     }
 
     String get(String path) throws IOException, InterruptedException {
