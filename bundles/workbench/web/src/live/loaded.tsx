@@ -78,6 +78,7 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, keys: re
     again,
     cancel: () => {
       abort?.abort();
+      asking.current = 'nothing';
       setState((before) => ({ ...before, problem: new Problem(499, 'Cancelled', 'You cancelled it.') }));
     },
   };
