@@ -46,8 +46,7 @@ final class LinkMetricsTest {
                         API + "simulations/start",
                         "{\"machine_model_id\": " + machine + ", \"simulation_mode\": \"hil\"}")
                 .getInt("id");
-        String labels =
-                "{link=\"plc\",machine=\"Heated tank\",protocol=\"modbus\",simulation=\"" + id + "\"}";
+        String labels = "{link=\"plc\",machine=\"Heated tank\",protocol=\"modbus\",simulation=\"" + id + "\"}";
         Map<String, Double> samples = samples(api);
         for (int i = 0; samples.get("twinbench_link_connected" + labels) < 1; i++) {
             assertTrue(i < 400, "the link does not connect");
