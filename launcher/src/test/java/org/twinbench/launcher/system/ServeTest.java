@@ -84,7 +84,8 @@ final class ServeTest {
         assertEquals(
                 List.of(),
                 loaded.lines()
-                        .filter(line -> line.matches(".* (org\\.eclipse\\.milo|org\\.bouncycastle|io\\.netty|com\\.ghgande)\\..*"))
+                        .filter(line -> line.matches(
+                                ".* (org\\.eclipse\\.milo|org\\.bouncycastle|io\\.netty|com\\.ghgande)\\..*"))
                         .toList());
     }
 
