@@ -39,7 +39,7 @@ import org.twinbench.rest.door.FrontDoor;
 public final class HttpServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String SERVER_PID = "org.apache.felix.http";
     private static final String NEXT_PID = "org.twinbench.rest.configured";
 
