@@ -45,27 +45,34 @@ public final class Outlets {
         }
     }
 
-    /**
-     * Prepares to read from another plan, signals too that only it has; what is opened until then is bound when it is done. One
-     * thread at a time prepares.
-     */
+    /** Prepares to read from another plan, signals too that only it has; what is opened until then is prepared when it is done. */
     public Runnable binding(Plan plan) {
         Selected all = Selected.of(plan, path -> true);
-        for (Outlet outlet : open) {
-            Selected coming = Selected.of(plan, outlet::lacks);
-            if (!coming.paths().isEmpty()) {
-                add(outlet.add(coming, this::close));
-            }
-        }
         Map<Outlet, Plan.Reading[]> prepared = new IdentityHashMap<>();
-        for (Outlet outlet : open) {
-            prepared.put(outlet, all.readingsFor(outlet.paths(), outlet.ports()));
-        }
+        prepare(plan, all, prepared);
         return () -> {
             for (Outlet outlet : open) {
-                Plan.Reading[] readings = prepared.get(outlet);
-                outlet.bind(readings == null ? all.readingsFor(outlet.paths(), outlet.ports()) : readings);
+                if (!prepared.containsKey(outlet)) {
+                    prepare(plan, all, prepared);
+                }
+            }
+            for (Outlet outlet : open) {
+                outlet.bind(prepared.get(outlet));
             }
         };
+    }
+
+    private synchronized void prepare(Plan plan, Selected all, Map<Outlet, Plan.Reading[]> prepared) {
+        for (Outlet outlet : open) {
+            if (!prepared.containsKey(outlet)) {
+                Selected coming = Selected.of(plan, outlet::lacks);
+                if (!coming.paths().isEmpty()) {
+                    Outlet added = outlet.add(coming, this::close);
+                    prepared.put(added, coming.readings());
+                    add(added);
+                }
+                prepared.put(outlet, all.readingsFor(outlet.paths(), outlet.ports()));
+            }
+        }
     }
 }

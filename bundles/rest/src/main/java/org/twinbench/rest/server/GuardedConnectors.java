@@ -1,9 +1,6 @@
 package org.twinbench.rest.server;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.Connector;
@@ -31,7 +28,6 @@ public final class GuardedConnectors implements ConnectorFactory {
     static final int PORT_OF_FELIX = 0;
 
     private final JsonFormat json;
-    private final CountDownLatch opened = new CountDownLatch(1);
     private volatile Optional<ServerAddress> address = Optional.empty();
 
     /** Prints the server's own refusals in this format. */
@@ -43,11 +39,6 @@ public final class GuardedConnectors implements ConnectorFactory {
     /** Says where to listen; before the server is configured. */
     void listenAt(ServerAddress ours) {
         address = Optional.of(ours);
-    }
-
-    /** Waits until the server listens: one that is stopped while it starts cries out. */
-    void awaitOpened(Duration most) throws InterruptedException {
-        opened.await(most.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -63,12 +54,6 @@ public final class GuardedConnectors implements ConnectorFactory {
         GuardedConnector guarded = new GuardedConnector(server, ours.host(), ours.port());
         server.setErrorHandler(new ServerProblems(json));
         server.addManaged(new NetworkConnectionLimit(MOST_CONNECTIONS, guarded));
-        guarded.addEventListener(new LifeCycle.Listener() {
-            @Override
-            public void lifeCycleStarted(LifeCycle started) {
-                opened.countDown();
-            }
-        });
         return guarded;
     }
 }

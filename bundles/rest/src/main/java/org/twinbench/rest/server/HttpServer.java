@@ -5,12 +5,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ManagedService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -34,12 +39,14 @@ import org.twinbench.rest.door.FrontDoor;
 public final class HttpServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String SERVER_PID = "org.apache.felix.http";
+    private static final String NEXT_PID = "org.twinbench.rest.configured";
 
     private final ConfigurationAdmin configurations;
-    private final GuardedConnectors connectors;
     private final Outcome outcome;
+    private final CountDownLatch configured = new CountDownLatch(1);
+    private final ServiceRegistration<ManagedService> next;
 
     /** What is configured; texts, as they come from the command line. */
     public @interface Settings {
@@ -63,11 +70,15 @@ public final class HttpServer {
             @Reference FrontDoor door,
             @Reference GuardedConnectors connectors,
             @Reference Optional<MachineFolder> folder,
+            BundleContext context,
             Settings settings)
             throws IOException {
         this.configurations = configurations;
-        this.connectors = connectors;
-        this.outcome = open(folder, settings);
+        this.outcome = open(folder, connectors, settings);
+        this.next = context.registerService(
+                ManagedService.class,
+                properties -> configured.countDown(),
+                new Hashtable<>(Map.of(Constants.SERVICE_PID, NEXT_PID)));
     }
 
     /**
@@ -82,18 +93,21 @@ public final class HttpServer {
         return ((Outcome.Listening) outcome).url();
     }
 
-    /** Where the whole host stops, the server stops by itself. */
+    /**
+     * Where the whole host stops, the server stops by itself. One that still starts cries out then: it is given the time, which
+     * has passed when the configuration admin, that serves one after the other, comes to what was registered next.
+     */
     @Deactivate
     void close(BundleContext context) throws IOException, InterruptedException {
-        if (outcome instanceof Outcome.Listening) {
-            connectors.awaitOpened(PATIENCE);
-        }
+        configured.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        next.unregister();
         if (context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() != Bundle.STOPPING) {
             server().delete();
         }
     }
 
-    private Outcome open(Optional<MachineFolder> folder, Settings settings) throws IOException {
+    private Outcome open(Optional<MachineFolder> folder, GuardedConnectors connectors, Settings settings)
+            throws IOException {
         try {
             folder.ifPresent(MachineFolder::path);
             ServerAddress address =

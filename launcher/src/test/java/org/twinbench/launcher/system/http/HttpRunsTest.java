@@ -133,8 +133,8 @@ final class HttpRunsTest {
         api.post("/api/v1/simulations/stop", "{\"simulation_id\": " + edited + "}");
         awaitEnd(edited);
         String recorded = spare(edited);
-        assertTrue(recorded.startsWith("tick,time,spare.flow,"), recorded);
-        assertEquals(tick, Integer.parseInt(recorded.split("\n")[1].split(",")[0]), recorded);
+        assertTrue(recorded.startsWith("time [s],spare.flow [m3/s],"), recorded);
+        assertEquals(tick * 0.01, Double.parseDouble(recorded.split("\n")[1].split(",")[0]), 1e-9, recorded);
         int again = api.created(RUNS + "/" + edited + "/replay", "").getInt("id");
         awaitEnd(again);
         assertEquals(recorded, spare(again));
