@@ -97,7 +97,8 @@ class JourneysTest {
         members(suite, "suites").forEach(inner -> collect(inner.getAsJsonObject(), tests));
         members(suite, "specs").forEach(each -> {
             JsonObject spec = each.getAsJsonObject();
-            String what = spec.get("file").getAsString() + ": " + spec.get("title").getAsString();
+            String what =
+                    spec.get("file").getAsString() + ": " + spec.get("title").getAsString();
             tests.add(DynamicTest.dynamicTest(what, () -> assertEquals("", wrong(spec))));
         });
     }
@@ -106,12 +107,14 @@ class JourneysTest {
         StringBuilder told = new StringBuilder();
         for (JsonElement test : members(spec, "tests")) {
             for (JsonElement result : members(test.getAsJsonObject(), "results")) {
-                members(result.getAsJsonObject(), "errors")
-                        .forEach(error -> told.append(error.getAsJsonObject().get("message").getAsString())
-                                .append('\n'));
+                members(result.getAsJsonObject(), "errors").forEach(error -> told.append(
+                                error.getAsJsonObject().get("message").getAsString())
+                        .append('\n'));
             }
         }
-        return spec.get("ok").getAsBoolean() ? "" : told.append("not as it should be").toString();
+        return spec.get("ok").getAsBoolean()
+                ? ""
+                : told.append("not as it should be").toString();
     }
 
     private static JsonArray members(JsonObject object, String name) {
