@@ -67,8 +67,9 @@ final class BrowseTest {
             String[] look = {"browse", knows.endpoint(), "--set", "security_policy=basic256sha256"};
             Answer refused = console.type(look);
             assertEquals(4, refused.exitCode(), refused.out() + refused.err());
-            Matcher thumbprint = Pattern.compile("  ([0-9a-f]{40})  ").matcher(refused.err());
+            Matcher thumbprint = Pattern.compile("thumbprint ([0-9a-f]{40})").matcher(refused.err());
             assertTrue(thumbprint.find(), refused.err());
+            assertTrue(refused.err().contains("add  --trust  and the thumbprint"), refused.err());
             Answer trusted = console.type(
                     "browse",
                     knows.endpoint(),
