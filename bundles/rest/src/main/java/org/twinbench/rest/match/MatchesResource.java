@@ -75,11 +75,11 @@ public final class MatchesResource {
                     + " why",
             description =
                     "pattern says how tags are called: {component}, {port}, {label} of the component, * for anything;"
-                        + " without it *{component}{port}. Compared with the names of the nodes on the way to a tag,"
-                        + " and with its address; capital letters and what separates words do not matter. ports"
-                        + " chooses ports (tank.*, several separated by commas). Send edits to"
-                        + " machine-models/{id}/changes, revision as If-Match, to bind all that matched as one"
-                        + " change.")
+                            + " without it *{component}{port}. Compared with the names of the nodes on the way to a tag,"
+                            + " and with its address; capital letters and what separates words do not matter. ports"
+                            + " chooses ports (tank.*, several separated by commas). Send edits to"
+                            + " machine-models/{id}/changes, revision as If-Match, to bind all that matched as one"
+                            + " change.")
     public Preview preview(
             @PathParam("id") long id,
             @QueryParam("node") String node,
