@@ -13,7 +13,6 @@ import org.twinbench.api.command.NotUsable;
 import org.twinbench.api.command.TwinbenchCommand;
 import org.twinbench.api.link.Links;
 import org.twinbench.api.model.MachineModel.Link;
-import org.twinbench.api.protocol.Certificates;
 import org.twinbench.api.protocol.LinkFailure;
 import org.twinbench.api.protocol.LinkFailure.Reason;
 import org.twinbench.api.protocol.NoSuchNode;
@@ -141,7 +140,7 @@ public final class BrowseCommand implements TwinbenchCommand {
         } catch (NoSuchNode missing) {
             throw new WrongInput(missing.getMessage() + " Without a node the roots are listed.");
         } catch (LinkFailure failure) {
-            throw new NotUsable(failure.getMessage() + wayOut(link, failure.reason()));
+            throw new NotUsable(failure.getMessage() + wayOut(failure.reason()));
         }
     }
 
@@ -174,13 +173,7 @@ public final class BrowseCommand implements TwinbenchCommand {
         }
     }
 
-    private String wayOut(Link link, Reason reason) {
-        return reason != Reason.UNTRUSTED
-                ? ""
-                : links.certificates(link.protocol()).map(Certificates::list).stream()
-                        .flatMap(List::stream)
-                        .filter(certificate -> !certificate.trusted())
-                        .map(waiting -> "\n  " + waiting.thumbprint() + "  " + waiting.subject())
-                        .reduce("\nTo trust one of these, add --trust and its thumbprint:", String::concat);
+    private static String wayOut(Reason reason) {
+        return reason == Reason.UNTRUSTED ? " To trust it, add  --trust  and the thumbprint." : "";
     }
 }
