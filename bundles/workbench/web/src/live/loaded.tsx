@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Problem } from '../shell/contract';
 import { useWorkbench } from '../shell/react';
 
@@ -17,22 +17,39 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, keys: re
   const [state, setState] = useState<{ data?: T; problem?: Problem }>({});
   const [turn, setTurn] = useState(0);
   const [abort, setAbort] = useState<AbortController>();
-  const again = useCallback(() => setTurn((n) => n + 1), []);
+  // What is asked for again while an answer is on its way waits for that one: else a slow host would never be heard out.
+  const asking = useRef<'nothing' | 'once' | 'again'>('nothing');
+  const again = useCallback(() => {
+    if (asking.current === 'nothing') {
+      setTurn((n) => n + 1);
+    } else {
+      asking.current = 'again';
+    }
+  }, []);
 
   useEffect(() => setState({}), keys); // what belongs to another thing is not shown as if it were of this one
   useEffect(() => {
     const controller = new AbortController();
     setAbort(controller);
-    load(controller.signal).then(
-      (data) => !controller.signal.aborted && setState({ data }),
-      (reason: unknown) => {
-        if (!controller.signal.aborted) {
-          const problem = reason instanceof Problem ? reason : new Problem(0, 'Failed', String(reason));
-          setState((before) => ({ ...before, problem }));
+    asking.current = 'once';
+    const answered = (change: (before: { data?: T; problem?: Problem }) => { data?: T; problem?: Problem }) => {
+      if (!controller.signal.aborted) {
+        const dated = asking.current === 'again';
+        asking.current = 'nothing';
+        setState(change);
+        if (dated) {
+          again();
         }
-      },
+      }
+    };
+    load(controller.signal).then(
+      (data) => answered(() => ({ data })),
+      (reason: unknown) => answered((before) => ({ ...before, problem: reason instanceof Problem ? reason : new Problem(500, 'Failed', String(reason)) })),
     );
-    return () => controller.abort();
+    return () => {
+      controller.abort();
+      asking.current = 'nothing';
+    };
   }, [...keys, turn]);
   useEffect(() => {
     let due: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +78,7 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, keys: re
     again,
     cancel: () => {
       abort?.abort();
+      asking.current = 'nothing';
       setState((before) => ({ ...before, problem: new Problem(499, 'Cancelled', 'You cancelled it.') }));
     },
   };

@@ -69,7 +69,8 @@ function CourseOf({ id, other, opened }: { readonly id: number; readonly other: 
 }
 
 function Course({ own, compared, again, opened }: { readonly own: Known; readonly compared: Known | undefined; readonly again: () => void; readonly opened: Opened }) {
-  const { rest, settings } = useWorkbench();
+  const { rest, settings, machine } = useWorkbench();
+  const types = useObservable(machine.types);
   const { run } = own;
   const setting = `runs.signals.${run.setup.machine}`;
   const [paths, setPaths] = useState<readonly string[]>(() => {
@@ -79,7 +80,7 @@ function Course({ own, compared, again, opened }: { readonly own: Known; readonl
   const [range, setRange] = useState<Range>();
   const [following, setFollowing] = useState(!isOver(run));
   const runs = useMemo(() => [own.run.id, ...(compared ? [compared.run.id] : [])], [own.run.id, compared?.run.id]);
-  const course = useLoaded((signal) => readLines(rest, runs, paths, range, signal), [runs.join(), paths.join(), range?.from, range?.to]);
+  const course = useLoaded((signal) => readLines(rest, runs, paths, range, types, signal), [runs.join(), paths.join(), range?.from, range?.to, types]);
 
   useEffect(() => opened.title(compared ? `Run ${run.id} vs ${compared.run.id}` : `Run ${run.id}`), [run.id, compared?.run.id]);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownUnit } from '../controls/units';
 import type { Recorded } from './run';
 
 const MOST = 300;
@@ -20,7 +21,7 @@ export function Picker({ signals, chosen, onChoose }: { readonly signals: readon
               <label title={full && !on ? `At most ${MOST_CHOSEN} signals are drawn; take one away first.` : path}>
                 <input type="checkbox" checked={on} disabled={full && !on} onChange={() => onChoose(on ? chosen.filter((each) => each !== path) : [...chosen, path])} />
                 <span className="ellipsis">{path}</span>
-                <span className="unit">{unit === '1' ? '' : unit}</span>
+                <span className="unit">{shownUnit(unit)}</span>
               </label>
             </li>
           );

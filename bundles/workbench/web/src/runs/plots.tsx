@@ -49,7 +49,7 @@ export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly
                 <Mark token={colourOf(lines, line)} dashed={line.dashed} />
                 <span className="ellipsis" title={line.path}>{line.path}{runs.length > 1 && <span className="muted"> #{line.run}</span>}</span>
                 <span className="number">{lastOf(line)}</span>
-                <span className="unit">{lane.unit === '1' ? '' : lane.unit}</span>
+                <span className="unit">{lane.unit}</span>
               </li>
             ))}
           </ul>

@@ -1,9 +1,8 @@
 import uplotCss from 'uplot/dist/uPlot.min.css?inline';
 import { useEffect, useMemo, useState } from 'react';
 import { Icon } from '../controls/icon';
-import { convert } from '../controls/units';
 import { useLoaded } from '../live/loaded';
-import { allPorts, type Port } from '../machine/ports';
+import { allPorts } from '../machine/ports';
 import courseCss from '../runs/course.css?inline';
 import type { Line } from '../runs/lanes';
 import { readLines } from '../runs/lines';
@@ -17,17 +16,6 @@ import css from './view.css?inline';
 
 const WINDOWS: readonly (readonly [string, number])[] = [['1 min', 60], ['5 min', 300], ['All', Infinity]];
 const FOLLOW_MILLISECONDS = 1000;
-
-/** A course as the port's unit is shown, not as it is declared. */
-function inShownUnit(line: Line, ports: ReadonlyMap<string, Port>): Line {
-  const format = ports.get(line.path)?.format;
-  if (format === undefined || format.kind !== 'real') {
-    return line;
-  }
-  const each = (column: readonly unknown[]) => column.map((value) => (typeof value === 'number' ? convert(value, format.declared, format.display, format.difference) : value));
-  const { min, max, last } = line.course;
-  return { ...line, course: { ...line.course, unit: format.unit || '1', min: each(min), max: each(max), last: each(last) } };
-}
 
 function Trends() {
   const { machine, settings, signals, rest, dialogs } = useWorkbench();
@@ -45,7 +33,7 @@ function Trends() {
     async (signal): Promise<readonly Line[]> => {
       const to = signals.time.get();
       const seen = range ?? (span === Infinity || to <= 0 ? undefined : { from: Math.max(0, to - span), to: Math.max(to, 1) });
-      return id === undefined || paths.length === 0 ? [] : readLines(rest, [id], paths, seen, signal);
+      return id === undefined || paths.length === 0 ? [] : readLines(rest, [id], paths, seen, machine.types.get(), signal);
     },
     [id, paths.join(), span, range?.from, range?.to],
   );
@@ -58,7 +46,7 @@ function Trends() {
     const timer = setInterval(() => !window.document.hidden && machine.simulation.get()?.state === 'running' && again(), FOLLOW_MILLISECONDS);
     return () => clearInterval(timer);
   }, [range, again, machine, loaded.data]);
-  const lines = useMemo(() => (loaded.data ?? []).map((line) => inShownUnit(line, ports)), [loaded.data, ports]);
+  const lines = loaded.data ?? [];
   const add = async () => {
     const path = await dialogs.pick('Show a signal in the trends', [...ports.values()].filter((port) => !paths.includes(port.path)).map((port) => ({ label: port.path, detail: port.descriptor.doc, value: port.path })));
     if (path !== undefined && document !== undefined) {

@@ -61,6 +61,15 @@ final class CommandIndex {
                     list(properties.getProperty("operands", "")));
         }
 
+        /** The features that a line needs: one that is written {@code opcua?hil} only with the option {@code --hil}. */
+        List<String> features(CommandLine line) {
+            return features.stream()
+                    .map(feature -> feature.split("\\?", 2))
+                    .filter(parts -> parts.length == 1 || line.has(parts[1]))
+                    .map(parts -> parts[0])
+                    .toList();
+        }
+
         private static List<String> list(String text) {
             return text.isBlank() ? List.of() : List.of(text.strip().split("\\s*,\\s*"));
         }

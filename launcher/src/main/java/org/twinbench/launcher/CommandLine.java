@@ -95,6 +95,11 @@ record CommandLine(String command, List<String> words, List<String> operands) {
         return values;
     }
 
+    /** True if an option was typed, with a value or without. */
+    boolean has(String name) {
+        return options().stream().anyMatch(word -> word.equals("--" + name) || word.startsWith("--" + name + "="));
+    }
+
     /** Everything before {@code --}. */
     private List<String> options() {
         int end = words.indexOf("--");

@@ -81,7 +81,7 @@ public final class Launcher {
                 index.entry(line.command()).orElseGet(() -> CommandIndex.Entry.unknown(line.command()));
         CommandLine named = line.naming(entry.operands());
         Map<String, String> given = Variables.given(Set.copyOf(features.variableNames()), environment, named);
-        return start(features, Features.wanted(features.select(entry.features()), given.keySet()), named);
+        return start(features, Features.wanted(features.select(entry.features(named)), given.keySet()), named);
     }
 
     private static Optional<String> help(CommandIndex index, CommandLine line) throws LaunchFailure {

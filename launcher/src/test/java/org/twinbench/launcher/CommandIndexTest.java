@@ -26,7 +26,12 @@ final class CommandIndexTest {
         brought = Files.createDirectory(temporary.resolve("brought"));
         Files.writeString(
                 built.resolve("run.properties"),
-                "name=run\nsynopsis=run MACHINE\nsummary=run a machine\ngroup=Start here\norder=20\nfeatures=core, library");
+                "name=run\n"
+                        + "synopsis=run MACHINE\n"
+                        + "summary=run a machine\n"
+                        + "group=Start here\n"
+                        + "order=20\n"
+                        + "features=core, library, opcua?hil");
         Files.writeString(built.resolve("run.txt"), "how to run");
         Files.writeString(brought.resolve("run.properties"), "name=run\nfeatures=core");
         Files.writeString(brought.resolve("run.txt"), "how to run otherwise");
@@ -36,8 +41,10 @@ final class CommandIndexTest {
 
     @Test
     void knowsTheFeaturesOfACommand() throws LaunchFailure {
+        CommandIndex.Entry run = index().entry("run").orElseThrow();
+        assertEquals(List.of("core", "library"), run.features(CommandLine.of(List.of("run", "hil", "--", "--hil"))));
         assertEquals(
-                List.of("core", "library"), index().entry("run").orElseThrow().features());
+                List.of("core", "library", "opcua"), run.features(CommandLine.of(List.of("run", "a.json", "--hil"))));
         assertEquals(Optional.empty(), index().entry("fly"));
     }
 

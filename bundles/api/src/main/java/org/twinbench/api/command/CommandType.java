@@ -26,7 +26,7 @@ public @interface CommandType {
 
     /**
      * Names of the OSGi features that the launcher boots for it: {@code core}, {@code library}, … One with a variable that has
-     * no default is booted only if somebody gives a value.
+     * no default is booted only if somebody gives a value, and one that is written {@code opcua?hil} only with {@code --hil}.
      */
     String[] features() default {"core", "library"};
 

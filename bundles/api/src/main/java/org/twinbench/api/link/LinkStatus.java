@@ -11,9 +11,9 @@ import java.util.OptionalDouble;
  * @param endpoint address of the remote system
  * @param state its state
  * @param message its state in words, with the way out where there is one
- * @param roundTripMedian how long half of the exchanges took at most, in seconds; absent before the first one
- * @param roundTripP99 how long 99 of 100 exchanges took at most, in seconds; absent before the first one
- * @param exchanges how often tags were read or written, as batches
+ * @param roundTripMedian how long half of the batches that were read or written took at most, in seconds; absent before the first one
+ * @param roundTripP99 how long 99 of 100 of them took at most, in seconds; absent before the first one
+ * @param exchanges how often values of tags went over the link: batches that were read or written, or came by themselves
  * @param misses how often an exchange was not done in time
  * @param reconnects how often it was connected again after a loss
  * @param rejected how many values were not passed on: not finite, out of range, or bad
@@ -54,6 +54,8 @@ public record LinkStatus(
         UNTRUSTED,
         /** The remote system, or this host, does not accept the link as it is configured. */
         REFUSED,
+        /** The protocol's own code failed, which is a mistake of its bundle; another attempt follows. */
+        BROKEN,
         /** The simulation does not run, or has ended. */
         CLOSED
     }

@@ -43,10 +43,19 @@ public interface Links {
     Tree.Level browse(Link link, Optional<String> node, int from, int limit) throws LinkFailure, NoSuchNode;
 
     /**
-     * Returns tags below a node whose name or address contains a text, small and capital letters alike.
+     * Returns tags below a node whose name or address contains a text, small and capital letters alike. Their names are those
+     * of all nodes on the way, joined by slashes: {@code Boiler/Level}.
      *
      * @param node address of the node; empty for the roots
      * @param limit how many at most, from 1 to 10,000
      */
     List<Tree.Node> search(Link link, Optional<String> node, String text, int limit) throws LinkFailure, NoSuchNode;
+
+    /**
+     * Looks tags up and reads them once.
+     *
+     * @param addresses 1,000 at most
+     * @return for each address what became of it, in the same order
+     */
+    List<TagReading> read(Link link, List<String> addresses) throws LinkFailure;
 }

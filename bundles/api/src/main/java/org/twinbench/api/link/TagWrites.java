@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.twinbench.api.value.Value;
 
 /**
- * What a run has written to a tag.
+ * What a run has written to a tag, and what it has not.
  *
  * @param count how many values were written
- * @param refused how many more the remote system did not take
- * @param firstTick tick of the first value, 0 before there is one
+ * @param refused how many more were not written: the remote system did not take them, or the simulation is not armed
+ * @param firstTick tick of the first value, written or not; 0 before there is one
  * @param lastTick tick of the last value
- * @param last the last value, on the remote side
+ * @param last the last value that was written, on the remote side
  */
 public record TagWrites(long count, long refused, long firstTick, long lastTick, Optional<Value> last) {
 

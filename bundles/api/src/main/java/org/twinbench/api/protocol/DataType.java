@@ -32,6 +32,11 @@ public enum DataType {
         return kind;
     }
 
+    /** Returns whether a port of a kind would lose a part of what a tag of this type tells. */
+    public boolean losesIn(Kind port) {
+        return kind == Kind.REAL && port != Kind.REAL;
+    }
+
     /** Returns the smallest finite number; of 64 bits, the nearest {@code double}. */
     public double min() {
         return min;

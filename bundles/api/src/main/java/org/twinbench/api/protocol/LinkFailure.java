@@ -18,7 +18,9 @@ public final class LinkFailure extends Exception {
         /** A certificate is not trusted: tried again once somebody trusts it. */
         UNTRUSTED,
         /** User, password or security are not accepted, or the endpoint is not one: tried again when somebody changes the link. */
-        REFUSED
+        REFUSED,
+        /** The protocol's own code failed, which the kernel finds out by itself: tried again later and later. */
+        BROKEN
     }
 
     /** @param message a sentence that says what happened and, where there is one, the way out; without secrets */

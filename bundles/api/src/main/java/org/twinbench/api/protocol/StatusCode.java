@@ -1,10 +1,14 @@
 package org.twinbench.api.protocol;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * How far a value can be trusted, or how a request went: a status code of OPC UA, whose two upper bits are the severity. Source:
- * OPC 10000-4, 7.39; the codes are in OPC 10000-6, annex A.
+ * OPC 10000-4, 7.39; the codes are in OPC 10000-6, annex A. Of two the worse one is greater as an unsigned number.
  *
- * @param code the 32 bits of the code
+ * @param code the 32 bits of the code; the lower half, if it is not zero, says more than the name does
  */
 public record StatusCode(int code) {
 
@@ -22,6 +26,30 @@ public record StatusCode(int code) {
     public static final StatusCode BAD_TYPE_MISMATCH = new StatusCode(0x80740000);
     public static final StatusCode BAD_NOT_CONNECTED = new StatusCode(0x808A0000);
 
+    /**
+     * Returns the code of a name, small and capital letters alike.
+     *
+     * @param symbol as the standard writes it: {@code BadNodeIdUnknown}
+     */
+    public static Optional<StatusCode> of(String symbol) {
+        String wanted = symbol.toLowerCase(Locale.ROOT);
+        return StatusSymbols.ALL.entrySet().stream()
+                .filter(known -> known.getValue().toLowerCase(Locale.ROOT).equals(wanted))
+                .map(known -> new StatusCode(known.getKey()))
+                .findFirst();
+    }
+
+    /** Returns the codes that have a name here, in the order of their codes, the good ones first. */
+    public static List<StatusCode> named() {
+        return StatusSymbols.ALL.keySet().stream().map(StatusCode::new).toList();
+    }
+
+    /** Returns the name that the standard gives it: {@code BadNodeIdUnknown}; that of its severity where it is not known here. */
+    public String symbol() {
+        return Optional.ofNullable(StatusSymbols.ALL.get(code & StatusSymbols.NAMED_BITS))
+                .orElseGet(() -> isBad() ? "Bad" : isGood() ? "Good" : "Uncertain");
+    }
+
     /** Returns whether a value can be trusted, or a request was done. */
     public boolean isGood() {
         return code >>> 30 == 0;
@@ -32,9 +60,19 @@ public record StatusCode(int code) {
         return code < 0;
     }
 
-    /** Returns the code as it is written in hexadecimal: {@code 0x80340000}. */
+    /** Returns the worse of two. */
+    public StatusCode worse(StatusCode other) {
+        return Integer.compareUnsigned(code, other.code) >= 0 ? this : other;
+    }
+
+    /** Returns the code in hexadecimal: {@code 0x80340000}. */
+    public String hex() {
+        return String.format("0x%08X", code);
+    }
+
+    /** Returns name and code as people read them: {@code BadNodeIdUnknown (0x80340000)}. */
     @Override
     public String toString() {
-        return String.format("0x%08X", code);
+        return symbol() + " (" + hex() + ")";
     }
 }

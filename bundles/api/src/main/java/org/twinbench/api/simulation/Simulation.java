@@ -172,7 +172,10 @@ public interface Simulation extends AutoCloseable {
     /** Returns how the links are doing, sorted by name; none in a simulation alone. */
     List<LinkStatus> links();
 
-    /** Returns how the bindings are doing, link by link; none in a simulation alone. */
+    /**
+     * Returns how the bindings are doing, link by link, and behind them what was written to tags that an edit has left; none in a
+     * simulation alone.
+     */
     List<BindingStatus> bindings();
 
     /** Returns the commands that were given so far, in order. */

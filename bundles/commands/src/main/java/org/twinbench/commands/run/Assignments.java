@@ -10,13 +10,12 @@ import org.twinbench.api.library.ComponentTypeDescriptor;
 import org.twinbench.api.library.Library;
 import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.library.ParameterDescriptor;
-import org.twinbench.api.library.ParameterKind;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.MachineModel.Component;
 import org.twinbench.api.value.JsonFormat;
-import org.twinbench.api.value.MalformedJson;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
+import org.twinbench.commands.file.TypedValues;
 import org.twinbench.commands.file.WrongInput;
 import org.twinbench.commands.text.Guess;
 
@@ -24,12 +23,12 @@ import org.twinbench.commands.text.Guess;
 final class Assignments {
 
     private final Library library;
-    private final JsonFormat json;
+    private final TypedValues values;
     private final Map<String, String> options = new LinkedHashMap<>();
 
     Assignments(Library library, JsonFormat json) {
         this.library = library;
-        this.json = json;
+        this.values = new TypedValues(json);
     }
 
     /**
@@ -76,7 +75,8 @@ final class Assignments {
         boolean start = type.filter(known -> isStartValue(known, name)).isPresent();
         String place = Mistake.pointer(Mistake.pointer("", "components"), path) + (start ? "/start" : "/parameters");
         options.put(Mistake.pointer(place, name), text);
-        Value read = value(value, type.flatMap(known -> known.parameter(name)).map(ParameterDescriptor::kind));
+        Value read =
+                values.read(value, type.flatMap(known -> known.parameter(name)).map(ParameterDescriptor::kind));
         return new Component(
                 component.type(),
                 component.label(),
@@ -93,19 +93,6 @@ final class Assignments {
                 || type.states().stream()
                         .anyMatch(state ->
                                 state.name().equals(name) || state.formerly().contains(name));
-    }
-
-    /** What JSON reads as a number, truth value or table is one, unless the parameter is a text. */
-    private Value value(String text, Optional<ParameterKind> kind) {
-        if (kind.filter(known -> known == ParameterKind.TEXT || known == ParameterKind.FILE)
-                .isPresent()) {
-            return Value.of(text);
-        }
-        try {
-            return json.parse(text);
-        } catch (MalformedJson aText) {
-            return Value.of(text);
-        }
     }
 
     private static Map<String, Value> with(Map<String, Value> values, String name, Value value) {

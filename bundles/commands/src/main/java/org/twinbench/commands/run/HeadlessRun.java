@@ -15,6 +15,8 @@ import org.twinbench.api.simulation.Simulation;
 import org.twinbench.commands.file.TextFiles;
 import org.twinbench.commands.run.RunLoop.Ending;
 import org.twinbench.commands.run.RunLoop.Result;
+import org.twinbench.commands.run.coupled.Connecting;
+import org.twinbench.commands.run.coupled.LinkReport;
 import org.twinbench.commands.run.output.CsvFile;
 import org.twinbench.commands.run.output.Progress;
 import org.twinbench.commands.run.output.Rows;
@@ -51,6 +53,9 @@ final class HeadlessRun {
             Result result = record(probe, statistics, new Interruption());
             screen.results().println(summary(result));
             new SummaryTable(units).lines(probe, statistics).forEach(screen.results()::println);
+            if (options.hil) {
+                new LinkReport(ready.simulation(), options.arm).lines().forEach(screen.results()::println);
+            }
             new Warnings(course).lines(ready.simulation().alarms()).forEach(screen.err()::println);
             return exitCode(result.ending());
         } catch (StandardOutput.Closed readerHasGone) {
@@ -60,10 +65,10 @@ final class HeadlessRun {
 
     private Result record(Probe probe, Statistics statistics, Interruption interruption) throws IOException {
         if (options.csv.isEmpty()) {
-            return loop(new Rows(probe, statistics, Optional.empty()), interruption);
+            return loop(probe, new Rows(statistics, Optional.empty()), interruption);
         }
         try (CsvFile csv = new CsvFile(writer(options.csv.get()), probe.paths())) {
-            return loop(new Rows(probe, statistics, Optional.of(csv)), interruption);
+            return loop(probe, new Rows(statistics, Optional.of(csv)), interruption);
         } catch (StandardOutput.Closed readerHasGone) {
             throw readerHasGone;
         } catch (IOException failed) {
@@ -71,11 +76,25 @@ final class HeadlessRun {
         }
     }
 
-    private Result loop(Rows rows, Interruption interruption) throws IOException {
+    private Result loop(Probe probe, Rows rows, Interruption interruption) throws IOException {
         screen.results().println(header());
+        Simulation simulation = ready.simulation();
+        if (options.hil) {
+            new Connecting(simulation, interruption::sleep, interruption::requested).await();
+        }
         long length = course.time(course.steps());
         Progress progress = new Progress(screen.err(), screen.watched(), length, System.nanoTime());
-        return new RunLoop(ready.simulation(), course, rows, progress, interruption).run();
+        if (!options.hil) {
+            return new RunLoop(simulation, course, probe, rows, progress, interruption).run();
+        }
+        CoupledLoop loop = new CoupledLoop(simulation, course, probe.paths(), rows, progress, interruption);
+        Result result = loop.run();
+        if (loop.missing() > 0) {
+            screen.err()
+                    .println(Counted.of(loop.missing(), "row")
+                            + " are missing: this computer was too busy to take them.");
+        }
+        return result;
     }
 
     /** No channel: those close themselves when their thread is interrupted. */

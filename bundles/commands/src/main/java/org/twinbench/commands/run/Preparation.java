@@ -1,5 +1,6 @@
 package org.twinbench.commands.run;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -8,6 +9,7 @@ import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.Simulations;
 import org.twinbench.api.simulation.settings.SimulationSettings;
+import org.twinbench.api.simulation.settings.SimulationSettings.Coupled;
 import org.twinbench.api.simulation.settings.SimulationSettings.OnError;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.JsonFormat;
@@ -16,6 +18,7 @@ import org.twinbench.commands.file.Finding;
 import org.twinbench.commands.file.MachineReader;
 import org.twinbench.commands.file.Source;
 import org.twinbench.commands.file.WrongInput;
+import org.twinbench.commands.run.coupled.WritePlan;
 
 /** Makes a simulation of a machine file and options. */
 final class Preparation {
@@ -24,12 +27,15 @@ final class Preparation {
     private final Library library;
     private final JsonFormat json;
     private final Simulations simulations;
+    private final PrintWriter told;
 
-    Preparation(MachineReader reader, Library library, JsonFormat json, Simulations simulations) {
+    /** @param told takes what is said before anything happens */
+    Preparation(MachineReader reader, Library library, JsonFormat json, Simulations simulations, PrintWriter told) {
         this.reader = reader;
         this.library = library;
         this.json = json;
         this.simulations = simulations;
+        this.told = told;
     }
 
     /**
@@ -55,23 +61,30 @@ final class Preparation {
         Source source = reader.read(file);
         Assignments assignments = new Assignments(library, json);
         MachineModel machine = assignments.apply(source.machine(), options.assignments);
+        if (options.hil) {
+            new WritePlan(library, machine, options.arm).lines().forEach(told::println);
+        }
         SimulationSettings settings = new SimulationSettings(
                         course.step(),
                         course.speed(),
-                        OptionalLong.empty(),
+                        options.hil ? OptionalLong.of(course.time(course.steps())) : OptionalLong.empty(),
                         options.seed,
                         OnError.STOP,
                         source.folder(),
                         List.of())
                 .with(options.integration())
                 .with(options.latePolicy());
+        Reproduction reproduction = new Reproduction(
+                file, course.step(), options.seed, options.integration(), options.assignments, options.coupling());
         try {
-            return new Ready(
-                    simulations.prepare(1, machine, settings),
-                    new Reproduction(file, course.step(), options.seed, options.integration(), options.assignments));
+            return new Ready(simulations.prepare(1, machine, coupled(settings, options)), reproduction);
         } catch (InvalidInput invalid) {
             throw MachineReader.wrong(file, findings(source, assignments, invalid.mistakes()));
         }
+    }
+
+    private static SimulationSettings coupled(SimulationSettings settings, RunOptions options) {
+        return options.hil ? settings.with(new Coupled(options.arm)) : settings;
     }
 
     /** A mistake in an option is found there, not on a line of the file. */

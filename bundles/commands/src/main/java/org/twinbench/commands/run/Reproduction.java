@@ -16,8 +16,10 @@ import org.twinbench.commands.text.Durations;
  * @param seed seed of the random streams
  * @param integration how continuous states are integrated
  * @param assignments what was set
+ * @param coupling the options that coupled it to controllers, which are not the same again
  */
-record Reproduction(Path machine, long step, long seed, Integration integration, List<String> assignments) {
+record Reproduction(
+        Path machine, long step, long seed, Integration integration, List<String> assignments, List<String> coupling) {
 
     private static final long DEFAULT_STEP = 10_000_000;
 
@@ -25,6 +27,7 @@ record Reproduction(Path machine, long step, long seed, Integration integration,
     String command(long length) {
         List<String> words = new ArrayList<>(List.of("twinbench", "run", machine.toString(), "--for"));
         words.add(Durations.option(length));
+        words.addAll(coupling);
         if (step != DEFAULT_STEP) {
             words.addAll(List.of("--step", Durations.option(step)));
         }

@@ -2,6 +2,7 @@ package org.twinbench.commands.run;
 
 import java.io.IOException;
 import org.twinbench.api.command.NotUsable;
+import org.twinbench.api.simulation.Probe;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
 import org.twinbench.api.simulation.SimulationStatus.State;
@@ -29,14 +30,24 @@ final class RunLoop {
 
     private final Simulation simulation;
     private final Course course;
+    private final Probe probe;
+    private final double[] values;
     private final Rows rows;
     private final Progress progress;
     private final Interruption interruption;
     private long tick;
 
-    RunLoop(Simulation simulation, Course course, Rows rows, Progress progress, Interruption interruption) {
+    RunLoop(
+            Simulation simulation,
+            Course course,
+            Probe probe,
+            Rows rows,
+            Progress progress,
+            Interruption interruption) {
         this.simulation = simulation;
         this.course = course;
+        this.probe = probe;
+        this.values = new double[probe.paths().size()];
         this.rows = rows;
         this.progress = progress;
         this.interruption = interruption;
@@ -59,7 +70,7 @@ final class RunLoop {
     }
 
     private Ending steps(long start) throws IOException {
-        rows.take(0);
+        take();
         SimulationStatus status = simulation.status();
         while (!ended(status) && tick < course.steps() && !interruption.requested()) {
             long next = course.next(tick, status.components());
@@ -69,11 +80,16 @@ final class RunLoop {
             boolean moved = status.tick() > tick;
             tick = status.tick();
             if (moved && (tick % course.every() == 0 || ended(status))) {
-                rows.take(course.time(tick));
+                take();
             }
             progress.at(course.time(tick), System.nanoTime());
         }
         return ended(status) ? Ending.FAILED : tick < course.steps() ? Ending.INTERRUPTED : Ending.DONE;
+    }
+
+    private void take() throws IOException {
+        probe.read(values);
+        rows.take(course.time(tick), values);
     }
 
     private static boolean ended(SimulationStatus status) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.simulation.settings.Integration;
 import org.twinbench.api.simulation.settings.LatePolicy;
@@ -73,9 +74,8 @@ final class RunOptions {
     @Option(
             names = "--speed",
             paramLabel = "FACTOR",
-            defaultValue = "max",
-            description = "simulated seconds per second: 1 is real time; default: max")
-    String speed;
+            description = "simulated seconds per second: 1 is real time; default: max, with --hil 1")
+    Optional<String> speed = Optional.empty();
 
     @Option(
             names = "--record",
@@ -96,10 +96,12 @@ final class RunOptions {
     @Option(names = "--csv", paramLabel = "FILE", description = "write the rows there; - is standard output")
     Optional<String> csv = Optional.empty();
 
-    @Option(names = "--hil", hidden = true)
+    @Option(
+            names = "--hil",
+            description = "couple the machine to the controllers of its links; without --arm it only reads")
     boolean hil;
 
-    @Option(names = "--arm", hidden = true)
+    @Option(names = "--arm", description = "with --hil: write bound outputs to their tags, which are listed beforehand")
     boolean arm;
 
     /**
@@ -108,6 +110,9 @@ final class RunOptions {
      * @throws WrongInput if one of these options makes no sense
      */
     Course course(Units units) {
+        if (arm && !hil) {
+            throw new WrongInput("--arm lets a coupled run write to its controllers; add --hil.");
+        }
         Times times = new Times(units);
         long stepNanos = times.step(step);
         long everyNanos = every.map(text -> times.nanos("--every", text)).orElse(stepNanos);
@@ -153,20 +158,28 @@ final class RunOptions {
         return known.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the options that couple the run to controllers. */
+    List<String> coupling() {
+        return Stream.of("--hil", "--arm")
+                .filter(option -> option.equals("--hil") ? hil : arm)
+                .toList();
+    }
+
     /** Returns whether the rows go to standard output. */
     boolean csvOnStandardOutput() {
         return csv.filter("-"::equals).isPresent();
     }
 
     private double factor() {
+        String text = speed.orElse(hil ? "1" : "max");
         try {
-            double factor = speed.equals("max") ? Double.POSITIVE_INFINITY : Double.parseDouble(speed);
+            double factor = text.equals("max") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
             if (factor > 0) {
                 return factor;
             }
         } catch (NumberFormatException noNumber) {
-            throw new WrongInput("--speed is \"" + speed + "\"; write a number greater than 0, or max.");
+            throw new WrongInput("--speed is \"" + text + "\"; write a number greater than 0, or max.");
         }
-        throw new WrongInput("--speed is " + speed + "; it must be greater than 0.");
+        throw new WrongInput("--speed is " + text + "; it must be greater than 0.");
     }
 }

@@ -40,7 +40,7 @@ class HelpIndexTest {
         assertEquals("run MACHINE", properties.getProperty("synopsis"));
         assertEquals("run a machine without a screen, as fast as possible", properties.getProperty("summary"));
         assertEquals("Start here", properties.getProperty("group"));
-        assertEquals("core,library", properties.getProperty("features"));
+        assertEquals("core,library,modbus?hil,opcua?hil", properties.getProperty("features"));
         assertTrue(Files.readString(folder.resolve("commands/run.txt"))
                 .contains("Usage: twinbench run [OPTIONS] MACHINE"));
     }

@@ -40,23 +40,25 @@ class FailureReportTest {
                         "00:07:12  tank stopped the run: it threw java.lang.ArithmeticException",
                         "          java.lang.ArithmeticException",
                         "            at a.B.step(B.java:7)",
-                        "          reproduce: twinbench run heated-tank.json --for 7min13s --set 'tank.area=0.3 m2' --seed 1"),
+                        "          reproduce: twinbench run heated-tank.json --for 7min13s --set 'tank.area=0.3 m2'"
+                                + " --seed 1"),
                 report(List.of("tank.area=0.3 m2")).lines(status(alarm)));
     }
 
     @Test
     void quotesWhatAShellWouldTakeApart() {
-        Reproduction reproduction =
-                new Reproduction(Path.of("it's.json"), 1_000_000, 7, Integration.DEFAULT.with(Solver.RK4), List.of());
+        Reproduction reproduction = new Reproduction(
+                Path.of("it's.json"), 1_000_000, 7, Integration.DEFAULT.with(Solver.RK4), List.of(), List.of("--hil"));
         assertEquals(
-                "twinbench run 'it'\\''s.json' --for 1s --step 1ms --seed 7 --solver rk4",
+                "twinbench run 'it'\\''s.json' --for 1s --hil --step 1ms --seed 7 --solver rk4",
                 reproduction.command(1_000_000_000));
     }
 
     private FailureReport report(List<String> assignments) {
         return new FailureReport(
                 course,
-                new Reproduction(Path.of("heated-tank.json"), course.step(), 1, Integration.DEFAULT, assignments));
+                new Reproduction(
+                        Path.of("heated-tank.json"), course.step(), 1, Integration.DEFAULT, assignments, List.of()));
     }
 
     private static Alarm alarm(String source, String text, Optional<String> detail) {

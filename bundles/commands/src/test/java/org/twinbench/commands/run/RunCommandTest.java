@@ -158,7 +158,9 @@ class RunCommandTest {
         assertEquals(
                 List.of("--relative-tolerance is 0.2; write a ratio from 1e-14 to 0.1."),
                 run(tank, "--relative-tolerance", "0.2").err());
-        assertTrue(run(tank, "--hil").err().get(0).contains("--hil"));
+        assertEquals(
+                List.of("--arm lets a coupled run write to its controllers; add --hil."),
+                run(tank, "--arm").err());
     }
 
     @Test

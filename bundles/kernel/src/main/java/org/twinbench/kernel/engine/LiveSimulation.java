@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.twinbench.api.link.BindingStatus;
 import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.model.MachineModel;
@@ -64,7 +65,6 @@ final class LiveSimulation implements Simulation {
     private final Consumer<Simulation> changed;
     private final Runnable forget;
     private final Couplings couplings;
-    private final LinkedMachine links;
     private final Coupling coupling;
     private final Machine machine;
     private final Pace pace;
@@ -100,27 +100,29 @@ final class LiveSimulation implements Simulation {
         this.changed = changed;
         this.forget = forget;
         this.couplings = couplings;
-        links = couplings.read(model, settings);
-        Workshop workshop = library.with(links);
-        Tools first = workshop.make(model, settings);
+        LinkedMachine links = couplings.read(model, settings);
+        Tools first = library.with(() -> links).make(model, settings);
         machine = new Machine(first.plan(), settings.stepNanos());
         pace = new Pace(settings.stepNanos(), settings.speed(), settings.latePolicy());
+        coupling =
+                couplings.couple(id, first.links(), settings, pace::speed, outputs -> new OutputRow(machine, outputs));
+        Workshop workshop = library.with(coupling::machine);
         inspection = new Inspection(machine, settings, alarms);
         ticker = new Ticker("tick " + id + " " + model.name(), machine, pace, this::mayTick, this::passes);
         journal = new Journal(model);
         faults = new FaultDesk(machine, ticker, first.faults(), journal::add, new Edges(alarms, this::changed));
-        Doubts doubts = new Doubts(links.links(), faults::assembly);
+        Doubts doubts = new Doubts(() -> coupling.machine().links(), faults::assembly);
         rows = new Rows(machine, ticker, new Qualities(faults, doubts));
         lifecycle = new Lifecycle(id, ticker, inspection, watchdog, rows, this::stateChanged);
         Changes begun = new Changes(workshop, settings, machine, faults, first, new InForce(model));
-        commands = new CommandDesk(machine, ticker, faults, journal, begun);
+        commands = new CommandDesk(machine, ticker, faults, journal, coupling, begun);
         snapshots = new SnapshotDesk(commands, machine, ticker, inspection, faults, journal);
         renewal = new Renewal(commands, machine, ticker, faults, journal, workshop, settings);
         suspension = new Suspension(lifecycle, commands, renewal, machine, alarms, model.name());
         commands.replay(settings.journal());
         lifecycle.inspect();
-        coupling = couplings.couple(id, links, settings, outputs -> new OutputRow(machine, outputs));
         status = new StatusReader(id, settings, machine, pace, ticker, alarms, faults, lifecycle, commands, coupling);
+        coupling.start();
         if (!links.links().isEmpty()) {
             LinkAlarms linkAlarms = new LinkAlarms(coupling, doubts, alarms, machine::tick);
             watchdog.watch(() -> looksAt(linkAlarms));
@@ -204,7 +206,7 @@ final class LiveSimulation implements Simulation {
         if (!(speed > 0)) {
             throw new IllegalArgumentException("speed is " + speed + "; it must be greater than 0");
         }
-        Couplings.requireSpeed(links, speed);
+        Couplings.requireSpeed(coupling.machine(), speed);
         pace.speed(speed);
         ticker.wake();
     }
@@ -319,7 +321,8 @@ final class LiveSimulation implements Simulation {
 
     @Override
     public List<BindingStatus> bindings() {
-        return coupling.bindings();
+        return Stream.concat(coupling.bindings().stream(), coupling.unbound().stream())
+                .toList();
     }
 
     @Override

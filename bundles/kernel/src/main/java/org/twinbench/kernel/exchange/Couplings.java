@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -125,26 +126,28 @@ public final class Couplings implements CouplingChecks {
             throw new InvalidInput(Mistake.at(
                             "/speed",
                             "Speed is " + speed + ", and " + String.join(", ", free)
-                                    + " is coupled in real time; a speed other than 1 takes an armed run whose links all have"
-                                    + " lock_step_tick and lock_step_done.")
+                                    + " is coupled in real time; a speed other than 1 takes an armed run whose links"
+                                    + " all have lock_step_tick and lock_step_done.")
                     .value(Double.toString(speed))
                     .range("1"));
         }
     }
 
     /**
-     * Begins to connect the links of a machine.
+     * Couples a machine to what its links reach, which are not connected yet.
      *
      * @param simulation number of the simulation
+     * @param speed the pace that is asked for
      * @param rows shows some outputs of the machine
      */
     public Coupling couple(
             long simulation,
             LinkedMachine machine,
             SimulationSettings settings,
+            DoubleSupplier speed,
             Function<List<Bound>, PresentRow> rows) {
         boolean armed = settings.coupled().filter(coupled -> coupled.armed()).isPresent();
-        Coupling coupling = new Coupling(simulation, machine.links(), armed, rows, access, clock);
+        Coupling coupling = new Coupling(simulation, machine, armed, new Coupling.Means(rows, speed, access, clock));
         if (!machine.links().isEmpty()) {
             present.add(coupling);
         }

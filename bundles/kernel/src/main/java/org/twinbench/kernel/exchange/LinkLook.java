@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,23 +16,33 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.link.LinkTest;
 import org.twinbench.api.link.Links;
+import org.twinbench.api.link.TagReading;
 import org.twinbench.api.model.MachineModel.Link;
 import org.twinbench.api.protocol.Certificates;
+import org.twinbench.api.protocol.Found;
 import org.twinbench.api.protocol.LinkFailure;
 import org.twinbench.api.protocol.LinkFailure.Reason;
 import org.twinbench.api.protocol.NoSuchNode;
 import org.twinbench.api.protocol.Protocol;
 import org.twinbench.api.protocol.ProtocolDescriptor;
 import org.twinbench.api.protocol.Session;
+import org.twinbench.api.protocol.StatusCode;
+import org.twinbench.api.protocol.Tag;
+import org.twinbench.api.protocol.TagValue;
 import org.twinbench.api.protocol.Tree;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
+import org.twinbench.kernel.exchange.contact.BrokenProtocol;
 import org.twinbench.kernel.exchange.contact.LinkPlan;
 import org.twinbench.kernel.exchange.setting.LinkReader;
+import org.twinbench.kernel.exchange.tag.Inbox;
 
 /** Looks at what is behind links: a session for each look, and nothing is ever written. */
 @Component
 public final class LinkLook implements Links {
+
+    /** Nothing that is looked at depends on it. */
+    private static final Duration ANY_STEP = Duration.ofMillis(100);
 
     private static final int MOST_NODES = 1_000;
     private static final int MOST_FOUND = 10_000;
@@ -69,19 +80,20 @@ public final class LinkLook implements Links {
 
     @Override
     public LinkTest test(Link link) {
-        LinkPlan plan = read(link);
         long began = System.nanoTime();
-        try (Session<?> session = connect(plan)) {
-            long connected = System.nanoTime();
-            session.find(List.of());
-            if (session.tree().isPresent()) {
-                session.tree().get().level(Optional.empty(), 0, 1);
-            }
-            return new LinkTest(
-                    (connected - began) / 1e9,
-                    OptionalDouble.of((System.nanoTime() - connected) / 1e9),
-                    Optional.empty(),
-                    "Connected to " + plan.contact() + ".");
+        try {
+            return look(link, session -> {
+                long connected = System.nanoTime();
+                session.find(List.of());
+                if (session.tree().isPresent()) {
+                    session.tree().get().level(Optional.empty(), 0, 1);
+                }
+                return new LinkTest(
+                        (connected - began) / 1e9,
+                        OptionalDouble.of((System.nanoTime() - connected) / 1e9),
+                        Optional.empty(),
+                        "Connected to " + link.endpoint() + ".");
+            });
         } catch (LinkFailure failure) {
             return new LinkTest(
                     (System.nanoTime() - began) / 1e9,
@@ -90,20 +102,13 @@ public final class LinkLook implements Links {
                     failure.getMessage());
         } catch (NoSuchNode impossible) {
             throw new IllegalStateException(impossible);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
     @Override
     public Tree.Level browse(Link link, Optional<String> node, int from, int limit) throws LinkFailure, NoSuchNode {
         require(limit, MOST_NODES);
-        try (Session<?> session = connect(read(link))) {
-            return tree(session, link).level(node, from, limit);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        return look(link, session -> tree(session, link).level(node, from, limit));
     }
 
     @Override
@@ -111,33 +116,71 @@ public final class LinkLook implements Links {
             throws LinkFailure, NoSuchNode {
         require(limit, MOST_FOUND);
         String wanted = text.toLowerCase(Locale.ROOT);
-        List<Tree.Node> found = new ArrayList<>();
-        try (Session<?> session = connect(read(link))) {
-            Tree tree = tree(session, link);
-            Deque<Optional<String>> branches = new ArrayDeque<>(List.of(node));
-            Set<Optional<String>> seen = new HashSet<>(branches);
-            while (!branches.isEmpty() && found.size() < limit && seen.size() <= MOST_FOUND) {
-                Optional<String> branch = branches.remove();
-                Tree.Level level;
-                int from = 0;
-                do {
-                    level = tree.level(branch, from, MOST_NODES);
-                    for (Tree.Node child : level.nodes()) {
-                        if (child.type().isPresent() && matches(child, wanted) && found.size() < limit) {
-                            found.add(child);
-                        }
-                        Optional<String> below = Optional.of(child.address());
-                        if (child.branches() && seen.add(below)) {
-                            branches.add(below);
-                        }
-                    }
-                    from += level.nodes().size();
-                } while (level.more());
-            }
-            return found;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
+        return look(link, session -> search(tree(session, link), node, wanted, limit));
+    }
+
+    /** A node that may have some below it, and the names of those on the way to it. */
+    private record Branch(Optional<String> node, String way) {
+
+        Tree.Node named(Tree.Node child) {
+            return new Tree.Node(
+                    child.address(), way + child.name(), child.type(), child.writable(), child.branches(), child.doc());
         }
+    }
+
+    private static List<Tree.Node> search(Tree tree, Optional<String> node, String wanted, int limit)
+            throws LinkFailure, NoSuchNode, InterruptedException {
+        List<Tree.Node> found = new ArrayList<>();
+        Deque<Branch> branches = new ArrayDeque<>(List.of(new Branch(node, "")));
+        Set<String> seen = new HashSet<>(node.stream().toList());
+        while (!branches.isEmpty() && found.size() < limit && seen.size() <= MOST_FOUND) {
+            Branch branch = branches.remove();
+            Tree.Level level;
+            int from = 0;
+            do {
+                level = tree.level(branch.node(), from, MOST_NODES);
+                for (Tree.Node child : level.nodes()) {
+                    if (child.type().isPresent() && matches(child, wanted) && found.size() < limit) {
+                        found.add(branch.named(child));
+                    }
+                    if (child.branches() && seen.add(child.address())) {
+                        branches.add(new Branch(Optional.of(child.address()), branch.way() + child.name() + "/"));
+                    }
+                }
+                from += level.nodes().size();
+            } while (level.more());
+        }
+        return found;
+    }
+
+    @Override
+    public List<TagReading> read(Link link, List<String> addresses) throws LinkFailure {
+        require(addresses.size(), MOST_NODES);
+        try {
+            return look(link, session -> read(session, addresses));
+        } catch (NoSuchNode impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static <T extends Tag> List<TagReading> read(Session<T> session, List<String> addresses)
+            throws LinkFailure, InterruptedException {
+        List<Found<T>> found = session.find(addresses);
+        List<T> tags = found.stream().flatMap(one -> one.tag().stream()).toList();
+        Iterator<TagValue> values = (tags.isEmpty() ? List.<TagValue>of() : session.read(tags)).iterator();
+        List<TagReading> readings = new ArrayList<>();
+        for (int i = 0; i < addresses.size(); i++) {
+            Optional<TagValue> value = found.get(i).tag().map(tag -> values.next());
+            readings.add(new TagReading(
+                    addresses.get(i),
+                    found.get(i).tag().map(Tag::type),
+                    found.get(i).tag().filter(Tag::writable).isPresent(),
+                    value.filter(told -> !told.status().isBad())
+                            .map(told -> Inbox.value(told.kind(), told.real(), told.integer())),
+                    value.map(TagValue::status).orElse(StatusCode.BAD_NODE_ID_UNKNOWN),
+                    found.get(i).reason()));
+        }
+        return readings;
     }
 
     private static boolean matches(Tree.Node node, String wanted) {
@@ -151,26 +194,39 @@ public final class LinkLook implements Links {
         }
     }
 
-    private LinkPlan read(Link link) {
-        return access.reader().read("link", link, Duration.ofMillis(100), List.of());
+    /** Something that is done in a session. */
+    @FunctionalInterface
+    private interface Look<V> {
+
+        V at(Session<?> session) throws LinkFailure, NoSuchNode, InterruptedException;
     }
 
-    private Session<?> connect(LinkPlan plan) throws LinkFailure, InterruptedException {
-        return access.find(plan)
-                .orElseThrow(() -> new LinkFailure(Reason.UNREACHABLE, "The protocol has just gone."))
-                .connect(plan.contact());
+    private <V> V look(Link link, Look<V> look) throws LinkFailure, NoSuchNode {
+        LinkPlan plan = access.reader().read("link", link, ANY_STEP, List.of());
+        Protocol protocol =
+                access.find(plan).orElseThrow(() -> new LinkFailure(Reason.UNREACHABLE, "The protocol has just gone."));
+        try (Session<?> session = protocol.connect(plan.contact())) {
+            return look.at(session);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LinkFailure(Reason.UNREACHABLE, "The look was given up.", e);
+        } catch (InvalidInput refused) {
+            throw refused;
+        } catch (RuntimeException | LinkageError thrown) {
+            throw new BrokenProtocol().failure(link.endpoint(), protocol, thrown);
+        }
     }
 
-    private static Tree tree(Session<?> session, Link link) {
-        return session.tree()
-                .orElseThrow(() -> new InvalidInput(Mistake.at(
-                        "/protocol",
-                        "A remote system of protocol " + link.protocol()
-                                + " does not tell what it has; write addresses as its documentation says.")));
+    private Tree tree(Session<?> session, Link link) {
+        return session.tree().orElseThrow(() -> new InvalidInput(Mistake.at("/protocol", treeless(link))));
     }
 
-    private static LinkFailure interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new LinkFailure(Reason.UNREACHABLE, "The look was given up.", e);
+    private String treeless(Link link) {
+        String example = access.protocols()
+                .find(link.protocol())
+                .map(protocol -> ", such as " + protocol.descriptor().address())
+                .orElse("");
+        return "A remote system of protocol " + link.protocol()
+                + " does not tell what it has, but reads addresses that are known" + example + ".";
     }
 }

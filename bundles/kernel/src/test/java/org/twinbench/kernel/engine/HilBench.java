@@ -42,7 +42,8 @@ final class HilBench {
                 .tag("u", DataType.FLOAT64, "3.0")
                 .tag("y", DataType.FLOAT64, "-9.0")
                 .tag("tick", DataType.INT32, "-1")
-                .tag("done", DataType.INT32, "-1");
+                .tag("done", DataType.INT32, "-1")
+                .tag("beat", DataType.FLOAT64, "0");
     }
 
     /** The plant: in simulation a source is connected to its input, in HIL the tag is bound to it. */

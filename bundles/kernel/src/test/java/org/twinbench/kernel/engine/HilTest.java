@@ -24,10 +24,12 @@ import org.junit.jupiter.api.Timeout;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.link.TagWrites;
 import org.twinbench.api.model.MachineModel;
+import org.twinbench.api.model.MachineModel.Link;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.model.Problem;
 import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.simulation.Alarm;
+import org.twinbench.api.simulation.Carried;
 import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.SimulationStatus;
@@ -42,6 +44,7 @@ import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Checks;
+import org.twinbench.kernel.exchange.line.LineServer;
 
 /** Hardware in the loop, with a remote system on the loopback. */
 @Timeout(60)
@@ -91,7 +94,9 @@ final class HilTest {
         run.advance(5);
         double level = real(run, "tank.output");
         await("shown", () -> binding(run, "tank.output").raw().equals(Optional.of(Value.of(level))));
-        assertEquals(0, binding(run, "tank.output").writes().count());
+        TagWrites writes = binding(run, "tank.output").writes();
+        assertEquals(0, writes.count());
+        assertTrue(writes.refused() > 0);
         run.stop();
         assertEquals(List.of(), hil.server.written());
     }
@@ -254,7 +259,7 @@ final class HilTest {
     }
 
     @Test
-    void anEditKeepsTheLinksAndMayNotChangeThem() {
+    void anEditOfComponentsKeepsTheLinks() {
         Simulation run = hil.connected(hil.plant(), true);
         run.advance(5);
         assertEquals(3, run.edit(hil.plant().with("other", "lag").machine()).components());
@@ -263,16 +268,110 @@ final class HilTest {
         String level = Double.toString(real(run, "tank.output"));
         await("written", () -> hil.server.get("y").equals(level));
         assertEquals(0, run.links().get(0).reconnects());
-        MachineModel rebound = hil.plant()
-                .bind("other.input", HilBench.binding("u", Optional.empty(), Optional.empty()))
-                .with("other", "lag")
+    }
+
+    @Test
+    void anEditBindsWithoutABumpAndWhatWasWrittenIsNotForgotten() {
+        hil.server.tag("w", DataType.FLOAT64, "5").tag("v", DataType.FLOAT64, "0");
+        Simulation run = hil.connected(hil.plant(), true);
+        run.advance(5);
+        await("written", () -> binding(run, "tank.output").writes().count() > 1);
+        double level = real(run, "tank.output");
+        Carried carried = run.edit(hil.plant()
+                .with("other", "gain")
+                .bind("other.input", HilBench.binding("w", Optional.empty(), Optional.empty()))
+                .bind("valve.output", HilBench.binding("v", Optional.empty(), Optional.of(Value.of(0))))
+                .machine());
+        assertEquals(List.of("other"), carried.fresh());
+        assertEquals(List.of(), carried.dropped());
+        run.advance(1);
+        assertEquals(6, real(run, "valve.output"));
+        assertTrue(real(run, "tank.output") > level);
+        await("told", () -> binding(run, "other.input").status().isGood());
+        await("told again", () -> binding(run, "valve.input").status().isGood());
+        run.advance(1);
+        assertEquals(10, real(run, "other.output"));
+        await("written", () -> hil.server.get("v").equals("6.0"));
+        assertFalse(hil.server.written().contains("y=-1.0"));
+        run.edit(hil.plant().machine());
+        await("safe", () -> hil.server.get("v").equals("0.0"));
+        assertEquals(
+                hil.server.written().stream()
+                        .filter(pair -> pair.startsWith("v="))
+                        .count(),
+                binding(run, "valve.output").writes().count());
+        run.stop();
+        assertEquals("-1.0", hil.server.get("y"));
+        assertEquals(
+                hil.server.written().stream()
+                        .filter(pair -> pair.startsWith("y="))
+                        .count(),
+                binding(run, "tank.output").writes().count());
+    }
+
+    @Test
+    void whileTheMachineRunsALinkIsReplacedByOneToAnotherSystem() throws IOException {
+        try (LineServer other = new LineServer().tag("u", DataType.FLOAT64, "7").tag("y", DataType.FLOAT64, "0")) {
+            Simulation run = hil.connected(hil.plant(), true);
+            run.start();
+            await("given", () -> !hil.server.get("y").equals("-9.0"));
+            run.edit(hil.plant()
+                    .link("plc", new Link("line", other.endpoint(), Map.of()))
+                    .machine());
+            assertEquals("-1.0", hil.server.get("y"));
+            await("taken", () -> real(run, "valve.output") == 14);
+            await("given", () -> Double.parseDouble(other.get("y")) > 7);
+            assertEquals(Quality.GOOD, quality(run, "valve.output"));
+        }
+    }
+
+    @Test
+    void anEditOfLinksThatIsWrongChangesNothing() {
+        Simulation run = hil.connected(hil.plant(), true);
+        MachineModel lost = hil.plant()
+                .bind("tank.nothing", HilBench.binding("u", Optional.empty(), Optional.empty()))
                 .machine();
         assertEquals(
-                "/bindings",
-                assertThrows(InvalidInput.class, () -> run.edit(rebound))
+                "/bindings/tank.nothing",
+                assertThrows(InvalidInput.class, () -> run.edit(lost))
                         .mistakes()
                         .get(0)
                         .path());
+        assertEquals(2, run.bindings().size());
+        run.advance(2);
+        assertEquals(6, real(run, "valve.output"));
+    }
+
+    @Test
+    void inStepAnEditedLinkGoesOnInStepAndAFreeOneIsRefusedAtAnotherPace() {
+        Thread controller = controller();
+        Simulation run = hil.engine.prepare(
+                1, lockStepped().machine(), HilBench.settings(true, Double.POSITIVE_INFINITY, OptionalLong.empty()));
+        run.start();
+        await("ticks", () -> run.status().tick() > 20);
+        run.edit(lockStepped()
+                .with("other", "gain")
+                .bind("other.output", HilBench.binding("beat", Optional.empty(), Optional.empty()))
+                .machine());
+        long edited = run.status().tick();
+        await("goes on", () -> run.status().tick() > edited + 20);
+        assertEquals(
+                "/speed",
+                assertThrows(InvalidInput.class, () -> run.edit(hil.plant().machine()))
+                        .mistakes()
+                        .get(0)
+                        .path());
+        run.stop();
+        controller.interrupt();
+    }
+
+    @Test
+    void anAlarmOfALinkThatIsNoMoreIsCleared() throws IOException {
+        Bench plant = hil.plant().link("gone", new Link("line", "line://127.0.0.1:1", Map.of()));
+        Simulation run = hil.prepare(plant, false);
+        await("alarm", () -> alarm(run, "/links/gone").isPresent());
+        run.edit(hil.plant().machine());
+        await("no alarm", () -> alarm(run, "/links/gone").isEmpty());
     }
 
     @Test
@@ -284,6 +383,19 @@ final class HilTest {
         hil.protocols.add(hil.protocol);
         await("connected", () -> HilBench.isConnected(run));
         assertEquals(1, run.links().get(0).reconnects());
+    }
+
+    @Test
+    void aProtocolWhoseCodeFailsIsNamedAndTheMachineGoesOn() {
+        Simulation run = hil.connected(hil.plant(), false);
+        hil.server.set("u", "no number");
+        await("broken", () -> run.links().get(0).state() == State.BROKEN);
+        String message = run.links().get(0).message();
+        assertTrue(message.contains("LineProtocol failed at " + hil.server.endpoint()), message);
+        assertTrue(message.contains("NumberFormatException"), message);
+        run.advance(3);
+        hil.server.set("u", "3");
+        await("good again", () -> HilBench.isConnected(run));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.link.LinkStatus.State;
+import org.twinbench.api.link.TagWrites;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.protocol.Contact;
 import org.twinbench.api.protocol.DataType;
@@ -213,7 +214,12 @@ class LinkThreadTest {
         await(
                 "would be written",
                 () -> ends.outbox().status(0).raw().map(Object::toString).isPresent());
-        assertEquals(0, ends.outbox().status(0).writes().count());
+        await("counted", () -> ends.outbox().status(0).writes().refused() == 1);
+        ends.give(2, 0.5, 0);
+        await("counted", () -> ends.outbox().status(0).writes().refused() == 2);
+        assertEquals(
+                new TagWrites(0, 2, 1, 2, Optional.empty()),
+                ends.outbox().status(0).writes());
         ends.link().close();
         assertEquals(List.of(), server.written());
     }

@@ -3,6 +3,7 @@ package org.twinbench.rest.changes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.MachineModel.Binding;
 import org.twinbench.api.model.MachineModel.Component;
@@ -18,11 +19,12 @@ import org.twinbench.api.project.Edit.SetComponent;
 import org.twinbench.api.project.Edit.SetConnection;
 import org.twinbench.api.project.Edit.SetLink;
 import org.twinbench.api.project.Edit.SetMachine;
+import org.twinbench.api.value.JsonFormat;
 import org.twinbench.api.value.Records;
 import org.twinbench.api.value.Value;
 
 /** Writes edits in JSON. */
-final class EditWriter {
+public final class EditWriter {
 
     private final Fragments fragments;
 
@@ -30,7 +32,13 @@ final class EditWriter {
         this.fragments = fragments;
     }
 
-    List<Value> write(List<Edit> edits) {
+    /** Returns what writes edits in the words of these machine files. */
+    public static EditWriter of(MachineFiles files, JsonFormat json) {
+        return new EditWriter(new Fragments(files, json));
+    }
+
+    /** Returns a sentence for each edit. */
+    public List<Value> write(List<Edit> edits) {
         return edits.stream().map(this::sentence).toList();
     }
 

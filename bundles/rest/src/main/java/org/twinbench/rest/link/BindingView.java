@@ -19,7 +19,8 @@ import org.twinbench.api.value.Value;
  *     unit of the port
  * @param raw the same on the remote side
  * @param good whether the tag's value can be trusted, or the last write was done
- * @param status the status code of OPC UA for that, in hexadecimal
+ * @param status the status code of OPC UA for that, by its name: {@code BadNodeIdUnknown}
+ * @param code the same in hexadecimal: {@code 0x80340000}
  * @param age seconds since the remote system last told of the tag, or took it
  * @param writes what was written to the tag
  * @param message what is wrong; empty for nothing
@@ -34,6 +35,7 @@ public record BindingView(
         Optional<Value> raw,
         boolean good,
         String status,
+        String code,
         Optional<Double> age,
         TagWrites writes,
         String message) {
@@ -49,7 +51,8 @@ public record BindingView(
                 binding.value(),
                 binding.raw(),
                 binding.status().isGood(),
-                binding.status().toString(),
+                binding.status().symbol(),
+                binding.status().hex(),
                 LinkView.optional(binding.age()),
                 binding.writes(),
                 binding.message());

@@ -25,7 +25,7 @@ public final class StoredLinks {
      *
      * @throws org.twinbench.api.project.NoSuchEntry if there is none of this number
      */
-    Link find(long id) {
+    public Link find(long id) {
         StoredLink stored = workspace.links().read(id).content();
         return new Link(stored.protocol(), stored.endpoint(), stored.settings().orElse(Map.of()));
     }

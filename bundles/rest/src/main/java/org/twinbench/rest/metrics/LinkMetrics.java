@@ -75,7 +75,7 @@ public final class LinkMetrics implements ChangingMetrics {
             series.gauge(
                     "round.trip.p99.seconds", "how long 99 of 100 exchanges took at most", link -> link.roundTripP99()
                             .orElse(Double.NaN));
-            series.counter("exchanges", "exchanges that are done", LinkStatus::exchanges);
+            series.counter("exchanges", "batches of values that went over the link", LinkStatus::exchanges);
             series.counter("misses", "exchanges that were not done in time", LinkStatus::misses);
             series.counter("reconnects", "connections that were made again after a loss", LinkStatus::reconnects);
             series.counter("rejected.values", "values that were not passed on", LinkStatus::rejected);

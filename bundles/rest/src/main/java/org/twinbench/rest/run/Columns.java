@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.project.Entry;
@@ -19,6 +18,7 @@ import org.twinbench.api.run.Runs;
 import org.twinbench.api.value.Suggestion;
 import org.twinbench.api.value.Value;
 import org.twinbench.rest.problem.NotThere;
+import org.twinbench.rest.query.PathPattern;
 
 /** The recorded signals of a run, sorted by path. */
 final class Columns {
@@ -90,8 +90,7 @@ final class Columns {
     }
 
     private Pattern expression(String pattern) {
-        Pattern expression = Pattern.compile(
-                Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        Pattern expression = PathPattern.of(pattern);
         if (all.stream().noneMatch(column -> matches(expression, column))) {
             throw missing(pattern);
         }

@@ -67,7 +67,8 @@ final class ManifestReader {
         try {
             return json.parse(new String(text, StandardCharsets.UTF_8));
         } catch (MalformedJson e) {
-            throw new InvalidInput(Mistake.at("", e.getMessage()));
+            throw new InvalidInput(
+                    Mistake.at("", "Line " + e.line() + ", column " + e.column() + ": " + e.getMessage()));
         }
     }
 

@@ -27,7 +27,9 @@ public final class HttpPlatform implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("--port", Integer.toString(api.port())));
         all.addAll(List.of(options));
         RunningPlatform platform = RunningPlatform.start(
-                folder, List.of("core", "library", storage, "rest", "workbench"), all.toArray(String[]::new));
+                folder,
+                List.of("core", "library", "modbus", "opcua", storage, "rest", "workbench"),
+                all.toArray(String[]::new));
         HttpPlatform started = new HttpPlatform(platform, api);
         api.await(
                 "/health", "/api/v1/projects", "/api/v1/component-types/valve", "/api/v1/simulations", "/api/v1/runs");

@@ -122,7 +122,7 @@ final class ContributionsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{ | line 1",
+                "{ | Line 1, column 2: The text ends too early.",
                 "{\"view\": []} | Did you mean \"views\"?",
                 "{\"commands\": [{\"id\": \"a b\", \"title\": \"A\", \"module\": \"a.js\"}]} | /commands/0/id \"a b\" is no id",
                 "{\"commands\": [{\"id\": \"a\", \"title\": \"A\", \"module\": \"../a.js\"}]} | /commands/0/module \"../a.js\" is not the name of a file NAME.js",

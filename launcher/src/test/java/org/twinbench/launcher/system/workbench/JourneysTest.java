@@ -8,25 +8,30 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinbench.launcher.system.Console;
 import org.twinbench.launcher.system.Served;
+import org.twinbench.protocols.peers.Peer;
 
 /** Walks the journeys of {@code bundles/workbench/web/journeys} through the built product, in the browser of this computer. */
 class JourneysTest {
 
     private static final Path WEB = Path.of("..", "bundles", "workbench", "web");
     private static final long MINUTES = 20;
+
+    @RegisterExtension
+    static final Peer CONTROLLER = Peer.nodeOpcUa();
 
     @TempDir
     Path temporary;
@@ -54,7 +59,11 @@ class JourneysTest {
                 .findFirst();
     }
 
-    private JsonObject walk(String url, Path chromium) throws IOException, InterruptedException {
+    private Path gauge() throws Exception {
+        return Files.write(temporary.resolve("acme.gauge.jar"), GaugeExample.jar("1.0.0", Map.of()));
+    }
+
+    private JsonObject walk(String url, Path chromium) throws Exception {
         Path report = temporary.resolve("journeys.json").toAbsolutePath();
         Path log = temporary.resolve("journeys.log");
         ProcessBuilder builder = new ProcessBuilder("node", "node_modules/@playwright/test/cli.js", "test")
@@ -63,6 +72,8 @@ class JourneysTest {
                 .redirectOutput(log.toFile());
         builder.environment().put("TWINBENCH", url);
         builder.environment().put("CHROMIUM", chromium.toString());
+        builder.environment().put("OPCUA", CONTROLLER.endpoint());
+        builder.environment().put("GAUGE", gauge().toAbsolutePath().toString());
         builder.environment().put("JOURNEYS_REPORT", report.toString());
         Process process = builder.start();
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

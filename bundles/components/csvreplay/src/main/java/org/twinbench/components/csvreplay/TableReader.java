@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinbench.api.component.UnusableParameters;
 import org.twinbench.api.library.Kind;
+import org.twinbench.api.value.CsvRecords;
+import org.twinbench.api.value.MalformedCsv;
 
 /** Reads the table of a CSV file, strictly; a mistake names file, line and column. */
 final class TableReader {

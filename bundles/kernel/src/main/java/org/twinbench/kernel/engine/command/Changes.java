@@ -187,6 +187,11 @@ public final class Changes {
             return new Exchange(split.get(true), split.get(false), List.copyOf(gone));
         }
 
+        /** A link is none of people's components. */
+        private static List<String> components(List<String> paths) {
+            return paths.stream().filter(path -> !LinkType.isLink(path)).toList();
+        }
+
         private static Map<String, InstalledType> types(List<Part> parts) {
             Map<String, InstalledType> types = new HashMap<>();
             parts.forEach(part -> types.put(part.path(), part.type()));
@@ -199,8 +204,8 @@ public final class Changes {
                     (int) carried.stream()
                             .filter(path -> !LinkType.isLink(path))
                             .count(),
-                    fresh,
-                    dropped);
+                    components(fresh),
+                    components(dropped));
         }
     }
 }

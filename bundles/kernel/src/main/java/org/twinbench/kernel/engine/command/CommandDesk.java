@@ -16,6 +16,7 @@ import org.twinbench.kernel.engine.clock.Ticker;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.snapshot.InForce;
 import org.twinbench.kernel.engine.snapshot.JsonSnapshotFiles;
+import org.twinbench.kernel.exchange.Coupling;
 import org.twinbench.kernel.file.MachineValues;
 import org.twinbench.kernel.schedule.Plan;
 
@@ -31,15 +32,18 @@ public final class CommandDesk {
     private final Ticker ticker;
     private final FaultDesk faults;
     private final Journal journal;
+    private final Coupling coupling;
     private volatile Optional<Changes> changes;
     private volatile MachineModel present;
 
     /** @param begun what makes changes of the machine as it was prepared */
-    public CommandDesk(Machine machine, Ticker ticker, FaultDesk faults, Journal journal, Changes begun) {
+    public CommandDesk(
+            Machine machine, Ticker ticker, FaultDesk faults, Journal journal, Coupling coupling, Changes begun) {
         this.machine = machine;
         this.ticker = ticker;
         this.faults = faults;
         this.journal = journal;
+        this.coupling = coupling;
         this.changes = Optional.of(begun);
         this.present = begun.model();
     }
@@ -100,6 +104,7 @@ public final class CommandDesk {
         Changes next = before.copy();
         Change change = next.follow(Kind.MACHINE, Map.of(InForce.MACHINE, MachineValues.write(edited)));
         faults.refuseGone(next.tools().plan());
+        coupling.require(next.tools().links());
         Changes.Exchange exchange = Changes.Exchange.of(
                 before.tools().plan().parts(), next.tools().plan().parts());
         long tick = give(change);
@@ -133,6 +138,7 @@ public final class CommandDesk {
         changes = Optional.of(next);
         present = next.model();
         faults.use(next.tools().faults());
+        coupling.use(next.tools().links());
     }
 
     /** Lets go of the plan and of everything that its components' classes hold. */

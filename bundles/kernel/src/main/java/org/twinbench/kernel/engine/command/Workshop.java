@@ -3,6 +3,7 @@ package org.twinbench.kernel.engine.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Problem;
@@ -21,34 +22,37 @@ import org.twinbench.kernel.engine.fault.Amounts;
 import org.twinbench.kernel.engine.fault.FaultDesk;
 import org.twinbench.kernel.engine.fault.RequestReader;
 import org.twinbench.kernel.exchange.coupled.LinkedMachine;
+import org.twinbench.kernel.exchange.coupled.LinkedMachine.Building;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Plans;
 import org.twinbench.kernel.setting.SettingReader;
 
 /** Makes what a simulation works with: a plan, and the reader of its commands. */
-public record Workshop(Catalog catalog, Assembler assembler, Units units, LinkedMachine links) {
+public record Workshop(Catalog catalog, Assembler assembler, Units units, Supplier<LinkedMachine> links) {
 
     private static final int MOST_REASONS = 3;
 
     /** A workshop for machines that are not coupled to anything. */
     public Workshop(Catalog catalog, Assembler assembler, Units units) {
-        this(catalog, assembler, units, LinkedMachine.alone());
+        this(catalog, assembler, units, LinkedMachine::alone);
     }
 
-    /** Returns a workshop for a machine with these links. */
-    public Workshop with(LinkedMachine linked) {
+    /** Returns a workshop for a machine that has these links at present. */
+    public Workshop with(Supplier<LinkedMachine> linked) {
         return new Workshop(catalog, assembler, units, linked);
     }
 
     /**
      * What a simulation works with as long as the types of its components stay.
      *
+     * @param links its links
      * @param assembly the machine
      * @param plan its plan
      * @param commands reads its commands
      * @param faults reads its faults and overrides
      */
-    public record Tools(Assembly assembly, Plan plan, CommandReader commands, FaultDesk.Tools faults) {}
+    public record Tools(
+            LinkedMachine links, Assembly assembly, Plan plan, CommandReader commands, FaultDesk.Tools faults) {}
 
     /** Tools, or the reason why there are none. */
     public record Attempt(Optional<Tools> tools, String reason) {}
@@ -59,15 +63,20 @@ public record Workshop(Catalog catalog, Assembler assembler, Units units, Linked
      * @throws InvalidInput with everything that refuses the start
      */
     public Tools make(MachineModel model, SimulationSettings settings) {
-        Assembler.Outcome outcome =
-                links.assemble(model, (machine, beside) -> assembler.assemble(machine, settings.folder(), beside));
+        Building building = (machine, beside) -> assembler.assemble(machine, settings.folder(), beside);
+        LinkedMachine linked = links.get().edited(model, building);
+        Assembler.Outcome outcome = linked.assemble(model, building);
         Assembly assembly = outcome.assembly().orElseThrow(() -> new InvalidInput(blocking(outcome.problems())));
         Plan plan = Plans.of(assembly, settings.seed(), settings.onError() == OnError.HOLD, settings.integration());
         SettingReader values = new SettingReader(units, settings.folder());
         RequestReader requests =
                 new RequestReader(assembly.parts(), new Amounts(values, units), settings.stepNanos(), settings.seed());
         return new Tools(
-                assembly, plan, new CommandReader(assembly.parts(), values), new FaultDesk.Tools(assembly, requests));
+                linked,
+                assembly,
+                plan,
+                new CommandReader(assembly.parts(), values),
+                new FaultDesk.Tools(assembly, requests));
     }
 
     /** Makes tools, or says in a sentence why that cannot be. */

@@ -1,15 +1,16 @@
 package org.twinbench.kernel.engine.fault;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.exchange.coupled.LinkType;
 
@@ -19,7 +20,7 @@ import org.twinbench.kernel.exchange.coupled.LinkType;
  */
 public final class Doubts {
 
-    private final List<LinkType> links;
+    private final Supplier<List<LinkType>> links;
     private final Supplier<Optional<Assembly>> machine;
     private volatile Known known = new Known(-1, Optional.empty(), List.of());
 
@@ -30,17 +31,17 @@ public final class Doubts {
     private record Doubt(StatusCode status, Set<String> signals) {}
 
     /**
-     * @param links links of the simulation; may be none
+     * @param links links of the simulation at present; may be none
      * @param machine the machine as it is assembled at present
      */
-    public Doubts(List<LinkType> links, Supplier<Optional<Assembly>> machine) {
+    public Doubts(Supplier<List<LinkType>> links, Supplier<Optional<Assembly>> machine) {
         this.links = links;
         this.machine = machine;
     }
 
     /** Returns the status code of a signal that is not good. */
     Optional<StatusCode> status(String path) {
-        return links.isEmpty()
+        return links.get().isEmpty()
                 ? Optional.empty()
                 : present().stream()
                         .filter(doubt -> doubt.signals().contains(path))
@@ -50,7 +51,7 @@ public final class Doubts {
 
     private List<Doubt> present() {
         long changes = 0;
-        for (LinkType link : links) {
+        for (LinkType link : links.get()) {
             changes += link.latch().changes();
         }
         Optional<Assembly> now = machine.get();
@@ -68,24 +69,19 @@ public final class Doubts {
     }
 
     private List<Doubt> find(Assembly assembly) {
-        Map<StatusCode, Set<String>> sources = new TreeMap<>();
-        for (LinkType link : links) {
+        Map<StatusCode, Set<String>> sources = new HashMap<>();
+        for (LinkType link : links.get()) {
             for (int i = 0; i < link.inbox().bindings().size(); i++) {
-                String signal = link.signal(i);
-                StatusCode.of(link.latch().status(i))
-                        .ifPresent(status -> sources.computeIfAbsent(status, s -> new HashSet<>())
-                                .add(signal));
+                StatusCode status = link.latch().status(i);
+                if (!status.isGood()) {
+                    sources.computeIfAbsent(status, s -> new HashSet<>()).add(link.signal(i));
+                }
             }
         }
         List<Doubt> doubts = new ArrayList<>();
         sources.forEach((status, from) ->
                 doubts.add(new Doubt(status, Reach.of(assembly, from).signals())));
         return doubts;
-    }
-
-    /** Returns the name of the status code of a tag. */
-    public static String word(org.twinbench.api.protocol.StatusCode tag) {
-        return StatusCode.of(tag).map(StatusCode::symbol).orElse("Good");
     }
 
     /** Returns the components whose registers take what a bound input takes. */

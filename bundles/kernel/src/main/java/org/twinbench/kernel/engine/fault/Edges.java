@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.simulation.Alarm.Severity;
 import org.twinbench.kernel.engine.supervision.Alarms;
 import org.twinbench.kernel.fault.Disturbance;

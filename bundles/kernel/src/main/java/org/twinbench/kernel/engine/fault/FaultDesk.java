@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.simulation.fault.Disturbances;
 import org.twinbench.api.simulation.fault.Fault;
 import org.twinbench.api.simulation.fault.FaultRequest;

@@ -2,6 +2,7 @@ package org.twinbench.kernel.engine.fault;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.simulation.Signal;
 import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.value.Value;
@@ -25,7 +26,8 @@ public record Qualities(FaultDesk desk, Doubts doubts) {
                 .reduce(StatusCode::worse);
     }
 
-    private static Quality quality(Optional<StatusCode> status) {
-        return status.map(StatusCode::quality).orElse(Quality.GOOD);
+    private static Quality quality(Optional<StatusCode> notGood) {
+        return notGood.map(status -> status.isBad() ? Quality.BAD : Quality.UNCERTAIN)
+                .orElse(Quality.GOOD);
     }
 }

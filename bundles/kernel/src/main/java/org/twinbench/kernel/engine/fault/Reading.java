@@ -3,6 +3,7 @@ package org.twinbench.kernel.engine.fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.value.Value;
 import org.twinbench.kernel.assembly.Part;
 import org.twinbench.kernel.fault.Disturbance;

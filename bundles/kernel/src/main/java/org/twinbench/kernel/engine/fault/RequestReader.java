@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinbench.api.library.Kind;
+import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.simulation.fault.FaultKind;
 import org.twinbench.api.simulation.fault.FaultRequest;
 import org.twinbench.api.simulation.fault.OverrideRequest;
@@ -129,6 +130,7 @@ public final class RequestReader {
         StatusCode status = Optional.of(asked)
                 .filter(Value.Text.class::isInstance)
                 .flatMap(text -> StatusCode.of(((Value.Text) text).text()))
+                .filter(code -> !code.isGood())
                 .orElseThrow(() -> unknownQuality(asked));
         return new Reading(
                 target.place(),
@@ -141,13 +143,17 @@ public final class RequestReader {
     }
 
     private static InvalidInput unknownQuality(Value asked) {
-        String known = String.join(", ", StatusCode.symbols());
+        List<String> symbols = StatusCode.named().stream()
+                .filter(code -> !code.isGood())
+                .map(StatusCode::symbol)
+                .toList();
+        String known = String.join(", ", symbols);
         Mistake mistake = Mistake.at(
                         "/value", "A quality is uncertain, bad, or one of the OPC UA status codes " + known + ".")
                 .range(known);
         return new InvalidInput(
                 asked instanceof Value.Text text
-                        ? mistake.value(text.text()).didYouMean(text.text(), StatusCode.symbols())
+                        ? mistake.value(text.text()).didYouMean(text.text(), symbols)
                         : mistake);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.kernel.assembly.Part;

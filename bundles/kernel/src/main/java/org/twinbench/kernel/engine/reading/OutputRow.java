@@ -22,10 +22,10 @@ public final class OutputRow implements PresentRow {
     private final Machine machine;
     private final List<Bound> outputs;
     private Optional<Plan> plan = Optional.empty();
-    private List<Plan.Reading> readings = List.of();
+    private Optional<List<Plan.Reading>> readings = Optional.empty();
     private boolean read;
 
-    /** @param outputs ports that the machine has, also when it is edited */
+    /** @param outputs ports that the machine has, or will have once an edit is in force; until then there is nothing to read */
     public OutputRow(Machine machine, List<Bound> outputs) {
         this.machine = machine;
         this.outputs = outputs;
@@ -47,7 +47,7 @@ public final class OutputRow implements PresentRow {
     private void bind() {
         Optional<Plan> present = machine.plan();
         if (!isBound(present)) {
-            readings = present.map(this::readings).orElse(List.of());
+            readings = present.flatMap(this::readings);
             plan = present;
         }
     }
@@ -57,7 +57,7 @@ public final class OutputRow implements PresentRow {
                 && plan.filter(bound -> bound == present.get()).isPresent();
     }
 
-    private List<Plan.Reading> readings(Plan present) {
+    private Optional<List<Plan.Reading>> readings(Plan present) {
         Map<String, Integer> index = new HashMap<>();
         List<Part> parts = present.parts();
         for (int i = 0; i < parts.size(); i++) {
@@ -66,20 +66,26 @@ public final class OutputRow implements PresentRow {
         List<Plan.Reading> found = new ArrayList<>();
         for (Bound output : outputs) {
             PortPath port = PortPath.of(output.port()).orElseThrow();
-            found.add(present.reading(index.get(port.component()), port.port()));
+            Integer component = index.get(port.component());
+            if (component == null
+                    || parts.get(component).descriptor().port(port.port()).isEmpty()) {
+                return Optional.empty();
+            }
+            found.add(present.reading(component, port.port()));
         }
-        return found;
+        return Optional.of(found);
     }
 
     private void copy(Batch into) {
-        if (!isBound(machine.plan())) {
+        if (!isBound(machine.plan()) || readings.isEmpty()) {
             return;
         }
-        for (int i = 0; i < readings.size(); i++) {
+        List<Plan.Reading> from = readings.get();
+        for (int i = 0; i < from.size(); i++) {
             if (outputs.get(i).kind() == Kind.REAL) {
-                into.reals[i] = readings.get(i).real();
+                into.reals[i] = from.get(i).real();
             } else {
-                into.wholes[i] = readings.get(i).whole();
+                into.wholes[i] = from.get(i).whole();
             }
         }
         into.tick = machine.tick();

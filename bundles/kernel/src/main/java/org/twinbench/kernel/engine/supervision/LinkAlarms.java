@@ -41,8 +41,10 @@ public final class LinkAlarms {
     public void look() {
         Set<String> connected = new HashSet<>();
         Set<String> seen = new HashSet<>();
+        Set<String> sources = new HashSet<>();
         for (LinkStatus link : coupling.links()) {
             String source = Mistake.pointer("/links", link.link());
+            sources.add(source);
             turn(source, !WELL.contains(link.state()), "Link " + link.link() + ": " + link.message());
             if (link.state() == State.CONNECTED) {
                 connected.add(link.link());
@@ -50,6 +52,7 @@ public final class LinkAlarms {
         }
         for (BindingStatus binding : coupling.bindings()) {
             String source = Mistake.pointer("/bindings", binding.port());
+            sources.add(source);
             boolean bad = binding.direction() == Direction.INPUT
                     && connected.contains(binding.link())
                     && binding.status().isBad();
@@ -61,6 +64,12 @@ public final class LinkAlarms {
             }
         }
         suspects = seen;
+        clearAll(sources);
+    }
+
+    /** Links and bindings that an edit has removed are nobody's trouble any more. */
+    private void clearAll(Set<String> present) {
+        Set.copyOf(raised).stream().filter(source -> !present.contains(source)).forEach(gone -> turn(gone, false, ""));
     }
 
     private void turn(String source, boolean bad, String text) {
@@ -77,7 +86,7 @@ public final class LinkAlarms {
                 ? ""
                 : "; " + String.join(", ", takers) + (takers.size() == 1 ? " restarts" : " restart") + " at good";
         return input.port() + " takes from a bad tag, " + input.address() + " of link " + input.link() + " ("
-                + Doubts.word(input.status()) + ")" + taken + "."
+                + input.status().symbol() + ")" + taken + "."
                 + (input.message().isEmpty() ? "" : " " + input.message());
     }
 }

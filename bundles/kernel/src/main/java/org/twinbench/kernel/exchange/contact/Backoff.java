@@ -18,7 +18,8 @@ final class Backoff {
             Reason.UNREACHABLE, 2_000L,
             Reason.BUSY, 30_000L,
             Reason.UNTRUSTED, 2_000L,
-            Reason.REFUSED, 15_000L);
+            Reason.REFUSED, 15_000L,
+            Reason.BROKEN, 15_000L);
 
     private final RandomGenerator chance;
     private int failures;

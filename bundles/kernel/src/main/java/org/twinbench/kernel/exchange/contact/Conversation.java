@@ -109,7 +109,7 @@ final class Conversation<T extends Tag> {
         public void changed(List<Subscriptions.Change> changes) {
             changes.forEach(change -> inbox.take(positions.get(change.tag()), change.value()));
             inbox.handOver();
-            next.alive();
+            next.changed(changes);
         }
 
         @Override
@@ -138,7 +138,11 @@ final class Conversation<T extends Tag> {
     /** Writes what has changed, or takes note of what would be written; returns whether something was written. */
     boolean write() throws LinkFailure, InterruptedException {
         List<Outbox.Letter> letters = outbox.letters();
-        return armed && send(letters);
+        if (!armed) {
+            letters.forEach(letter -> outbox.withheld(letter.position()));
+            return false;
+        }
+        return send(letters);
     }
 
     /** Writes the safe values, if anything may be written; returns whether there are any. */

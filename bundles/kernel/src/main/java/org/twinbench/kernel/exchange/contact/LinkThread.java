@@ -7,6 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.protocol.LinkFailure;
@@ -25,6 +27,7 @@ import org.twinbench.kernel.exchange.tag.Outbox;
  */
 public final class LinkThread implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LinkThread.class);
     private static final int CONNECTING_TIMEOUTS = 5;
 
     private final LinkPlan plan;
@@ -34,7 +37,8 @@ public final class LinkThread implements AutoCloseable {
     private final Outbox outbox;
     private final Deadline deadline;
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
-    private final RoundTrips trips = new RoundTrips();
+    private RoundTrips trips = new RoundTrips();
+    private final BrokenProtocol broken = new BrokenProtocol();
     private final AtomicReference<Optional<LinkFailure>> loss = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Session<?>>> session = new AtomicReference<>(Optional.empty());
     private final Thread thread;
@@ -68,6 +72,11 @@ public final class LinkThread implements AutoCloseable {
         this.thread.setContextClassLoader(LinkThread.class.getClassLoader());
     }
 
+    /** Goes on counting where another one was; before it starts. */
+    public void follow(LinkThread before) {
+        trips = before.trips;
+    }
+
     /** Begins to connect. */
     public void start() {
         standing = new Standing(State.CONNECTING, "Connecting to " + plan.contact() + ".");
@@ -82,8 +91,6 @@ public final class LinkThread implements AutoCloseable {
                 lose(failure);
             } catch (InterruptedException given) {
                 lose(loss.get().orElseGet(() -> missed("an answer")));
-            } catch (RuntimeException | LinkageError broken) {
-                lose(new LinkFailure(Reason.REFUSED, "Protocol " + plan.protocol() + " failed: " + broken, broken));
             }
         }
         standing = Standing.CLOSED;
@@ -96,6 +103,15 @@ public final class LinkThread implements AutoCloseable {
                         Reason.UNREACHABLE,
                         "Protocol " + plan.protocol() + " is not installed; install an extension that brings it."));
         loss.set(Optional.empty());
+        try {
+            converse(protocol);
+        } catch (RuntimeException | LinkageError thrown) {
+            // what closes a session under a call that waits is the reason for whatever that call throws
+            throw loss.get().orElseGet(() -> broken.failure(plan.contact().endpoint(), protocol, thrown));
+        }
+    }
+
+    private void converse(Protocol protocol) throws LinkFailure, InterruptedException {
         Session<?> connected =
                 deadline.within(patience(CONNECTING_TIMEOUTS), "a session", () -> protocol.connect(plan.contact()));
         session.set(Optional.of(connected));
@@ -114,14 +130,23 @@ public final class LinkThread implements AutoCloseable {
     /** Closes the session, which is done once, and lets go of who made it. */
     private void hangUp() {
         used = Optional.empty();
-        session.getAndSet(Optional.empty()).ifPresent(Session::close);
+        session.getAndSet(Optional.empty()).ifPresent(LinkThread::close);
+    }
+
+    /** Whatever a protocol does when it lets go, this thread goes on, and so does the one that ends calls. */
+    private static void close(Session<?> ended) {
+        try {
+            ended.close();
+        } catch (RuntimeException | LinkageError thrown) {
+            LOG.error("{} failed when it was to close", ended.getClass().getName(), thrown);
+        }
     }
 
     private <T extends Tag> void converse(Session<T> with) throws LinkFailure, InterruptedException {
         Conversation<T> conversation = deadline.within(
                 patience(CONNECTING_TIMEOUTS),
                 "its tags",
-                () -> Conversation.begin(with, plan, inbox, outbox, armed, new Losses()));
+                () -> Conversation.begin(with, plan, inbox, outbox, armed, new Told()));
         Exchange exchange = deadline.within(patience(2), "its tags", () -> exchange(conversation));
         standing = new Standing(State.CONNECTED, "Connected to " + plan.contact() + ".");
         while (open) {
@@ -249,12 +274,12 @@ public final class LinkThread implements AutoCloseable {
                 inbox.rejected());
     }
 
-    /** Hears of the loss of a session from the protocol itself. */
-    private final class Losses implements Subscriptions.Listener {
+    /** Hears from the protocol itself that values came, or that the session is lost. */
+    private final class Told implements Subscriptions.Listener {
 
         @Override
         public void changed(List<Subscriptions.Change> changes) {
-            throw new UnsupportedOperationException("changes go to the inbox");
+            trips.noteTold();
         }
 
         @Override

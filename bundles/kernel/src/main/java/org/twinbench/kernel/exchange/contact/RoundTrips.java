@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.AtomicHistogram;
 
-/** How long exchanges took, and how many went wrong. The threads of a link note, others read. */
+/** How many exchanges there were, how long they took, and how many went wrong. The threads of a link note, others read. */
 final class RoundTrips {
 
     private static final long LEAST_NANOS = 1_000;
@@ -12,11 +12,17 @@ final class RoundTrips {
     private static final int DIGITS = 2;
 
     private final AtomicHistogram histogram = new AtomicHistogram(LEAST_NANOS, MOST_NANOS, DIGITS);
+    private final LongAdder told = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder reconnects = new LongAdder();
 
     void note(long nanos) {
         histogram.recordValue(Math.max(LEAST_NANOS, Math.min(nanos, MOST_NANOS)));
+    }
+
+    /** Notes values that came by themselves, for which nobody has waited. */
+    void noteTold() {
+        told.increment();
     }
 
     void noteMiss() {
@@ -28,7 +34,7 @@ final class RoundTrips {
     }
 
     long count() {
-        return histogram.getTotalCount();
+        return histogram.getTotalCount() + told.sum();
     }
 
     long misses() {
@@ -39,8 +45,10 @@ final class RoundTrips {
         return reconnects.sum();
     }
 
-    /** Returns what this share of the exchanges took at most, in seconds. */
+    /** Returns what this share of the exchanges that somebody waited for took at most, in seconds. */
     OptionalDouble quantile(double percent) {
-        return count() == 0 ? OptionalDouble.empty() : OptionalDouble.of(histogram.getValueAtPercentile(percent) / 1e9);
+        return histogram.getTotalCount() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(histogram.getValueAtPercentile(percent) / 1e9);
     }
 }

@@ -15,6 +15,7 @@ record Standing(State state, String message) {
                     case UNREACHABLE, BUSY -> State.WAITING;
                     case UNTRUSTED -> State.UNTRUSTED;
                     case REFUSED -> State.REFUSED;
+                    case BROKEN -> State.BROKEN;
                 };
         return new Standing(state, failure.getMessage());
     }

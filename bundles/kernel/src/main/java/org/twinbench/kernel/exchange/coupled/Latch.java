@@ -1,7 +1,7 @@
 package org.twinbench.kernel.exchange.coupled;
 
-import java.util.Arrays;
 import org.twinbench.api.protocol.StatusCode;
+import org.twinbench.kernel.exchange.tag.Batch;
 
 /**
  * How far the values can be trusted that the bound inputs of a link have taken at the last tick. The ticking thread writes, and
@@ -12,10 +12,9 @@ public final class Latch {
     private final int[] statuses;
     private volatile long changes;
 
-    /** Nothing has come yet. */
-    Latch(int size) {
-        this.statuses = new int[size];
-        Arrays.fill(statuses, StatusCode.BAD_NO_COMMUNICATION.code());
+    /** Begins with the statuses of a batch. */
+    Latch(Batch first) {
+        this.statuses = first.statuses.clone();
     }
 
     /** Takes over the statuses of a batch. */

@@ -27,9 +27,9 @@ final class LinkBehavior implements GeneralBehavior {
 
     @Override
     public void initialize(Signals signals) {
-        List<Bound> inputs = inbox.bindings();
+        Batch first = inbox.newest();
         for (int i = 0; i < real.length; i++) {
-            show(signals, i, inputs.get(i).start().real(), inputs.get(i).start().whole());
+            show(signals, i, first.reals[i], first.wholes[i]);
         }
     }
 

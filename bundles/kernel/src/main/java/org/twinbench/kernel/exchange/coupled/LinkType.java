@@ -34,9 +34,18 @@ public final class LinkType implements ComponentTypeProvider {
 
     /** Begins with nothing taken from any tag. */
     public LinkType(LinkPlan plan) {
+        this(plan, new Inbox(plan.name(), plan.bound(Direction.INPUT)));
+    }
+
+    /** Begins where the link of this name was before it was edited. */
+    LinkType(LinkPlan plan, LinkType before) {
+        this(plan, new Inbox(plan.name(), plan.bound(Direction.INPUT), before.inbox));
+    }
+
+    private LinkType(LinkPlan plan, Inbox inbox) {
         this.plan = plan;
-        this.inbox = new Inbox(plan.name(), plan.bound(Direction.INPUT));
-        this.latch = new Latch(inbox.bindings().size());
+        this.inbox = inbox;
+        this.latch = new Latch(inbox.newest());
         this.descriptor = new ComponentTypeDescriptor(
                 BUNDLE + ".link." + plan.name(),
                 "Link",

@@ -71,22 +71,33 @@ public final class LinkedMachine {
     }
 
     /**
-     * Assembles a machine with these links.
+     * Returns the links of an edited machine: those that are as they were are the same, others begin where the one of their name
+     * is.
      *
-     * @throws InvalidInput if it has other links or bindings than at the start
+     * @throws InvalidInput with everything that is wrong with them
      */
-    public Assembler.Outcome assemble(MachineModel machine, Building building) {
+    public LinkedMachine edited(MachineModel machine, Building building) {
         if (links.isEmpty()) {
-            return building.assemble(machine, Beside.NOTHING);
+            return this;
         }
         List<LinkPlan> plans = reading.read(machine, assembled(machine, building));
-        if (!plans.equals(links.stream().map(LinkType::plan).toList())) {
-            throw new InvalidInput(Mistake.at(
-                    "/bindings",
-                    "Links and bindings of a machine that runs in HIL stay as they are, and so do kind, unit and start"
-                            + " value of bound ports; stop it, edit it, start it again."));
-        }
-        return building.assemble(coupled(machine), new Beside(types(), Set.of()));
+        List<LinkType> edited = plans.stream().map(this::edited).toList();
+        return edited.equals(links) ? this : new LinkedMachine(reading, edited);
+    }
+
+    private LinkType edited(LinkPlan plan) {
+        Optional<LinkType> before = links.stream()
+                .filter(link -> link.plan().name().equals(plan.name()))
+                .findFirst();
+        return before.filter(link -> link.plan().equals(plan))
+                .orElseGet(() -> before.map(link -> new LinkType(plan, link)).orElseGet(() -> new LinkType(plan)));
+    }
+
+    /** Assembles a machine with these links, which are its own. */
+    public Assembler.Outcome assemble(MachineModel machine, Building building) {
+        return links.isEmpty()
+                ? building.assemble(machine, Beside.NOTHING)
+                : building.assemble(coupled(machine), new Beside(types(), Set.of()));
     }
 
     private static Assembly assembled(MachineModel machine, Building building) {

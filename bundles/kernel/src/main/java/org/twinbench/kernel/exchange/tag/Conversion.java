@@ -14,7 +14,7 @@ public record Conversion(DataType tag, Kind port, Scale scale) {
 
     /** Returns why a port of this kind cannot take from a tag of this type, as a sentence; empty if it can. */
     public static Optional<String> refusal(DataType tag, Kind port) {
-        return tag.kind() == Kind.REAL && port != Kind.REAL
+        return tag.losesIn(port)
                 ? Optional.of(
                         "The tag is " + tag + "; the port takes " + word(port) + ", which would lose its fraction.")
                 : Optional.empty();

@@ -33,7 +33,11 @@ public final class Inbox {
         static final Found NOT_YET = new Found(Optional.empty(), "", Optional.empty(), 0);
     }
 
-    /** @param inputs bindings of one link whose ports take from tags */
+    /**
+     * Begins with nothing taken from any tag.
+     *
+     * @param inputs bindings of one link whose ports take from tags
+     */
     public Inbox(String link, List<Bound> inputs) {
         this.link = link;
         this.inputs = List.copyOf(inputs);
@@ -46,6 +50,36 @@ public final class Inbox {
         this.handoff = new Handoff<>(() -> new Batch(inputs.size()));
         handOver();
         handoff.take();
+    }
+
+    /**
+     * Begins where another one is: a port that took from a tag there keeps that value, as one that is no longer new, until its tag
+     * tells another.
+     */
+    public Inbox(String link, List<Bound> inputs, Inbox before) {
+        this(link, inputs);
+        for (int i = 0; i < inputs.size(); i++) {
+            before.seed(inputs.get(i), i, current);
+        }
+        handOver();
+        handoff.take();
+    }
+
+    private synchronized void seed(Bound next, int position, Batch into) {
+        for (int i = 0; i < inputs.size(); i++) {
+            Bound bound = inputs.get(i);
+            boolean told = found[i].raw().isPresent();
+            if (told
+                    && bound.port().equals(next.port())
+                    && bound.kind() == next.kind()
+                    && bound.unit().equals(next.unit())) {
+                into.reals[position] = current.reals[i];
+                into.wholes[position] = current.wholes[i];
+                into.statuses[position] = new StatusCode(current.statuses[i])
+                        .worse(StatusCode.UNCERTAIN_LAST_USABLE_VALUE)
+                        .code();
+            }
+        }
     }
 
     /** Returns the bindings, by position. */
@@ -138,7 +172,8 @@ public final class Inbox {
                 tag.message());
     }
 
-    static Value value(Kind kind, double real, long whole) {
+    /** Returns a number, an integer, or a truth value as 0 or 1, as people read it. */
+    public static Value value(Kind kind, double real, long whole) {
         return switch (kind) {
             case REAL -> Value.of(real);
             case INTEGER -> Value.of(whole);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.link.BindingStatus;
 import org.twinbench.api.link.TagWrites;
@@ -28,6 +29,7 @@ public final class Outbox {
     private Batch spare;
     private boolean everything = true;
     private boolean any;
+    private Set<String> left = Set.of();
 
     /** What is known of a tag, and the last that it was given. */
     private record Sent(
@@ -58,6 +60,18 @@ public final class Outbox {
         this.given = new Batch(outputs.size());
         this.sent = new Sent[outputs.size()];
         Arrays.fill(sent, Sent.NOT_YET);
+    }
+
+    /** Goes on counting what was written to a tag before. */
+    public synchronized void resume(int position, TagWrites writes) {
+        Sent known = sent[position];
+        sent[position] =
+                new Sent(known.conversion(), known.message(), known.value(), known.status(), known.nanos(), writes);
+    }
+
+    /** Leaves some tags to whoever goes on with them: they get no safe value from here. */
+    public synchronized void leave(Set<String> addresses) {
+        left = Set.copyOf(addresses);
     }
 
     /** Returns the bindings, by position. */
@@ -142,7 +156,8 @@ public final class Outbox {
         List<Letter> letters = new ArrayList<>();
         for (int i = 0; i < sent.length; i++) {
             Optional<Bound.Amount> safe = outputs.get(i).safe();
-            if (safe.isPresent() && sent[i].conversion().isPresent()) {
+            boolean goesOn = left.contains(outputs.get(i).address());
+            if (safe.isPresent() && sent[i].conversion().isPresent() && !goesOn) {
                 letter(i, safe.get().real(), safe.get().whole()).ifPresent(letters::add);
             }
         }
@@ -159,6 +174,18 @@ public final class Outbox {
                 status,
                 System.nanoTime(),
                 before.writes().and(tick(), before.value().map(Outbox::shown).orElseThrow(), status.isGood()));
+    }
+
+    /** Takes note that a letter stays here, for nobody has armed the simulation. */
+    public synchronized void withheld(int position) {
+        Sent before = sent[position];
+        sent[position] = new Sent(
+                before.conversion(),
+                before.message(),
+                before.value(),
+                before.status(),
+                before.nanos(),
+                before.writes().and(tick(), before.value().map(Outbox::shown).orElseThrow(), false));
     }
 
     private static Value shown(TagValue raw) {

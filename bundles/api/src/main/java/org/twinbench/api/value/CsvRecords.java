@@ -1,16 +1,17 @@
-package org.twinbench.components.csvreplay;
+package org.twinbench.api.value;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Splits CSV into records after RFC 4180: cells are separated by commas, records by line ends; a cell in quotes may hold
- * both, and a quote as two. Empty lines, a byte order mark and spaces round a cell without quotes are passed over.
+ * both, and a quote as two. Empty lines, a byte order mark and spaces round a cell without quotes are passed over. For one thread.
  */
-final class CsvRecords {
+public final class CsvRecords {
 
     private static final int END = -1;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -20,7 +21,8 @@ final class CsvRecords {
     private int line;
     private int nextLine = 1;
 
-    CsvRecords(Reader text) throws IOException {
+    /** Reads from a text whose end is its own. */
+    public CsvRecords(Reader text) throws IOException {
         this.text = text;
         advance();
         if (next == BYTE_ORDER_MARK) {
@@ -29,12 +31,16 @@ final class CsvRecords {
     }
 
     /** Returns the line on which the latest record begins, from 1. */
-    int line() {
+    public int line() {
         return line;
     }
 
-    /** Returns the cells of the next record, at least one; empty at the end. */
-    Optional<List<String>> next() throws IOException, MalformedCsv {
+    /**
+     * Returns the cells of the next record, at least one; empty at the end.
+     *
+     * @throws MalformedCsv at a quote that is out of place
+     */
+    public Optional<List<String>> next() throws IOException, MalformedCsv {
         while (isLineEnd()) {
             advance();
         }
@@ -49,6 +55,16 @@ final class CsvRecords {
             cells.add(cell());
         }
         return Optional.of(cells);
+    }
+
+    /** Returns a record as a line with its end, which reads back as the same cells. */
+    public static String line(List<String> cells) {
+        return cells.stream().map(CsvRecords::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+        boolean plain = text.equals(text.strip()) && text.chars().noneMatch(letter -> ",\"\r\n".indexOf(letter) >= 0);
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private String cell() throws IOException, MalformedCsv {

@@ -1,0 +1,9 @@
+package org.twinbench.rest.match;
+
+/**
+ * A port that no tag would be bound to.
+ *
+ * @param port the port, {@code path.port}
+ * @param reason why, as a sentence
+ */
+public record UnmatchedPort(String port, String reason) {}

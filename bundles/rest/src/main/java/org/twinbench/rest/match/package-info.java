@@ -1,0 +1,2 @@
+/** Ports and tags that are called alike. */
+package org.twinbench.rest.match;

@@ -1,0 +1,45 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './bench';
+
+/** An OPC UA server that is not ours, with the tags `Many.0` to `Many.999`. */
+const SERVER = process.env.OPCUA ?? '';
+
+async function dragTo(page: Page, from: Locator, to: Locator): Promise<void> {
+  const data = await page.evaluateHandle(() => new DataTransfer());
+  await from.dispatchEvent('dragstart', { dataTransfer: data });
+  await to.dispatchEvent('dragover', { dataTransfer: data });
+  await to.dispatchEvent('drop', { dataTransfer: data });
+}
+
+test('tags are browsed, dragged to a port, bound by names, and unbound again', async ({ bench, page }) => {
+  test.slow();
+  await page.goto('/#/tags');
+  await page.getByRole('button', { name: 'Add a link …' }).click();
+  await page.getByLabel('Protocol').selectOption({ label: 'OPC UA' });
+  await page.getByLabel('Endpoint').fill(SERVER);
+  await page.getByRole('button', { name: 'Add the link' }).click();
+
+  await page.getByRole('button', { name: 'Test' }).click();
+  await expect(page.locator('.result')).toHaveClass(/ok/);
+  await page.getByLabel('Find tag').fill('Many.1');
+  const tag = page.getByRole('treeitem').filter({ hasText: /^\s*Many\.1\s*float64/ });
+  await expect(tag).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: 'heater.duty' });
+  await dragTo(page, tag, row);
+  await expect(row).toContainText('Many.1');
+  await expect.poll(async () => Object.keys((await bench.file() as unknown as { bindings?: object }).bindings ?? {})).toEqual(['heater.duty']);
+  await page.keyboard.press('Control+z');
+  await expect(row).toContainText('drop a tag here');
+});
+
+test('a controller that is not there is told in words', async ({ page, bench }) => {
+  await expect(bench.component('tank')).toBeVisible();
+  await page.goto('/#/tags');
+  await page.getByRole('button', { name: 'Add a link …' }).click();
+  await page.getByLabel('Protocol').selectOption({ label: 'OPC UA' });
+  await page.getByLabel('Endpoint').fill('opc.tcp://127.0.0.1:1');
+  await page.getByRole('button', { name: 'Add the link' }).click();
+  await page.getByRole('button', { name: 'Test' }).click();
+  await expect(page.locator('.result')).toHaveText(/\w+ .*\./);
+  await expect(page.locator('.result')).toHaveClass(/warn/);
+});
