@@ -37,9 +37,8 @@ test('somebody else changes the machine: nothing is lost before it is decided', 
   // The event of the other change comes too late.
   await context.route('**/api/v1/machine-models/*/changes', async (route) => {
     await bench.api.post(`/api/v1/machine-models/${bench.machine}/changes`, { data: { edits: [{ set_machine: { name: 'Renamed elsewhere' } }] } });
-    await context.unroute('**/api/v1/machine-models/*/changes');
     await route.continue();
-  });
+  }, { times: 1 });
   await field.fill('7 s');
   await field.press('Enter');
   await expect(page.getByText('Somebody else has changed this machine').first()).toBeVisible();

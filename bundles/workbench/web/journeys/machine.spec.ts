@@ -92,11 +92,11 @@ test('4 a parameter with a unit, undone and redone', async ({ bench, page }) => 
 });
 
 test('6 pause, advance, ten times as fast', async ({ bench, page }) => {
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect.poll(async () => (await bench.status()).state).toBe('paused');
   const paused = await bench.status();
   await expect.poll(() => bench.shownTime()).toBeCloseTo(paused.time, 2);
-  await page.getByRole('button', { name: 'Advance' }).click();
+  await page.getByRole('button', { name: 'Advance', exact: true }).click();
   await expect.poll(() => bench.shownTime()).toBeCloseTo(paused.time + paused.step, 2);
   expect((await bench.status()).tick).toBe(paused.tick + 1);
   await page.getByLabel('Speed').selectOption('10');

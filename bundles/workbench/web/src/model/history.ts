@@ -19,8 +19,23 @@ export function createHistory(limit = 200): History {
     entries.set({ ...(last && { undo: last.label }), ...(next && { redo: next.label }) });
   }
 
-  function inTurn(step: () => Promise<void>): Promise<void> {
-    const mine = turn.then(step);
+  function place(entry: Entry, back: boolean): void {
+    [done, undone] = [done.filter((each) => each !== entry), undone.filter((each) => each !== entry)];
+    if (back) {
+      undone = [...undone, entry];
+    } else {
+      done = [...done, entry];
+    }
+    tell();
+  }
+
+  /** Goes over at once, so that the next key finds it; the work is done in turn, and the entry returns where that fails. */
+  function move(entry: Entry, back: boolean, work: () => Promise<void>): Promise<void> {
+    place(entry, back);
+    const mine = turn.then(work).catch((reason: unknown) => {
+      place(entry, !back);
+      throw reason;
+    });
     turn = mine.catch(() => undefined);
     return mine;
   }
@@ -37,25 +52,13 @@ export function createHistory(limit = 200): History {
         tell();
       };
     },
-    undo: () =>
-      inTurn(async () => {
-        const last = done.at(-1);
-        if (last !== undefined) {
-          await last.undo();
-          done = done.slice(0, -1);
-          undone = [...undone, last];
-          tell();
-        }
-      }),
-    redo: () =>
-      inTurn(async () => {
-        const next = undone.at(-1);
-        if (next !== undefined) {
-          await next.redo();
-          undone = undone.slice(0, -1);
-          done = [...done, next];
-          tell();
-        }
-      }),
+    undo: () => {
+      const entry = done.at(-1);
+      return entry === undefined ? Promise.resolve() : move(entry, true, entry.undo);
+    },
+    redo: () => {
+      const entry = undone.at(-1);
+      return entry === undefined ? Promise.resolve() : move(entry, false, entry.redo);
+    },
   };
 }
