@@ -5,8 +5,9 @@ test('three signals of a run are drawn while its machine is edited; nothing stal
   await page.goto(`/#/runs/${bench.simulation}`);
   const signals = page.getByRole('complementary', { name: 'Signals' });
   await expect(signals).toBeVisible();
-  for (const box of await signals.getByRole('checkbox', { checked: true }).all()) {
-    await box.uncheck();
+  const checked = signals.getByRole('checkbox', { checked: true });
+  while ((await checked.count()) > 0) {
+    await checked.first().uncheck();
   }
   for (const path of ['tank.level', 'inletValve.position', 'tank.temperature']) {
     await signals.getByRole('checkbox', { name: path }).check();
@@ -30,7 +31,7 @@ test('two runs are compared, and what is seen is exported', async ({ bench, page
   await expect(page.locator('.lane').first()).toBeVisible();
   await page.getByTitle(`Compare run ${id} with this one`).first().click();
   await expect(page).toHaveURL(new RegExp(`#/runs/${id}/\\d+$`));
-  await expect(page.locator('.legend path[stroke-dasharray]').first()).toBeVisible();
+  await expect(page.locator('.legend li').filter({ has: page.locator('path[stroke-dasharray]') }).first()).toBeVisible();
 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'CSV' }).click();
@@ -40,7 +41,7 @@ test('two runs are compared, and what is seen is exported', async ({ bench, page
 });
 
 test('what the log says is found', async ({ bench, page }) => {
-  await page.getByRole('tab', { name: 'Log' }).click();
+  await page.getByRole('tab', { name: 'Log', exact: true }).click();
   await page.getByLabel('Find in the log').fill(`simulation ${bench.simulation} is running`);
   await expect(page.getByRole('log').getByText(`simulation ${bench.simulation} is running at tick`)).toBeVisible();
 });
