@@ -178,8 +178,8 @@ final class LinkAnswersTest {
         Bench.await("told", () -> run.isGood("g1.input"));
         gains.write(Variant.ofBoolean(true), "Remove", "Retype");
         Bench.await("bad", () -> !run.isGood("g0.input") && !run.isGood("g1.input"));
-        assertEquals("0x80340000", run.binding("g0.input").getString("status"));
-        assertEquals("0x80740000", run.binding("g1.input").getString("status"));
+        assertEquals("BadNodeIdUnknown", run.binding("g0.input").getString("status"));
+        assertEquals("BadTypeMismatch", run.binding("g1.input").getString("status"));
         gains.write(Variant.ofDouble(0.5), "Double");
         Bench.await("told", () -> run.isGood("g2.input") && run.value("g2.input") == 0.5);
         assertEquals(0, run.link().getInt("reconnects"));
