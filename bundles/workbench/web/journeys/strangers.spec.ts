@@ -2,7 +2,7 @@ import { expect, test as base } from './bench';
 
 /** What strangers are refused stands in their consoles. */
 const test = base.extend<{ readonly faultless: void }>({
-  faultless: [async ({}, use) => use(), { auto: true }],
+  faultless: async ({}, use) => use(),
 });
 
 test.use({

@@ -144,8 +144,12 @@ export const commands: readonly Command[] = [
           : /^[A-Za-z][A-Za-z0-9_]*(\/[A-Za-z][A-Za-z0-9_]*)*$/.test(text) ? undefined : 'A name is a letter, then letters, digits and _; a / puts it into a subsystem.';
       const to = await workbench.dialogs.text({ title: `Rename ${name}`, label: 'The new name; line1/tank puts it into the subsystem line1', value: name, check });
       if (to !== undefined && to !== name) {
-        await workbench.machine.edit(`Rename ${name} to ${to}`, [{ rename_component: name, to }]);
-        workbench.machine.select([to]);
+        const edit = workbench.machine.edit(`Rename ${name} to ${to}`, [{ rename_component: name, to }]);
+        workbench.machine.select([to]); // it is shown before it is stored
+        await edit.catch((refused: unknown) => {
+          workbench.machine.select([name]);
+          throw refused;
+        });
       }
     },
   },

@@ -55,7 +55,7 @@ function Trends() {
   };
   const following = range === undefined;
   return (
-    <section className="trends" aria-label="Trends">
+    <div className="trends">
       <div className="head">
         <button className="small quiet" onClick={() => void add()}>
           <Icon name="plus" />
@@ -90,7 +90,7 @@ function Trends() {
       ) : (
         <p className="empty">{loaded.problem === undefined ? 'The course is loading…' : loaded.problem.message}</p>
       )}
-    </section>
+    </div>
   );
 }
 

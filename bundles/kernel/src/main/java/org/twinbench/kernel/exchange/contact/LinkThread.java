@@ -75,8 +75,9 @@ public final class LinkThread implements AutoCloseable {
         thread.start();
     }
 
+    /** One that is ended before it has connected connects nevertheless: the one before it may have left its safe values to it. */
     private void run() {
-        while (open) {
+        do {
             try {
                 connect();
             } catch (LinkFailure failure) {
@@ -84,7 +85,7 @@ public final class LinkThread implements AutoCloseable {
             } catch (InterruptedException given) {
                 lose(losses.first().orElseGet(() -> missed("an answer")));
             }
-        }
+        } while (open);
         standing = Standing.CLOSED;
     }
 

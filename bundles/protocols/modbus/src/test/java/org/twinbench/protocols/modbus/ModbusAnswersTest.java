@@ -54,20 +54,20 @@ final class ModbusAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0x803A0000",
-        "2, 0x80340000",
-        "3, 0x803C0000",
-        "4, 0x80000000",
-        "5, 0x800A0000",
-        "6, 0x800A0000",
-        "8, 0x80000000",
-        "10, 0x80310000",
-        "11, 0x80310000"
+        "1, BadNotReadable",
+        "2, BadNodeIdUnknown",
+        "3, BadOutOfRange",
+        "4, Bad",
+        "5, BadTimeout",
+        "6, BadTimeout",
+        "8, Bad",
+        "10, BadNoCommunication",
+        "11, BadNoCommunication"
     })
     void exceptionsAreStatusCodes(int exception, String status) throws Exception {
         try (Scripted server = new Scripted("T000000030183" + String.format("%02X", exception));
                 Talk talk = new Talk(server.port(), TIMEOUT, 1)) {
-            assertEquals(status, talk.statuses("holding:0").get(0).toString());
+            assertEquals(status, talk.statuses("holding:0").get(0).symbol());
         }
     }
 
