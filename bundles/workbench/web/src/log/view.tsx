@@ -38,7 +38,7 @@ function Log() {
   }, [following, loaded.again]);
 
   return (
-    <section className="log" aria-label="Log">
+    <div className="log">
       <header>
         <label>
           Level{' '}
@@ -65,7 +65,7 @@ function Log() {
       <Await loaded={loaded} what="the log">
         {({ items }) => <Lines lines={items.filter((line) => contains(line, text))} following={following} onScrolled={setFollowing} />}
       </Await>
-    </section>
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ function RunList() {
     ['simulation'],
   );
   return (
-    <section className="runs" aria-label="Runs">
+    <div className="runs">
       <header>
         <h1>Runs</h1>
         {document !== undefined && (
@@ -45,7 +45,7 @@ function RunList() {
           </ul>
         )}
       </Await>
-    </section>
+    </div>
   );
 }
 

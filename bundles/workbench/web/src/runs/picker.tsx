@@ -11,7 +11,7 @@ export function Picker({ signals, chosen, onChoose }: { readonly signals: readon
   const found = signals.filter((each) => each.path.toLowerCase().includes(text.toLowerCase()));
   const full = chosen.length >= MOST_CHOSEN;
   return (
-    <aside className="picker" aria-label="Signals">
+    <div className="picker" role="group" aria-label="Signals">
       <input type="search" placeholder="Find signal" aria-label="Find signal" value={text} onChange={(event) => setText(event.target.value)} />
       <ul>
         {found.slice(0, MOST).map(({ path, unit }) => {
@@ -29,6 +29,6 @@ export function Picker({ signals, chosen, onChoose }: { readonly signals: readon
       </ul>
       {found.length > MOST && <p className="muted">{found.length - MOST} more: type to find them.</p>}
       {found.length === 0 && <p className="muted">No signal has this in its name.</p>}
-    </aside>
+    </div>
   );
 }

@@ -30,6 +30,8 @@ export class Dock implements Views {
       defaultTabComponent: 'tab',
       disableFloatingGroups: true,
     });
+    // A group has the name of the view in front; the landmarks are the views themselves.
+    this.api.onDidAddGroup((group) => group.element.setAttribute('role', 'group'));
     this.arrange();
     this.registry.views.subscribe(() => this.reconcile());
     this.api.onDidLayoutChange(() => this.settled && this.workbench().settings.set(LAYOUT, this.api.toJSON()));

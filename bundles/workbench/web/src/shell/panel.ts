@@ -16,6 +16,8 @@ export class ViewPanel implements IContentRenderer {
 
   constructor(readonly view: View, private readonly workbench: Workbench, private readonly followed: () => void) {
     this.element.className = 'view-host';
+    this.element.setAttribute('role', 'region');
+    this.element.setAttribute('aria-label', view.place === 'centre' ? view.title : `${view.title}, ${view.place}`);
   }
 
   init({ api, params }: GroupPanelPartInitParameters): void {
@@ -100,9 +102,8 @@ export class ViewTab implements ITabRenderer {
   }
 
   private cross(api: DockviewPanelApi): HTMLElement {
-    const close = document.createElement('button');
+    const close = document.createElement('span');
     close.className = 'tab-close';
-    close.tabIndex = -1;
     close.textContent = '×';
     close.title = 'Close';
     close.setAttribute('aria-hidden', 'true');

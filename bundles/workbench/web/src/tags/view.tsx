@@ -59,10 +59,10 @@ function TagsOf({ document, opened }: { readonly document: MachineDocument; read
         }
         return (
           <div className="tags">
-            <aside>
+            <div className="aside">
               <Links links={links} shown={shown} onAdd={() => setAdding(true)} />
               <TagTree key={shown.id} link={shown} />
-            </aside>
+            </div>
             <Bindings document={document} link={shown} />
           </div>
         );

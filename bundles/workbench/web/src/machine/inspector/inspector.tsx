@@ -306,7 +306,7 @@ function Inspector() {
     }
     return first.includes(' > ') ? <ConnectionInspector path={first} /> : first in document.file.components ? <ComponentInspector key={first} name={first} /> : first.includes('.') ? <PortInspector path={first} /> : <MachineInspector />;
   };
-  return <aside className="inspector" aria-label="Inspector">{shown()}</aside>;
+  return <div className="inspector">{shown()}</div>;
 }
 
 export const mount: ViewModule['mount'] = (root, workbench) => {

@@ -9,8 +9,8 @@ import { TopBar } from './topbar';
 
 /** Puts the frame around the dock. */
 export function showFrame(window: HTMLElement, shell: Shell): void {
-  const part = (id: string) => {
-    const host = document.createElement('div');
+  const part = (id: string, tag = 'div') => {
+    const host = document.createElement(tag);
     host.id = id;
     window.append(host);
     return host;
@@ -21,6 +21,6 @@ export function showFrame(window: HTMLElement, shell: Shell): void {
     adopt(root, css);
     mountReact(root, shell.workbench, element);
   });
-  shell.dock.start(part('dock'));
+  shell.dock.start(part('dock', 'main'));
   followState(shell.workbench);
 }

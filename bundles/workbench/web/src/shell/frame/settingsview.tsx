@@ -7,7 +7,7 @@ function SettingsView() {
   const { settings, commands } = useWorkbench();
   useObservable(settings.changes);
   return (
-    <main className="settings">
+    <div className="settings">
       <h1>Settings</h1>
       <p className="muted">Remembered by this browser.</p>
       <label>
@@ -32,7 +32,7 @@ function SettingsView() {
           Show all keys <kbd>?</kbd>
         </button>
       </div>
-    </main>
+    </div>
   );
 }
 
