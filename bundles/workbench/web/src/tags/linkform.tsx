@@ -67,7 +67,7 @@ function Form({ document, protocols, onClose }: { readonly document: MachineDocu
           <span>{each.name}</span>
           {each.choices.length > 0 || each.kind === 'boolean' ? (
             <select value={settings[each.name] ?? ''} onChange={(event) => setSettings({ ...settings, [each.name]: event.target.value })}>
-              <option value="">{each.start === undefined ? 'none' : `default: ${String(each.start)}`}</option>
+              <option value="">{each.start === undefined ? 'not given' : `default: ${String(each.start)}`}</option>
               {(each.kind === 'boolean' ? ['true', 'false'] : each.choices).map((choice) => <option key={choice}>{choice}</option>)}
             </select>
           ) : (
