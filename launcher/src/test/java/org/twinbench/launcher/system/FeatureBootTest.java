@@ -30,8 +30,13 @@ final class FeatureBootTest {
 
     @ParameterizedTest
     @MethodSource("features")
-    void everyFeatureRunsWithTheCoreAlone(String feature) throws Exception {
-        List<String> names = feature.equals("core") ? List.of("core") : List.of("core", feature);
+    void everyFeatureRunsWithWhatItStandsOn(String feature) throws Exception {
+        List<String> names =
+                switch (feature) {
+                    case "core" -> List.of("core");
+                    case "workbench" -> List.of("core", "rest", "workbench");
+                    default -> List.of("core", feature);
+                };
         try (RunningPlatform platform =
                 RunningPlatform.start(temporary, names, "--port", "0", "--folder", temporary.toString())) {
             assertEquals(List.of(), platform.bundlesThatDoNotRun());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -121,7 +122,9 @@ final class HotDeployTest {
             return found == null
                     ? List.of()
                     : Arrays.stream(found)
-                            .map(reference -> reference.getBundle().getVersion().toString())
+                            .flatMap(reference ->
+                                    Optional.ofNullable(reference.getBundle()).stream()) // none if it went meanwhile
+                            .map(bundle -> bundle.getVersion().toString())
                             .toList();
         } catch (InvalidSyntaxException e) {
             throw new AssertionError(e);

@@ -63,7 +63,7 @@ final class ServeTest {
 
     @Test
     void anOptionThatThereIsNotIsAllThatIsTold() throws Exception {
-        Console.Answer refused = new Console(temporary).type("serve", "--prot", "0");
+        Console.Answer refused = new Console(temporary).type("serve", "--prot=0");
         assertEquals(2, refused.exitCode(), refused.out());
         assertTrue(refused.err().contains("--prot"), refused.err());
         assertFalse(refused.err().contains("Exception"), refused.err());
