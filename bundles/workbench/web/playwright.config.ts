@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: 'journeys',
   outputDir: '../target/journeys',
   workers: 1,
+  // A second try is told as flaky by the report; what is broken fails twice.
+  retries: 1,
   // Long enough for a computer that does other things as well: no journey judges how fast it is.
   timeout: 240_000,
   expect: { timeout: 40_000 },
