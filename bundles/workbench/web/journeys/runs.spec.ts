@@ -3,7 +3,7 @@ import { expect, test } from './bench';
 
 test('three signals of a run are drawn while its machine is edited; nothing stalls', async ({ bench, page, request }) => {
   await page.goto(`/#/runs/${bench.simulation}`);
-  const signals = page.getByRole('complementary', { name: 'Signals' });
+  const signals = page.getByRole('group', { name: 'Signals' });
   await expect(signals).toBeVisible();
   const checked = signals.getByRole('checkbox', { checked: true });
   while ((await checked.count()) > 0) {
