@@ -1,11 +1,11 @@
 import { connectionsOf } from '../model/edits';
+import { allPorts, findPort, portsOf, refusal, unitWords, type Port } from '../model/ports';
 import type { Choice, Command, Workbench } from '../shell/contract';
 import { canvasHandle } from './canvashandle';
 import { askFault, clearFault, clearOverride, inject, number, override, possibleFaults, type Fault, type Override, type Possible } from './disturbances';
 import { addComponent, connectPorts, copySelected, paste, removeSelected, type Copied } from './gestures';
 import { iconOf } from './icons';
 import { aligned, arranged } from './layout';
-import { allPorts, findPort, portsOf, refusal, unitWords, type Port } from './ports';
 
 const file = (workbench: Workbench) => workbench.machine.document.get()?.file;
 const isOpen = (workbench: Workbench) => file(workbench) !== undefined;

@@ -1,7 +1,7 @@
-import type { Schemas } from '../live/api';
-import { Problem, type Choice, type Workbench } from '../shell/contract';
 import { formatOf, shownText } from '../controls/numbers';
-import { findPort, portsOf, type Port } from './ports';
+import type { Schemas } from '../live/api';
+import { findPort, portsOf, type Port } from '../model/ports';
+import { Problem, type Choice, type Workbench } from '../shell/contract';
 
 export type Fault = Schemas['Fault'];
 export type Override = Schemas['SignalOverride'];

@@ -1,7 +1,7 @@
 import { liveValues } from '../controls/livevalues';
 import { shownText } from '../controls/numbers';
+import type { Port } from '../model/ports';
 import type { Dispose, Workbench } from '../shell/contract';
-import type { Port } from './ports';
 
 /** `height: level 0..height -> 0..116` of an attribute `data-set`. */
 export interface Mapping {

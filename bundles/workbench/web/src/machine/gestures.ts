@@ -1,6 +1,6 @@
 import { applied, connect, connectionsOf, disconnect, freeName, sourcesOf } from '../model/edits';
+import { converterFor, findPort, refusal, type Port } from '../model/ports';
 import type { Edit, MachineComponent, MachineFile, Workbench } from '../shell/contract';
-import { converterFor, findPort, refusal, type Port } from './ports';
 
 interface At {
   readonly x: number;

@@ -1,8 +1,8 @@
 import type { ElkNode } from 'elkjs';
 import { connectionsOf, portOf } from '../model/edits';
+import { portsOf } from '../model/ports';
 import type { Edit, MachineFile, Workbench } from '../shell/contract';
 import { HEADER, ROW, WIDTH } from './canvas/graph';
-import { portsOf } from './ports';
 
 const BODY = 110;
 

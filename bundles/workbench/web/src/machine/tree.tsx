@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../controls/icon';
 import { Live } from '../controls/live';
+import { portsOf } from '../model/ports';
 import type { ViewModule } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
@@ -8,7 +9,6 @@ import { canvasHandle } from './canvashandle';
 import { findAsked } from './find';
 import { iconOf } from './icons';
 import css from './lists.css?inline';
-import { portsOf } from './ports';
 
 function Row({ name, indent }: { readonly name: string; readonly indent: number }) {
   const workbench = useWorkbench();

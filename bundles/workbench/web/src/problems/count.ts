@@ -9,6 +9,8 @@ export class Troubles {
   private static readonly known = new WeakMap<Workbench, Troubles>();
 
   readonly list = new Subject<readonly Trouble[]>([]);
+  /** Those of the machine's file. */
+  readonly ofMachine = new Subject<readonly Trouble[]>([]);
   private abort = new AbortController();
   private due: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,6 +43,7 @@ export class Troubles {
     const asked = [id === undefined ? [] : inMachine(rest, id, abort.signal), inSimulation(machine.simulation.get()), inExtensions(rest, abort.signal)];
     const found = await Promise.all(asked.map((each) => Promise.resolve(each).catch(() => undefined)));
     if (!abort.signal.aborted && found.every((each) => each !== undefined)) {
+      this.ofMachine.set(found[0]!);
       this.list.set(found.flat() as Trouble[]);
     }
   }

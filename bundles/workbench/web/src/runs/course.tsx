@@ -1,23 +1,23 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Await, useLoaded } from '../live/loaded';
 import loadedCss from '../live/loaded.css?inline';
+import { readLines } from '../plots/lines';
+import type { Range } from '../plots/plot';
+import { Plots } from '../plots/plots';
+import plotsCss from '../plots/plots.css?inline';
 import type { Dispose, Opened, Workbench } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { chosen } from './chosen';
 import css from './course.css?inline';
 import { Head } from './head';
-import { readLines } from './lines';
 import { Picker } from './picker';
-import { Plots } from './plots';
-import type { Range } from './plot';
 import { first, isOver, type Recorded, type Run } from './run';
-import uplotCss from 'uplot/dist/uPlot.min.css?inline';
 
 const FOLLOW_MILLISECONDS = 1_000;
 
 export function mount(root: HTMLElement, workbench: Workbench, opened: Opened): Dispose {
-  [loadedCss, uplotCss, css].forEach((sheet) => adopt(root, sheet));
+  [loadedCss, plotsCss, css].forEach((sheet) => adopt(root, sheet));
   return mountReact(root, workbench, <Runs opened={opened} />);
 }
 

@@ -1,6 +1,6 @@
 import { Icon } from '../controls/icon';
+import type { Range } from '../plots/plot';
 import { useWorkbench } from '../shell/react';
-import type { Range } from './plot';
 import { csv, duration, isOver, started, STATES, type Run } from './run';
 
 /** What a run was, and what can be done with it. */

@@ -2,7 +2,6 @@ import type { Schemas } from '../live/api';
 
 export type Run = Schemas['Run'] & { readonly id: number; readonly revision: number };
 export type Recorded = Schemas['Recorded'];
-export type Course = Schemas['Trend'];
 
 /** States in words; a colour never says it alone. */
 export const STATES: Readonly<Record<Run['state'], { readonly word: string; readonly icon: string; readonly colour: string }>> = {

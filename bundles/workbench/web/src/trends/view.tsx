@@ -1,13 +1,12 @@
-import uplotCss from 'uplot/dist/uPlot.min.css?inline';
 import { useEffect, useMemo, useState } from 'react';
 import { Icon } from '../controls/icon';
 import { useLoaded } from '../live/loaded';
-import { allPorts } from '../machine/ports';
-import courseCss from '../runs/course.css?inline';
-import type { Line } from '../runs/lanes';
-import { readLines } from '../runs/lines';
-import { Plots } from '../runs/plots';
-import type { Range } from '../runs/plot';
+import { allPorts } from '../model/ports';
+import type { Line } from '../plots/lanes';
+import { readLines } from '../plots/lines';
+import type { Range } from '../plots/plot';
+import { Plots } from '../plots/plots';
+import plotsCss from '../plots/plots.css?inline';
 import type { ViewModule } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
@@ -95,6 +94,6 @@ function Trends() {
 }
 
 export const mount: ViewModule['mount'] = (root, workbench) => {
-  [uplotCss, courseCss, css].forEach((sheet) => adopt(root, sheet));
+  [plotsCss, css].forEach((sheet) => adopt(root, sheet));
   return mountReact(root, workbench, <Trends />);
 };

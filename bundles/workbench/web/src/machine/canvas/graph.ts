@@ -1,7 +1,7 @@
 import type { Edge, Node } from '@xyflow/react';
 import { connectionsOf, portOf } from '../../model/edits';
+import { portsOf, type Port } from '../../model/ports';
 import type { MachineComponent, MachineContext, MachineFile, SimulationStatus } from '../../shell/contract';
-import { portsOf, type Port } from '../ports';
 
 export const WIDTH = 148;
 export const HEADER = 56;

@@ -3,10 +3,10 @@ import { memo, useEffect, useRef, useState, type RefObject } from 'react';
 import { Icon } from '../../controls/icon';
 import { Live } from '../../controls/live';
 import { liveValues } from '../../controls/livevalues';
+import { findPort, quantity, refusal, unitWords, type Port } from '../../model/ports';
 import { Quality, type MachineContext } from '../../shell/contract';
 import { useObservable, useWorkbench } from '../../shell/react';
 import { bindFaceplate, svgElement } from '../faceplate';
-import { findPort, quantity, refusal, unitWords, type Port } from '../ports';
 import { iconOf } from '../icons';
 import { FOLD, HEADER, ROW, sideOf, type ComponentData, type ComponentNode } from './graph';
 

@@ -2,7 +2,6 @@ package org.twinbench.kernel.engine;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.twinbench.api.link.BindingStatus;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.model.MachineModel.Binding;
@@ -27,8 +28,8 @@ import org.twinbench.kernel.exchange.Protocols;
 import org.twinbench.kernel.exchange.line.LineProtocol;
 import org.twinbench.kernel.exchange.line.LineServer;
 
-/** A plant whose input takes from a remote system, and whose output is given to it. */
-final class HilBench {
+/** A plant whose input takes from a remote system, and whose output is given to it; for one test. */
+final class HilBench implements AfterEachCallback {
 
     private static final Duration SOON = Duration.ofSeconds(10);
     static final long STEP_NANOS = 10_000_000;
@@ -38,7 +39,7 @@ final class HilBench {
     final Protocols protocols = new Protocols();
     final Engine engine = Bench.engine(protocols);
 
-    HilBench() throws IOException {
+    HilBench() {
         protocols.add(protocol);
         server = new LineServer()
                 .tag("u", DataType.FLOAT64, "3.0")
@@ -121,7 +122,8 @@ final class HilBench {
         }
     }
 
-    void close() throws Exception {
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
         engine.stopAll();
         server.close();
     }

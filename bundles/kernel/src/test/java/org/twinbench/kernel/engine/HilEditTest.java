@@ -14,10 +14,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.MachineModel.Link;
 import org.twinbench.api.protocol.DataType;
@@ -32,17 +31,8 @@ import org.twinbench.kernel.exchange.line.LineServer;
 @Timeout(60)
 final class HilEditTest {
 
-    private HilBench hil;
-
-    @BeforeEach
-    void serve() throws IOException {
-        hil = new HilBench();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        hil.close();
-    }
+    @RegisterExtension
+    final HilBench hil = new HilBench();
 
     @Test
     void anEditOfComponentsKeepsTheLinks() {

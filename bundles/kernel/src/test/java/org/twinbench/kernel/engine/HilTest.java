@@ -9,17 +9,15 @@ import static org.twinbench.kernel.engine.HilBench.quality;
 import static org.twinbench.kernel.engine.HilBench.real;
 
 import com.sun.management.ThreadMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.link.TagWrites;
 import org.twinbench.api.model.MachineModel;
@@ -37,17 +35,8 @@ import org.twinbench.kernel.assembly.Checks;
 @Timeout(60)
 final class HilTest {
 
-    private HilBench hil;
-
-    @BeforeEach
-    void serve() throws IOException {
-        hil = new HilBench();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        hil.close();
-    }
+    @RegisterExtension
+    final HilBench hil = new HilBench();
 
     @Test
     void aBoundInputTakesItsTagAndItsConnectionRests() {

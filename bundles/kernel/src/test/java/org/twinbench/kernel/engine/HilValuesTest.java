@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.simulation.Signal.Quality;
@@ -35,17 +34,8 @@ import org.twinbench.api.value.Value;
 @Timeout(60)
 final class HilValuesTest {
 
-    private HilBench hil;
-
-    @BeforeEach
-    void serve() throws IOException {
-        hil = new HilBench();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        hil.close();
-    }
+    @RegisterExtension
+    final HilBench hil = new HilBench();
 
     @Test
     void whileTheControllerIsFrozenOrDeadTicksGoOnAndInputsAreBad() throws IOException {

@@ -7,16 +7,14 @@ import static org.twinbench.kernel.engine.HilBench.await;
 import static org.twinbench.kernel.engine.HilBench.binding;
 import static org.twinbench.kernel.engine.HilBench.real;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.fault.OverrideRequest;
@@ -27,17 +25,8 @@ import org.twinbench.api.value.Value;
 @Timeout(60)
 final class LockStepTest {
 
-    private HilBench hil;
-
-    @BeforeEach
-    void serve() throws IOException {
-        hil = new HilBench();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        hil.close();
-    }
+    @RegisterExtension
+    final HilBench hil = new HilBench();
 
     private Bench lockStepped() {
         return new Bench()

@@ -2,7 +2,6 @@ package org.twinbench.kernel.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.model.MachineModel.WhenBad;
@@ -33,8 +34,8 @@ import org.twinbench.kernel.exchange.tag.PresentRow;
 import org.twinbench.kernel.exchange.tag.Scale;
 import org.twinbench.kernel.setting.ParameterValues;
 
-/** A remote system that talks in lines, and links to it without a machine. */
-final class LinkBench implements AutoCloseable {
+/** A remote system that talks in lines, and links to it without a machine; for one test. */
+final class LinkBench implements AfterEachCallback {
 
     static final String THREAD = "link plc";
 
@@ -45,7 +46,7 @@ final class LinkBench implements AutoCloseable {
     private final AtomicLong attempts = new AtomicLong();
     final LineServer server;
 
-    LinkBench() throws IOException {
+    LinkBench() {
         server = new LineServer()
                 .tag("opening", DataType.INT16, "13824")
                 .tag("run", DataType.BOOLEAN, "1")
@@ -57,7 +58,7 @@ final class LinkBench implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext context) {
         links.forEach(LinkThread::close);
         server.close();
         clock.shutdownNow();

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.model.MachineModel.WhenBad;
@@ -21,17 +20,8 @@ import org.twinbench.kernel.exchange.contact.LinkPlan.Handshake;
 @Timeout(60)
 final class LinkLossTest {
 
-    private LinkBench bench;
-
-    @BeforeEach
-    void open() throws IOException {
-        bench = new LinkBench();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+    @RegisterExtension
+    final LinkBench bench = new LinkBench();
 
     @Test
     void policiesForBadValues() throws IOException {

@@ -3,13 +3,11 @@ package org.twinbench.kernel.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.link.TagWrites;
@@ -21,17 +19,8 @@ import org.twinbench.kernel.exchange.tag.Bound.Amount;
 @Timeout(60)
 final class LinkValuesTest {
 
-    private LinkBench bench;
-
-    @BeforeEach
-    void open() throws IOException {
-        bench = new LinkBench();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+    @RegisterExtension
+    final LinkBench bench = new LinkBench();
 
     @Test
     void valuesOfTagsComeScaledAndInTheKindOfThePort() {

@@ -2,17 +2,15 @@ package org.twinbench.kernel.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.link.LinkStatus.State;
 import org.twinbench.api.model.MachineModel.WhenBad;
@@ -25,17 +23,8 @@ final class ManyLinksTest {
     private static final int LINKS = 100;
     private static final long OUTAGE_MILLIS = 3_000;
 
-    private LinkBench bench;
-
-    @BeforeEach
-    void open() throws IOException {
-        bench = new LinkBench();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+    @RegisterExtension
+    final LinkBench bench = new LinkBench();
 
     @Test
     void theyKnockSeldomTakeLittleTimeAndAllComeBack() throws Exception {

@@ -9,17 +9,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.twinbench.api.library.Library;
-import org.twinbench.api.library.LibraryEntry;
 import org.twinbench.api.link.Links;
+import org.twinbench.api.match.Matches;
+import org.twinbench.api.match.NameMatching;
+import org.twinbench.api.match.NameMatching.Comparison;
 import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.project.StoredLink;
@@ -43,13 +45,10 @@ public final class MatchesResource {
 
     private static final int MOST_TAGS = 10_000;
 
-    /** Every port is compared with every tag. */
-    private static final long MOST_COMPARISONS = 20_000_000;
-
     private final Links links;
     private final StoredLinks stored;
     private final Workspace workspace;
-    private final Library library;
+    private final NameMatching matching;
     private final EditWriter writer;
 
     /** Looks for tags of these links. */
@@ -58,13 +57,13 @@ public final class MatchesResource {
             @Reference Links links,
             @Reference StoredLinks stored,
             @Reference Workspace workspace,
-            @Reference Library library,
+            @Reference NameMatching matching,
             @Reference MachineFiles files,
             @Reference JsonFormat json) {
         this.links = links;
         this.stored = stored;
         this.workspace = workspace;
-        this.library = library;
+        this.matching = matching;
         this.writer = EditWriter.of(files, json);
     }
 
@@ -86,47 +85,42 @@ public final class MatchesResource {
             @QueryParam("pattern") String pattern,
             @QueryParam("ports") String ports)
             throws LinkFailure, NoSuchNode {
-        NamePattern names = new NamePattern(Optional.ofNullable(pattern).orElse(NamePattern.DEFAULT));
         StoredLink link = workspace.links().read(id).content();
         long machineId = link.machineModelId();
         long revision = workspace.machines().read(machineId).revision();
         MachineModel machine = workspace.machine(machineId);
-        List<BindablePort> bindable = ports(machine, Optional.ofNullable(ports).orElse("*"));
+        Comparison comparison = understood(() -> matching.prepare(
+                link.name(),
+                machine,
+                Optional.ofNullable(pattern).orElse(NameMatching.USUAL_PATTERN),
+                chosen(Optional.ofNullable(ports).orElse("*"))));
         List<Tree.Node> tags = links.search(stored.find(id), Optional.ofNullable(node), "", MOST_TAGS);
-        if (tags.size() == MOST_TAGS || (long) tags.size() * bindable.size() > MOST_COMPARISONS) {
-            throw new BadQuery("There are " + tags.size() + " tags or more and " + bindable.size()
-                    + " ports; look below a node, and choose ports: node=…&ports=tank.*");
+        if (tags.size() == MOST_TAGS) {
+            throw new BadQuery("There are " + MOST_TAGS + " tags or more; look below a node: node=…");
         }
-        Matching matching = new Matching(link.name(), machine.bindings()).of(names, bindable, tags);
+        Matches matches = understood(() -> comparison.with(tags));
         return new Preview(
                 machineId,
                 revision,
-                matching.matched(),
-                matching.unmatchedTags(),
-                matching.unmatchedPorts(),
-                writer.write(matching.edits()));
+                matches.matched(),
+                matches.unmatchedTags(),
+                matches.unmatchedPorts(),
+                writer.write(matches.edits()));
     }
 
-    private List<BindablePort> ports(MachineModel machine, String chosen) {
-        List<Pattern> wanted = Stream.of(chosen.split(","))
+    private static <T> T understood(Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (IllegalArgumentException refused) {
+            throw new BadQuery(refused.getMessage());
+        }
+    }
+
+    private static Predicate<String> chosen(String ports) {
+        List<Pattern> wanted = Stream.of(ports.split(","))
                 .map(String::strip)
                 .map(PathPattern::of)
                 .toList();
-        List<BindablePort> ports = machine.components().entrySet().stream()
-                .flatMap(this::ports)
-                .filter(port ->
-                        wanted.stream().anyMatch(one -> one.matcher(port.path()).matches()))
-                .toList();
-        if (ports.isEmpty()) {
-            throw new BadQuery("ports=" + chosen + " chooses no port of the machine; write for instance ports=tank.*");
-        }
-        return ports;
-    }
-
-    private Stream<BindablePort> ports(Map.Entry<String, MachineModel.Component> component) {
-        return library.type(component.getValue().type()).map(LibraryEntry::descriptor).stream()
-                .flatMap(type -> type.ports().stream())
-                .map(port -> new BindablePort(
-                        component.getKey(), component.getValue().label(), port));
+        return path -> wanted.stream().anyMatch(one -> one.matcher(path).matches());
     }
 }

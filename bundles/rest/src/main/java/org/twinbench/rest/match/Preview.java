@@ -1,6 +1,9 @@
 package org.twinbench.rest.match;
 
 import java.util.List;
+import org.twinbench.api.match.Match;
+import org.twinbench.api.match.UnmatchedPort;
+import org.twinbench.api.match.UnmatchedTag;
 import org.twinbench.api.value.Value;
 
 /**

@@ -115,7 +115,8 @@ final class Cells {
         return chosen;
     }
 
-    private static String word(Enum<?> choice) {
+    /** Returns how a choice is written. */
+    static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 }

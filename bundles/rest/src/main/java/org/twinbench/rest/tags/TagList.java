@@ -1,7 +1,6 @@
 package org.twinbench.rest.tags;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.twinbench.api.model.MachineModel.Binding;
@@ -41,9 +40,9 @@ final class TagList {
             case RAW_HIGH -> raw(binding.raw(), 1);
             case VALUE_LOW -> value(binding.value(), 0);
             case VALUE_HIGH -> value(binding.value(), 1);
-            case WHEN_BAD -> binding.whenBad().map(TagList::word).orElse("");
+            case WHEN_BAD -> binding.whenBad().map(Cells::word).orElse("");
             case SAFE -> binding.safe().map(values::write).orElse("");
-            case UPDATE -> binding.update().map(TagList::word).orElse("");
+            case UPDATE -> binding.update().map(Cells::word).orElse("");
         };
     }
 
@@ -53,9 +52,5 @@ final class TagList {
 
     private String value(List<Value> scaled, int index) {
         return scaled.isEmpty() ? "" : values.write(scaled.get(index));
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
     }
 }

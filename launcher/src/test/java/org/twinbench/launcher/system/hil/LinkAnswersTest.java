@@ -9,24 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.twinbench.launcher.system.hil.Bench.Started;
-import org.twinbench.launcher.system.http.HttpPlatform;
-import org.twinbench.protocols.peers.FaultProxy;
-import org.twinbench.protocols.peers.Peer;
 
 /** Answers of a controller that are cut, late, no answers at all, or no numbers. */
 final class LinkAnswersTest {
@@ -35,36 +26,7 @@ final class LinkAnswersTest {
     private static final double VALUE = 7.25;
 
     @RegisterExtension
-    static final Peer SERVER = Peer.nodeOpcUa();
-
-    @TempDir
-    static Path temporary;
-
-    private static HttpPlatform host;
-    private static Gains gains;
-
-    private FaultProxy proxy;
-
-    @BeforeAll
-    static void start() throws Exception {
-        host = HttpPlatform.startWithProtocols(temporary);
-        gains = new Gains(new Bench(host.api()), SERVER);
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
-
-    @BeforeEach
-    void standBetween() throws Exception {
-        proxy = new FaultProxy(SERVER.port());
-    }
-
-    @AfterEach
-    void goAway() throws Exception {
-        proxy.close();
-    }
+    static final Way WAY = new Way();
 
     private static List<String> many() {
         return IntStream.range(0, TAGS)
@@ -74,13 +36,14 @@ final class LinkAnswersTest {
 
     @Test
     void aConnectionThatIsResetWithinAnAnswerLeavesNoPartOfIt() throws Exception {
-        gains.write(
-                Variant.ofDouble(VALUE),
-                IntStream.range(0, TAGS).mapToObj(i -> "Many." + i).toArray(String[]::new));
-        Started run = gains.connected(proxy.port(), many());
+        WAY.gains()
+                .write(
+                        Variant.ofDouble(VALUE),
+                        IntStream.range(0, TAGS).mapToObj(i -> "Many." + i).toArray(String[]::new));
+        Started run = WAY.gains().connected(WAY.proxy().port(), many());
         for (int bytes : new int[] {1, 7, 8, 60, 333, 1000, 1999}) {
             int reconnects = run.link().getInt("reconnects");
-            proxy.cutAfter(bytes);
+            WAY.proxy().cutAfter(bytes);
             awaitReturn(run, reconnects);
         }
         run.stop();
@@ -95,39 +58,39 @@ final class LinkAnswersTest {
 
     @Test
     void anAnswerThatTricklesIsMissedAndCounted() throws Exception {
-        Started run = gains.connected(proxy.port(), many());
-        proxy.throttle(Duration.ofMillis(100));
+        Started run = WAY.gains().connected(WAY.proxy().port(), many());
+        WAY.proxy().throttle(Duration.ofMillis(100));
         Bench.await("missed", () -> run.link().getInt("misses") > 0);
         Bench.await("bad", () -> !run.isGood("g0.input"));
-        proxy.throttle(Duration.ZERO);
+        WAY.proxy().throttle(Duration.ZERO);
         Bench.await("back", () -> run.isGood("g0.input"));
         run.stop();
     }
 
     @Test
     void aWayThatIsSlowButNotTooSlowIsNoLoss() throws Exception {
-        Started run = gains.connected(proxy.port(), many());
-        proxy.delay(Duration.ofMillis(50));
-        gains.write(Variant.ofDouble(1.5), "Many.0");
+        Started run = WAY.gains().connected(WAY.proxy().port(), many());
+        WAY.proxy().delay(Duration.ofMillis(50));
+        WAY.gains().write(Variant.ofDouble(1.5), "Many.0");
         Bench.await("late", () -> run.value("g0.input") == 1.5 && run.isGood("g0.input"));
         run.stop();
     }
 
     @Test
     void garbageEndsTheConnectionAndAHugeLengthTakesNoRoom() throws Exception {
-        Started run = gains.connected(proxy.port(), many());
+        Started run = WAY.gains().connected(WAY.proxy().port(), many());
         gets(run, new ByteArrayInputStream("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
         gets(run, new ByteArrayInputStream(HexFormat.of().parseHex("deadbeef".repeat(100))));
-        long before = proxy.answeredBytes();
+        long before = WAY.proxy().answeredBytes();
         InputStream head = new ByteArrayInputStream(HexFormat.of().parseHex("4d534746ffffff7f"));
         gets(run, new SequenceInputStream(head, new Zeros()));
-        assertTrue(proxy.answeredBytes() - before < 64_000_000, "the client went on reading");
+        assertTrue(WAY.proxy().answeredBytes() - before < 64_000_000, "the client went on reading");
         run.stop();
     }
 
     private void gets(Started run, InputStream garbage) throws Exception {
         int reconnects = run.link().getInt("reconnects");
-        proxy.answerWith(garbage);
+        WAY.proxy().answerWith(garbage);
         awaitReturn(run, reconnects);
     }
 
@@ -147,14 +110,15 @@ final class LinkAnswersTest {
 
     @Test
     void whatIsNoNumberIsJudgedByEachBindingAndWhatIsPassedIsRecordedAndPauses() throws Exception {
-        gains.write(Variant.ofDouble(2.5), "Many.7");
-        Started run = gains.connected(
-                proxy.port(),
-                List.of(
-                        tag("Many.7", ", \"when_bad\": \"reject\", \"safe\": -1"),
-                        tag("Many.7", ", \"when_bad\": \"hold\""),
-                        tag("Many.7", ", \"when_bad\": \"pass\"")));
-        gains.write(Variant.ofDouble(Double.NaN), "Many.7");
+        WAY.gains().write(Variant.ofDouble(2.5), "Many.7");
+        Started run = WAY.gains()
+                .connected(
+                        WAY.proxy().port(),
+                        List.of(
+                                tag("Many.7", ", \"when_bad\": \"reject\", \"safe\": -1"),
+                                tag("Many.7", ", \"when_bad\": \"hold\""),
+                                tag("Many.7", ", \"when_bad\": \"pass\"")));
+        WAY.gains().write(Variant.ofDouble(Double.NaN), "Many.7");
         Bench.await("paused", () -> run.isIn("paused"));
         String reason = run.status().getString("message");
         assertTrue(reason.contains("@plc.g2_input is NaN"), reason);
@@ -173,14 +137,16 @@ final class LinkAnswersTest {
     @Test
     void aTagThatIsRemovedOrOfAnotherTypeSpoilsOnlyItsOwnBinding() throws Exception {
         String cyclic = ", \"update\": \"cyclic\"";
-        Started run = gains.connected(
-                proxy.port(), List.of(tag("Removable", cyclic), tag("Retyped", cyclic), tag("Double", cyclic)));
+        Started run = WAY.gains()
+                .connected(
+                        WAY.proxy().port(),
+                        List.of(tag("Removable", cyclic), tag("Retyped", cyclic), tag("Double", cyclic)));
         Bench.await("told", () -> run.isGood("g1.input"));
-        gains.write(Variant.ofBoolean(true), "Remove", "Retype");
+        WAY.gains().write(Variant.ofBoolean(true), "Remove", "Retype");
         Bench.await("bad", () -> !run.isGood("g0.input") && !run.isGood("g1.input"));
         assertEquals("BadNodeIdUnknown", run.binding("g0.input").getString("status"));
         assertEquals("BadTypeMismatch", run.binding("g1.input").getString("status"));
-        gains.write(Variant.ofDouble(0.5), "Double");
+        WAY.gains().write(Variant.ofDouble(0.5), "Double");
         Bench.await("told", () -> run.isGood("g2.input") && run.value("g2.input") == 0.5);
         assertEquals(0, run.link().getInt("reconnects"));
         run.stop();

@@ -4,18 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.twinbench.launcher.system.hil.Gains.tag;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.twinbench.launcher.system.hil.Bench.Started;
-import org.twinbench.launcher.system.http.HttpPlatform;
 import org.twinbench.protocols.peers.FaultProxy;
 import org.twinbench.protocols.peers.Peer;
 import org.twinbench.protocols.peers.PlainMilo;
@@ -32,36 +25,7 @@ final class LinkFaultsTest {
     private static final long MOST_KNOCKS = 21;
 
     @RegisterExtension
-    static final Peer SERVER = Peer.nodeOpcUa();
-
-    @TempDir
-    static Path temporary;
-
-    private static HttpPlatform host;
-    private static Gains gains;
-
-    private FaultProxy proxy;
-
-    @BeforeAll
-    static void start() throws Exception {
-        host = HttpPlatform.startWithProtocols(temporary);
-        gains = new Gains(new Bench(host.api()), SERVER);
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
-
-    @BeforeEach
-    void standBetween() throws Exception {
-        proxy = new FaultProxy(SERVER.port());
-    }
-
-    @AfterEach
-    void goAway() throws Exception {
-        proxy.close();
-    }
+    static final Way WAY = new Way();
 
     /** What takes some time, in s. */
     private interface Timed {
@@ -80,27 +44,28 @@ final class LinkFaultsTest {
 
     @Test
     void aControllerThatDiesIsBadWithinASecondAndOneThatReturnsGoodWithinFive() throws Exception {
-        Started run = gains.connected(
-                proxy.port(),
-                List.of(
-                        tag("Double", ", \"when_bad\": \"reject\", \"safe\": 3"),
-                        tag("Many.1", ", \"when_bad\": \"hold\", \"update\": \"cyclic\"")));
+        Started run = WAY.gains()
+                .connected(
+                        WAY.proxy().port(),
+                        List.of(
+                                tag("Double", ", \"when_bad\": \"reject\", \"safe\": 3"),
+                                tag("Many.1", ", \"when_bad\": \"hold\", \"update\": \"cyclic\"")));
         double held = run.value("g1.input");
         atMost(1, "noticing the death of the controller", () -> {
-            SERVER.stop();
+            WAY.server().stop();
             double noticed = Bench.await("bad", () -> !run.isGood("g0.input") && !run.isGood("g1.input"));
             assertEquals(3, run.value("g0.input"));
             assertEquals(held, run.value("g1.input"));
-            SERVER.start();
+            WAY.server().start();
             Bench.await("back", () -> run.isGood("g0.input") && run.isGood("g1.input"));
             return noticed;
         });
         atMost(5, "coming back", () -> {
-            SERVER.stop();
+            WAY.server().stop();
             Bench.await("bad", () -> !run.isGood("g0.input"));
-            SERVER.start();
+            WAY.server().start();
             double back = Bench.await("back", () -> run.isGood("g0.input") && run.isGood("g1.input"));
-            gains.write(Variant.ofDouble(back), "Double");
+            WAY.gains().write(Variant.ofDouble(back), "Double");
             Bench.await("subscribed again", () -> run.value("g0.input") == back);
             return back;
         });
@@ -109,14 +74,14 @@ final class LinkFaultsTest {
 
     @Test
     void aFrozenControllerIsBadWithinTwoSeconds() throws Exception {
-        Started run =
-                gains.connected(proxy.port(), List.of(tag("Double", ""), tag("Many.1", ", \"update\": \"cyclic\"")));
+        Started run = WAY.gains()
+                .connected(WAY.proxy().port(), List.of(tag("Double", ""), tag("Many.1", ", \"update\": \"cyclic\"")));
         atMost(2, "noticing that the controller is frozen", () -> {
-            SERVER.freeze();
+            WAY.server().freeze();
             try {
                 return Bench.await("bad", () -> !run.isGood("g0.input") && !run.isGood("g1.input"));
             } finally {
-                SERVER.thaw();
+                WAY.server().thaw();
                 Bench.await("back", () -> run.isGood("g0.input") && run.isGood("g1.input"));
             }
         });
@@ -125,7 +90,7 @@ final class LinkFaultsTest {
 
     @Test
     void aHostThatNobodyAllowedIsNotContacted() throws Exception {
-        Started run = gains.started("opc.tcp://192.0.2.1:4840", List.of(tag("Double", "")));
+        Started run = WAY.gains().started("opc.tcp://192.0.2.1:4840", List.of(tag("Double", "")));
         Bench.await("refused", () -> run.link().getString("state").equals("refused"));
         String message = run.link().getString("message");
         assertTrue(message.contains("--links 192.0.2.1"), message);
@@ -139,7 +104,7 @@ final class LinkFaultsTest {
             try (FaultProxy door = new FaultProxy(full.port())) {
                 Started run;
                 try (PlainMilo first = PlainMilo.connect(full.endpoint())) {
-                    run = gains.started("opc.tcp://127.0.0.1:" + door.port(), List.of(tag("Double", "")));
+                    run = WAY.gains().started("opc.tcp://127.0.0.1:" + door.port(), List.of(tag("Double", "")));
                     Bench.await("busy", () -> run.link().getString("message").contains("TooManySessions"));
                     long before = door.knocks();
                     Thread.sleep(WATCHED_MILLISECONDS);

@@ -30,8 +30,12 @@ public final class LineServer implements AutoCloseable {
     private ServerSocket door;
     private Thread porter;
 
-    public LineServer() throws IOException {
-        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    public LineServer() {
+        try {
+            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         port = door.getLocalPort();
         porter = listen(door);
     }

@@ -1,4 +1,4 @@
-package org.twinbench.rest.match;
+package org.twinbench.projects.match;
 
 import org.twinbench.api.library.PortDescriptor;
 

@@ -1,6 +1,6 @@
 import { formatOf, type Format } from '../controls/numbers';
 import { commensurable, convert, family, parseQuantity, shownUnit } from '../controls/units';
-import { connectionsOf, sourcesOf } from '../model/edits';
+import { connectionsOf, sourcesOf } from './edits';
 import type { ComponentType, Json, MachineContext, MachineFile } from '../shell/contract';
 
 export type PortDescriptor = ComponentType['ports'][number];

@@ -1,4 +1,4 @@
-package org.twinbench.rest.match;
+package org.twinbench.projects.match;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.twinbench.api.library.Direction;
+import org.twinbench.api.match.Match;
+import org.twinbench.api.match.Matches;
+import org.twinbench.api.match.UnmatchedPort;
+import org.twinbench.api.match.UnmatchedTag;
 import org.twinbench.api.model.MachineModel.Binding;
 import org.twinbench.api.project.Edit;
 import org.twinbench.api.protocol.Tree;
-import org.twinbench.rest.match.NamePattern.Expected;
+import org.twinbench.projects.match.NamePattern.Expected;
 
-/** Finds for each port the one tag that is called like it. */
+/** One comparison: ports, and the one tag that is called like each. */
 final class Matching {
 
     private final String link;
@@ -34,12 +38,16 @@ final class Matching {
     }
 
     /** Looks for tags of these names. */
-    Matching of(NamePattern pattern, List<BindablePort> ports, List<Tree.Node> tags) {
+    Matches of(NamePattern pattern, List<BindablePort> ports, List<Tree.Node> tags) {
         Map<BindablePort, Expected> expected = new LinkedHashMap<>();
         ports.forEach(port -> pattern.of(port).ifPresent(name -> expected.put(port, name)));
         tags.forEach(tag -> take(tag, expected));
         ports.forEach(this::judge);
-        return this;
+        return new Matches(
+                List.copyOf(matched.values()),
+                List.copyOf(unmatchedTags),
+                List.copyOf(unmatchedPorts),
+                List.copyOf(edits));
     }
 
     private void take(Tree.Node tag, Map<BindablePort, Expected> expected) {
@@ -138,22 +146,5 @@ final class Matching {
 
     private void refuse(Tree.Node tag, String reason) {
         unmatchedTags.add(new UnmatchedTag(tag.address(), tag.name(), reason));
-    }
-
-    List<Match> matched() {
-        return List.copyOf(matched.values());
-    }
-
-    /** Returns what binds all that matched. */
-    List<Edit> edits() {
-        return List.copyOf(edits);
-    }
-
-    List<UnmatchedTag> unmatchedTags() {
-        return List.copyOf(unmatchedTags);
-    }
-
-    List<UnmatchedPort> unmatchedPorts() {
-        return List.copyOf(unmatchedPorts);
     }
 }

@@ -1,4 +1,4 @@
-package org.twinbench.rest.match;
+package org.twinbench.projects.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,12 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
+import org.twinbench.api.match.Match;
+import org.twinbench.api.match.Matches;
+import org.twinbench.api.match.NameMatching;
+import org.twinbench.api.match.UnmatchedPort;
+import org.twinbench.api.match.UnmatchedTag;
 import org.twinbench.api.model.MachineModel.Binding;
 import org.twinbench.api.project.Edit;
 import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.protocol.Tree;
 import org.twinbench.api.value.Value;
-import org.twinbench.rest.problem.BadQuery;
 
 class MatchingTest {
 
@@ -46,7 +50,7 @@ class MatchingTest {
         return new Tree.Node("ns=1;s=" + name, "Plant/" + name, Optional.of(type), writable, false, "");
     }
 
-    private static Matching matching(String pattern, Map<String, Binding> bound, Tree.Node... tags) {
+    private static Matches matching(String pattern, Map<String, Binding> bound, Tree.Node... tags) {
         return new Matching("plc", bound).of(new NamePattern(pattern), PORTS, List.of(tags));
     }
 
@@ -61,7 +65,7 @@ class MatchingTest {
         "line1.heater.on, line1/heater.on"
     })
     void spellingOfWordsDoesNotMatterAndTheLongestNameWins(String name, String port) {
-        Matching found = matching(NamePattern.DEFAULT, Map.of(), tag(name, DataType.BOOLEAN, true));
+        Matches found = matching(NameMatching.USUAL_PATTERN, Map.of(), tag(name, DataType.BOOLEAN, true));
         assertEquals(List.of(port), found.matched().stream().map(Match::port).toList());
         assertEquals(List.of(), found.unmatchedTags());
         assertEquals(
@@ -75,7 +79,8 @@ class MatchingTest {
 
     @Test
     void aNameBeginsWhereAWordOfTheTagDoes() {
-        Matching found = matching(NamePattern.DEFAULT, Map.of(), tag("outletvalve.opening", DataType.FLOAT64, true));
+        Matches found =
+                matching(NameMatching.USUAL_PATTERN, Map.of(), tag("outletvalve.opening", DataType.FLOAT64, true));
         assertEquals(List.of(), found.matched());
         assertEquals("No port is called like it.", found.unmatchedTags().get(0).reason());
     }
@@ -98,8 +103,8 @@ class MatchingTest {
 
     @Test
     void twoTagsForOnePortAreNamedAndNoneIsBound() {
-        Matching found = matching(
-                NamePattern.DEFAULT,
+        Matches found = matching(
+                NameMatching.USUAL_PATTERN,
                 Map.of(),
                 tag("A.tank.level", DataType.FLOAT32, true),
                 tag("B.tank.level", DataType.FLOAT32, true));
@@ -112,8 +117,8 @@ class MatchingTest {
 
     @Test
     void whatCannotBeBoundSaysWhy() {
-        Matching found = matching(
-                NamePattern.DEFAULT,
+        Matches found = matching(
+                NameMatching.USUAL_PATTERN,
                 Map.of(),
                 tag("tank.level", DataType.FLOAT32, false),
                 tag("line1.heater.on", DataType.FLOAT32, true));
@@ -140,8 +145,8 @@ class MatchingTest {
                 Optional.empty());
         Binding same = new Binding(
                 "plc", "ns=1;s=tank.level", List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-        Matching found = matching(
-                NamePattern.DEFAULT,
+        Matches found = matching(
+                NameMatching.USUAL_PATTERN,
                 Map.of("valve.opening", scaled, "tank.level", same),
                 tag("valve.opening", DataType.INT16, true),
                 tag("tank.level", DataType.FLOAT64, true));
@@ -157,8 +162,9 @@ class MatchingTest {
 
     @Test
     void aPatternThatSaysNothingOfThePortIsRefused() {
-        assertThrows(BadQuery.class, () -> new NamePattern("{component}"));
-        BadQuery unknown = assertThrows(BadQuery.class, () -> new NamePattern("{tag}.{port}"));
+        assertThrows(IllegalArgumentException.class, () -> new NamePattern("{component}"));
+        IllegalArgumentException unknown =
+                assertThrows(IllegalArgumentException.class, () -> new NamePattern("{tag}.{port}"));
         assertTrue(unknown.getMessage().contains("{tag}"), unknown.getMessage());
     }
 }

@@ -2,9 +2,8 @@ import { formatOf } from '../controls/numbers';
 import { convert } from '../controls/units';
 import { portOf } from '../model/edits';
 import { Problem, type ComponentType, type MachineFile, type Rest } from '../shell/contract';
-import type { Line } from './lanes';
+import type { Course, Line } from './lanes';
 import type { Range } from './plot';
-import type { Course } from './run';
 
 const POINTS = 1_200;
 

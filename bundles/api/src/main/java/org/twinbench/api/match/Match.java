@@ -1,4 +1,4 @@
-package org.twinbench.rest.match;
+package org.twinbench.api.match;
 
 import java.util.Optional;
 import org.twinbench.api.library.Direction;

@@ -1,5 +1,8 @@
 import type { AlignedData, Series } from 'uplot';
-import type { Course } from './run';
+import type { Schemas } from '../live/api';
+
+/** What a signal was in a run, thinned. */
+export type Course = Schemas['Trend'];
 
 /** A signal of a run, with its course. */
 export interface Line {

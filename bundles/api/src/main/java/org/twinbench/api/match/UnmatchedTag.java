@@ -1,4 +1,4 @@
-package org.twinbench.rest.match;
+package org.twinbench.api.match;
 
 /**
  * A tag that would be bound to no port.

@@ -1,4 +1,4 @@
-package org.twinbench.rest.match;
+package org.twinbench.projects.match;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.twinbench.rest.problem.BadQuery;
 
 /**
  * How tags are called: {@code GVL.{component}_{port}}. Small and capital letters are alike, and so are {@code inletValve},
@@ -14,8 +13,6 @@ import org.twinbench.rest.problem.BadQuery;
  * the tag does.
  */
 final class NamePattern {
-
-    static final String DEFAULT = "*{component}{port}";
 
     private static final Pattern TOKEN = Pattern.compile("\\*|\\{[^{}]*}|[^*{]+|\\{");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -31,12 +28,12 @@ final class NamePattern {
         while (tokens.find()) {
             String token = tokens.group();
             if (token.startsWith("{") && !token.matches("\\{(component|port|label)}")) {
-                throw new BadQuery("pattern has \"" + token
+                throw new IllegalArgumentException("pattern has \"" + token
                         + "\"; write {component}, {port} or {label}, * for anything, and other letters as they are.");
             }
         }
         if (!text.contains("{port}") && !text.contains("{label}")) {
-            throw new BadQuery(
+            throw new IllegalArgumentException(
                     "pattern \"" + text + "\" would be the same for all ports; write {port} or {label} in it.");
         }
     }

@@ -1,4 +1,4 @@
-package org.twinbench.rest.match;
+package org.twinbench.api.match;
 
 /**
  * A port that no tag would be bound to.

@@ -1,0 +1,2 @@
+/** Which tags are called like which ports. */
+package org.twinbench.projects.match;
