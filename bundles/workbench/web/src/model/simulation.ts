@@ -5,11 +5,19 @@ import { Subject } from '../shell/observable';
 const ALIVE: readonly string[] = ['ready', 'running', 'paused', 'suspended'];
 const PERIOD_MILLISECONDS = 1000;
 
+export interface StartOptions {
+  readonly mode: 'simulation' | 'hil';
+  readonly arm: boolean;
+}
+
 /** The simulation of the machine that is open, if there is one, and what can be done with it. */
 export class ShownSimulation {
   readonly status = new Subject<SimulationStatus | undefined>(undefined);
   readonly units = new Subject<ReadonlyMap<string, string>>(new Map());
   private machineModelId: number | undefined;
+  private asked = 0;
+  private told = 0;
+  private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly rest: Rest, events: Events) {
     const soon = () => void this.refresh();
@@ -24,34 +32,37 @@ export class ShownSimulation {
   /** Shows the newest simulation of a machine. */
   async show(machineModelId: number): Promise<void> {
     this.machineModelId = machineModelId;
-    this.status.set(undefined);
+    this.tell(++this.asked, undefined);
     await this.refresh();
-  }
-
-  /** The machine that the newest simulation runs, if any does. */
-  async running(): Promise<number | undefined> {
-    const [newest] = await this.list();
-    return newest === undefined ? undefined : (await this.run(newest.id)).setup.machine_model_id;
   }
 
   async refresh(): Promise<void> {
     const shown = this.status.get();
+    const asked = ++this.asked;
     if (shown !== undefined) {
       const status = await this.rest.get<SimulationStatus>(`/simulations/${shown.id}/status`).catch((reason: unknown) =>
         reason instanceof Problem && reason.status === 404 ? undefined : shown);
       if (status !== undefined && (ALIVE.includes(status.state) || status.state === 'failed')) {
-        this.status.set(status);
+        this.tell(asked, status);
         return;
       }
     }
     const found = await this.find();
-    this.status.set(found ?? (shown === undefined ? undefined : { ...shown, state: 'stopped' }));
+    this.tell(asked, found ?? (shown === undefined ? undefined : { ...shown, state: 'stopped' }));
     await this.readUnits();
+  }
+
+  /** An answer that a newer one has overtaken is dropped. */
+  private tell(asked: number, status: SimulationStatus | undefined): void {
+    if (asked > this.told) {
+      this.told = asked;
+      this.status.set(status);
+    }
   }
 
   private async find(): Promise<SimulationStatus | undefined> {
     for (const each of await this.list()) {
-      if ((await this.run(each.id)).setup.machine_model_id === this.machineModelId) {
+      if ((await this.readRun(each.id)).setup.machine_model_id === this.machineModelId) {
         return each;
       }
     }
@@ -63,7 +74,7 @@ export class ShownSimulation {
     return items.filter((each) => ALIVE.includes(each.state)).sort((a, b) => b.id - a.id);
   }
 
-  private run(id: number): Promise<Schemas['Run']> {
+  private readRun(id: number): Promise<Schemas['Run']> {
     return this.rest.get<Schemas['Run']>(`/runs/${id}`);
   }
 
@@ -81,37 +92,53 @@ export class ShownSimulation {
     return status !== undefined && ALIVE.includes(status.state) ? status.id : undefined;
   }
 
-  async start(options: { readonly mode?: 'simulation' | 'hil'; readonly arm?: boolean } = {}): Promise<void> {
-    const { id } = await this.rest.post<Schemas['Started']>('/simulations/start', {
-      machine_model_id: this.machineModelId,
-      ...(options.mode && { simulation_mode: options.mode }),
-      ...(options.arm && { arm: true }),
-    });
-    this.status.set(await this.rest.get<SimulationStatus>(`/simulations/${id}/status`));
-    await this.readUnits();
+  /** Starts what does not run, and goes on with what is paused. */
+  run(options: StartOptions): Promise<void> {
+    return this.inTurn(() => (this.alive() === undefined ? this.start(options) : this.act('resume')));
   }
 
-  async stop(): Promise<void> {
-    const id = this.alive();
-    if (id !== undefined) {
-      this.status.set(await this.rest.post<SimulationStatus>('/simulations/stop', { simulation_id: id }));
-    }
+  toggle(options: StartOptions): Promise<void> {
+    return this.inTurn(() => (this.status.get()?.state === 'running' ? this.act('pause') : this.alive() === undefined ? this.start(options) : this.act('resume')));
   }
 
   pause(): Promise<void> {
-    return this.act('pause');
-  }
-
-  resume(): Promise<void> {
-    return this.act('resume');
+    return this.inTurn(() => this.act('pause'));
   }
 
   advance(steps = 1): Promise<void> {
-    return this.act('advance', { steps });
+    return this.inTurn(() => this.act('advance', { steps }));
   }
 
   speed(speed: number | 'max'): Promise<void> {
-    return this.act('speed', { speed });
+    return this.inTurn(() => this.act('speed', { speed }));
+  }
+
+  stop(): Promise<void> {
+    return this.inTurn(async () => {
+      const id = this.alive();
+      if (id !== undefined) {
+        const status = await this.rest.post<SimulationStatus>('/simulations/stop', { simulation_id: id });
+        this.tell(++this.asked, status);
+      }
+    });
+  }
+
+  /** What is asked for while something else is on its way is about the state which that leaves. */
+  private inTurn(act: () => Promise<void>): Promise<void> {
+    const done = this.last.then(act);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
+  private async start({ mode, arm }: StartOptions): Promise<void> {
+    const { id } = await this.rest.post<Schemas['Started']>('/simulations/start', {
+      machine_model_id: this.machineModelId,
+      simulation_mode: mode,
+      ...(arm && { arm: true }),
+    });
+    const status = await this.rest.get<SimulationStatus>(`/simulations/${id}/status`);
+    this.tell(++this.asked, status);
+    await this.readUnits();
   }
 
   private async act(verb: string, body?: unknown): Promise<void> {
@@ -119,7 +146,8 @@ export class ShownSimulation {
     if (id === undefined) {
       throw new Problem(409, 'Not running', 'Nothing runs of this machine. Press Run first.');
     }
-    this.status.set(await this.rest.post<SimulationStatus>(`/simulations/${id}/${verb}`, body));
+    const status = await this.rest.post<SimulationStatus>(`/simulations/${id}/${verb}`, body);
+    this.tell(++this.asked, status);
   }
 
   /** Brings edits into what runs; answers why that is not possible. */

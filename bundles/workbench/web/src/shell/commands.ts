@@ -1,9 +1,15 @@
+import type { StartOptions } from '../model/simulation';
 import { SPEEDS, speedName } from './frame/speeds';
 import type { Choice, Contribution, SimulationStatus, Workbench } from './contract';
 import type { ThemeSetting } from './settings';
 import type { Shell } from './workbench';
 
 const alive = (status: SimulationStatus | undefined) => status !== undefined && status.state !== 'stopped' && status.state !== 'failed';
+
+function startOptions(settings: Workbench['settings']): StartOptions {
+  const mode = settings.get<StartOptions['mode']>('mode', 'simulation');
+  return { mode, arm: mode === 'hil' && settings.get('armed', false) };
+}
 
 function goTo(workbench: Workbench): readonly Choice<() => void>[] {
   const open = workbench.machine.document.get();
@@ -26,22 +32,10 @@ export function shellContribution(shell: Shell): Contribution {
         title: 'Run',
         icon: 'play',
         enabled: ({ machine }) => machine.document.get() !== undefined && machine.simulation.get()?.state !== 'running',
-        run: async ({ machine, settings }) => {
-          if (alive(machine.simulation.get())) {
-            await simulation.resume();
-          } else {
-            const mode = settings.get<'simulation' | 'hil'>('mode', 'simulation');
-            await simulation.start({ mode, arm: mode === 'hil' && settings.get('armed', false) });
-          }
-        },
+        run: ({ settings }) => simulation.run(startOptions(settings)),
       },
       { id: 'simulation.pause', title: 'Pause', icon: 'pause', enabled: ({ machine }) => machine.simulation.get()?.state === 'running', run: () => simulation.pause() },
-      {
-        id: 'simulation.toggle',
-        title: 'Run or pause',
-        listed: false,
-        run: ({ commands, machine }) => commands.run(machine.simulation.get()?.state === 'running' ? 'simulation.pause' : 'simulation.run'),
-      },
+      { id: 'simulation.toggle', title: 'Run or pause', listed: false, enabled: ({ machine }) => machine.document.get() !== undefined, run: ({ settings }) => simulation.toggle(startOptions(settings)) },
       {
         id: 'simulation.advance',
         title: 'Advance by one step',

@@ -201,8 +201,13 @@ function useAddress(opened: Opened): void {
   const path = useObservable(opened.path);
   const selection = useObservable(machine.selection);
   const id = useObservable(machine.document)?.id;
+  const known = useRef('');
   useEffect(() => {
     const [wished, ...selected] = path;
+    if (JSON.stringify(path) === known.current) {
+      return; // the selection's own address: it may have changed again since
+    }
+    known.current = JSON.stringify(path);
     if (wished !== undefined && Number(wished) !== machine.document.get()?.id) {
       void machine.open(Number(wished), selected).catch((reason: Error) => notices.tell({ severity: 'error', text: reason.message }));
     } else if (wished !== undefined && !same(selected, machine.selection.get())) {
@@ -213,6 +218,7 @@ function useAddress(opened: Opened): void {
   useEffect(() => {
     const address = id === undefined ? [] : [String(id), ...(selection.length <= 3 ? selection : [])];
     if (id !== undefined && (path[0] === undefined || Number(path[0]) === id) && JSON.stringify(address) !== JSON.stringify(opened.path.get())) {
+      known.current = JSON.stringify(address);
       opened.follow(address);
     }
   }, [selection, id]);
