@@ -26,7 +26,9 @@ if %version% geq 24 set "quiet=--sun-misc-unsafe-memory-access=allow --enable-na
 rem Ten times the calls before the optimizing compiler takes a method: at start it would cost more than it ever gives back.
 set "patient=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
 set "patient=%patient% -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-"%java%" %quiet% %patient% -cp "%home%\lib\launcher" org.twinbench.launcher.start.Start "%home%" %*
+rem A collection halts ticks: short ones, and no search for garbage (10-20 ms at its end) in a heap that does not fill up.
+set "short=-XX:MaxGCPauseMillis=4 -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=70 -XX:MetaspaceSize=128m"
+"%java%" %quiet% %patient% %short% -cp "%home%\lib\launcher" org.twinbench.launcher.start.Start "%home%" %*
 exit /b %errorlevel%
 
 :need
