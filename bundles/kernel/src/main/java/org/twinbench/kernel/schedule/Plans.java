@@ -69,7 +69,8 @@ public final class Plans {
     }
 
     /** Returns a plan whose components are run by the code that the thresholds choose; its values do not depend on them. */
-    static Plan of(Assembly assembly, long seed, boolean guarded, Integration integration, Thresholds thresholds) {
+    public static Plan of(
+            Assembly assembly, long seed, boolean guarded, Integration integration, Thresholds thresholds) {
         Groups groups = Groups.of(assembly, thresholds);
         Plans plans = new Plans(assembly, seed, integration, groups);
         if (groups.areSingle()) {

@@ -23,6 +23,11 @@ public record Thresholds(int mostInLines, int fewInBlock, int leastShared, int m
     public static final Thresholds MEASURED = new Thresholds(
             500, 48, 500_000, Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors() - 1));
 
+    /** Returns the same code, run by the ticking thread alone. */
+    public Thresholds alone() {
+        return new Thresholds(mostInLines, fewInBlock, leastShared, 0);
+    }
+
     /** Returns how many threads help with a machine of so many components. */
     public int helpers(int components) {
         return components < leastShared ? 0 : mostHelpers;
