@@ -11,6 +11,7 @@ import org.twinbench.benchmarks.Setting;
 import org.twinbench.benchmarks.plantmix.Program.Output;
 import org.twinbench.benchmarks.plantmix.plant.Plant;
 import org.twinbench.benchmarks.plantmix.plant.PlantFile;
+import org.twinbench.kernel.schedule.compiled.grouping.Thresholds;
 
 /** One plant, computed by everybody in turns, each in a process of its own; all must come to the same bits. */
 final class Contest {
@@ -36,7 +37,10 @@ final class Contest {
         String steps = ticks(setting.choose(WORK, WORK / 4));
         String warmUp = ticks(setting.choose(5 * WORK, WORK));
         String repetitions = Integer.toString(REPETITIONS);
-        programs.put("ours", Program.java(PlantRun.class, Integer.toString(size), check, steps, repetitions, warmUp));
+        programs.put("ours", ours(check, steps, repetitions, warmUp, PlantRun.ALONE));
+        if (Thresholds.MEASURED.helpers(size) > 0) {
+            programs.put("helped", ours(check, steps, repetitions, warmUp, PlantRun.HELPED));
+        }
         for (String layout : List.of("structs", "columns")) {
             programs.put(
                     layout, new Program(List.of(c.toString(), layout, file.toString(), check, steps, repetitions)));
@@ -48,6 +52,10 @@ final class Contest {
                     new Program(List.of(
                             "python3", script.toString(), file.toString(), check, ticks(WORK_IN_PYTHON), repetitions)));
         }
+    }
+
+    private Program ours(String check, String steps, String repetitions, String warmUp, String threads) {
+        return Program.java(PlantRun.class, Integer.toString(size), check, steps, repetitions, warmUp, threads);
     }
 
     private String ticks(int work) {
@@ -78,6 +86,10 @@ final class Contest {
 
     int size() {
         return size;
+    }
+
+    boolean isHelped() {
+        return programs.containsKey("helped");
     }
 
     boolean hasPython() {

@@ -12,16 +12,24 @@ import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Assembly;
 import org.twinbench.kernel.schedule.Plan;
 import org.twinbench.kernel.schedule.Plans;
+import org.twinbench.kernel.schedule.compiled.grouping.Thresholds;
 import org.twinbench.kernel.units.UcumUnits;
 
 /**
- * The process that computes PlantMix with our kernel: {@code N CHECK STEPS REPETITIONS WARM_UP}. It prints what the programs in
- * C and Python print, and besides how long the machine took to be assembled and its plan to be made, and what a step allocates.
+ * The process that computes PlantMix with our kernel: {@code N CHECK STEPS REPETITIONS WARM_UP THREADS}. It prints what the
+ * programs in C and Python print, and besides how long the machine took to be assembled and its plan to be made, what a step
+ * takes by the clock, and what it allocates.
  */
 public final class PlantRun {
 
     private static final double DT = 1e-3;
     private static final long SEED = 42;
+
+    /** By one thread, as the programs in C do it. */
+    static final String ALONE = "alone";
+
+    /** By as many threads as the kernel takes for a machine of this size. */
+    static final String HELPED = "helped";
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Plan plan;
@@ -31,7 +39,7 @@ public final class PlantRun {
         this.plan = plan;
     }
 
-    /** @param arguments components; ticks before the checksum; ticks of a repetition; repetitions; ticks before them */
+    /** @param arguments components; ticks before the checksum; ticks of a repetition; repetitions; ticks before them; {@code alone} or {@code helped} */
     public static void main(String[] arguments) {
         int size = Integer.parseInt(arguments[0]);
         int steps = Integer.parseInt(arguments[2]);
@@ -40,8 +48,9 @@ public final class PlantRun {
         long begin = System.nanoTime();
         Assembly assembly = PlantMachine.assembly(model, assembler);
         say("assembly_ms", (System.nanoTime() - begin) / 1e6);
+        Thresholds thresholds = arguments[5].equals(ALONE) ? Thresholds.MEASURED.alone() : Thresholds.MEASURED;
         begin = System.nanoTime();
-        Plan plan = Plans.of(assembly, SEED, false, Integration.DEFAULT);
+        Plan plan = Plans.of(assembly, SEED, false, Integration.DEFAULT, thresholds);
         say("plan_ms", (System.nanoTime() - begin) / 1e6);
         PlantRun run = new PlantRun(plan);
         run.begin();
@@ -71,11 +80,14 @@ public final class PlantRun {
     private void measure(int steps) {
         long self = Thread.currentThread().getId();
         long bytes = threads.getThreadAllocatedBytes(self);
+        long wall = System.nanoTime();
         long begin = threads.getCurrentThreadCpuTime();
         ticks(steps);
         long end = threads.getCurrentThreadCpuTime();
+        wall = System.nanoTime() - wall;
         bytes = threads.getThreadAllocatedBytes(self) - bytes;
         say("ns", (double) (end - begin) / steps / plan.parts().size());
+        say("wall", (double) wall / steps / plan.parts().size());
         say("bytes", (double) bytes / steps);
     }
 

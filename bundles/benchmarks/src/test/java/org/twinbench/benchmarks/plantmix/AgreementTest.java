@@ -31,7 +31,7 @@ final class AgreementTest {
         Path plant = folder.resolve("plant");
         new PlantFile(Plant.of(100)).write(plant);
         file = plant.toString();
-        ours = checksum(Program.java(PlantRun.class, "100", TICKS, "1", "1", "1"));
+        ours = checksum(Program.java(PlantRun.class, "100", TICKS, "1", "1", "1", PlantRun.ALONE));
     }
 
     private static String checksum(Program program) throws Exception {

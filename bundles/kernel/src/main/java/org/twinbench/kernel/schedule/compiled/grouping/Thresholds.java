@@ -17,8 +17,7 @@ public record Thresholds(int mostInLines, int fewInBlock, int leastShared, int m
      * What is fastest. PlantMix on a busy computer, least ns per component and step in lines and in blocks: 3.6 and 4.9 with
      * 1,000 components, 4.7 and 5.1 with 1,500, 6.4 and 4.0 with 2,000. But the lines of 1,000 take the JVM seconds to compile, and
      * until then a step takes ten times as long, hence less of them. Gathering inputs first pays from about 48 components in a
-     * block. Two threads pay only near a million components, where a prototype was 1.3 times as fast as with one on Java 17, and
-     * 1.6 times on Java 25.
+     * block. With a million components two threads take half the time of one, which waits for memory.
      */
     public static final Thresholds MEASURED = new Thresholds(
             500, 48, 500_000, Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors() - 1));
