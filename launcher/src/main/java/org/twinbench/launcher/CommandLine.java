@@ -70,12 +70,13 @@ record CommandLine(String command, List<String> words, List<String> operands) {
 
     /**
      * The values given to these names, as {@code --name value}, {@code --name=value}, or as operands; of options the last one
-     * wins.
+     * wins. What follows an option that is none of these is not taken for an operand: it may be that option's value.
      */
     Map<String, String> values(Set<String> names) {
         Map<String, String> values = new TreeMap<>();
         List<String> others = new ArrayList<>();
         List<String> options = options();
+        boolean clear = true;
         for (int i = 0; i < options.size(); i++) {
             String word = options.get(i);
             int equals = word.indexOf('=');
@@ -83,7 +84,9 @@ record CommandLine(String command, List<String> words, List<String> operands) {
                 values.put(word.substring(2, equals), word.substring(equals + 1));
             } else if (isOption(word, names) && i + 1 < options.size()) {
                 values.put(word.substring(2), options.get(++i));
-            } else if (!word.startsWith("-")) {
+            } else if (word.startsWith("-")) {
+                clear &= equals > 0;
+            } else if (clear) {
                 others.add(word);
             }
         }

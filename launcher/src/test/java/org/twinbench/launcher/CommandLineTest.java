@@ -61,6 +61,8 @@ final class CommandLineTest {
         assertEquals(
                 Map.of("folder", "-x"),
                 typed("serve", "--", "-x").naming(folder).values(names));
+        assertEquals(
+                Map.of(), typed("serve", "--prot", "0").naming(folder).values(names), "the value of a mistyped option");
         assertEquals(Map.of(), typed("serve", "plant").values(names));
         assertEquals(Map.of(), typed("serve", "plant").naming(folder).values(Set.of("port")));
     }

@@ -25,7 +25,7 @@ import org.twinbench.api.value.Value;
  * @param writes what was written to the tag
  * @param message what is wrong; empty for nothing
  */
-public record BindingView(
+public record BindingStatusView(
         String port,
         Direction direction,
         String link,
@@ -41,8 +41,8 @@ public record BindingView(
         String message) {
 
     /** Returns what is answered about a binding. */
-    public static BindingView of(BindingStatus binding) {
-        return new BindingView(
+    public static BindingStatusView of(BindingStatus binding) {
+        return new BindingStatusView(
                 binding.port(),
                 binding.direction(),
                 binding.link(),
@@ -53,7 +53,7 @@ public record BindingView(
                 binding.status().isGood(),
                 binding.status().symbol(),
                 binding.status().hex(),
-                LinkView.optional(binding.age()),
+                LinkStatusView.optional(binding.age()),
                 binding.writes(),
                 binding.message());
     }

@@ -19,7 +19,7 @@ import org.twinbench.api.link.LinkStatus;
  * @param reconnects how often it was connected again after a loss
  * @param rejected how many values were not passed on: not finite, out of range, or bad
  */
-public record LinkView(
+public record LinkStatusView(
         String link,
         String protocol,
         String endpoint,
@@ -33,8 +33,8 @@ public record LinkView(
         long rejected) {
 
     /** Returns what is answered about a link. */
-    public static LinkView of(LinkStatus status) {
-        return new LinkView(
+    public static LinkStatusView of(LinkStatus status) {
+        return new LinkStatusView(
                 status.link(),
                 status.protocol(),
                 status.endpoint(),

@@ -20,7 +20,7 @@ public record TestView(
         return new TestView(
                 test.reason().isEmpty(),
                 test.connecting(),
-                LinkView.optional(test.roundTrip()),
+                LinkStatusView.optional(test.roundTrip()),
                 test.reason(),
                 test.message());
     }

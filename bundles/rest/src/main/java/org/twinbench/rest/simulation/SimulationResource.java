@@ -29,8 +29,8 @@ import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.api.value.Value;
 import org.twinbench.rest.json.Page;
-import org.twinbench.rest.link.BindingView;
-import org.twinbench.rest.link.LinkView;
+import org.twinbench.rest.link.BindingStatusView;
+import org.twinbench.rest.link.LinkStatusView;
 
 /** One simulation: what it does, its signals, commands to it. */
 @Component(service = SimulationResource.class)
@@ -92,10 +92,10 @@ public final class SimulationResource {
     @Operation(
             summary =
                     "List the links of a machine that is coupled to its controllers, with their round trips and losses")
-    public Page<LinkView> links(@PathParam("id") long id) {
+    public Page<LinkStatusView> links(@PathParam("id") long id) {
         return new Page<>(
                 SimulationsResource.find(simulations, id).links().stream()
-                        .map(LinkView::of)
+                        .map(LinkStatusView::of)
                         .toList(),
                 Optional.empty());
     }
@@ -106,10 +106,10 @@ public final class SimulationResource {
     @Operation(
             summary =
                     "List the bound ports: present values on both sides, quality, and what an unarmed one would write")
-    public Page<BindingView> bindings(@PathParam("id") long id) {
+    public Page<BindingStatusView> bindings(@PathParam("id") long id) {
         return new Page<>(
                 SimulationsResource.find(simulations, id).bindings().stream()
-                        .map(BindingView::of)
+                        .map(BindingStatusView::of)
                         .toList(),
                 Optional.empty());
     }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import org.twinbench.rest.json.Replacement;
 
 /** Schemas of records as the product writes them: snake_case members, optional ones not required, words for enums. */
 final class RecordSchemas implements ModelConverter {
+
+    private final Map<String, Class<?>> classes = new HashMap<>();
 
     @Override
     public Schema<?> resolve(AnnotatedType annotated, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -77,9 +80,13 @@ final class RecordSchemas implements ModelConverter {
         return new Schema<>().allOf(List.of(head, resolved(content, context)));
     }
 
-    private static Schema<?> named(JavaType type, ModelConverterContext context) {
+    private Schema<?> named(JavaType type, ModelConverterContext context) {
         String name =
                 type.getRawClass().getSimpleName().replaceFirst("^Stored", "").replaceFirst("View$", "");
+        Class<?> namesake = classes.putIfAbsent(name, type.getRawClass());
+        if (namesake != null && namesake != type.getRawClass()) {
+            throw new IllegalStateException(namesake + " and " + type.getRawClass() + " would have one name: " + name);
+        }
         if (!context.getDefinedModels().containsKey(name)) {
             context.defineModel(name, new ObjectSchema());
             context.defineModel(name, properties(type, context));
