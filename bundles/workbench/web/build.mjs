@@ -32,7 +32,7 @@ if (remembered(packages) !== lock) {
 }
 
 const sources = [...below('src'), ...below('public'), ...['index.html', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'].map((name) => join(here, name)), api];
-const state = sha256(sources.filter((file) => !file.endsWith('openapi.d.ts')).sort());
+const state = sha256(sources.sort());
 if (remembered(mark) !== state || !existsSync(built)) {
   npm('run', '--silent', 'build');
   writeFileSync(mark, state);

@@ -21,7 +21,7 @@ export class Bench {
     return (await this.api.get(`/api/v1/simulations/${this.simulation}/status`)).json();
   }
 
-  async file(): Promise<{ readonly components: Record<string, { readonly type: string; readonly parameters?: Record<string, unknown> }>; readonly connections?: Record<string, unknown> }> {
+  async file(): Promise<{ readonly components: Record<string, { readonly type: string; readonly parameters?: Record<string, unknown>; readonly position?: readonly number[] }>; readonly connections?: Record<string, unknown> }> {
     return (await this.api.get(`/api/v1/machine-models/${this.machine}/export`)).json();
   }
 

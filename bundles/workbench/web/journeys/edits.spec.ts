@@ -68,3 +68,53 @@ test('the machine is arranged and shown whole', async ({ bench, page }) => {
   await page.keyboard.press('Control+z');
   await expect.poll(() => bench.component('tank').getAttribute('style')).toBe(before);
 });
+
+test('a subsystem is one node until it is expanded; nothing of it is lost', async ({ bench, page }) => {
+  for (const name of ['tank', 'heater']) {
+    await bench.component(name).locator('header').click();
+    await page.keyboard.press('F2');
+    await page.keyboard.type(`boiler/${name}`);
+    await page.keyboard.press('Enter');
+    await expect(bench.component(`boiler/${name}`)).toBeVisible();
+  }
+  await expect(bench.saved).toHaveText('saved');
+  await page.keyboard.press('-');
+  const boiler = bench.component('boiler/');
+  await expect(boiler).toContainText('2 components');
+  await expect(bench.component('boiler/tank')).toHaveCount(0);
+  await expect(page.locator('.pill[title="boiler/heater.heat → boiler/tank.heat"]')).toHaveCount(0);
+  await expect(page.locator('.pill[title="boiler/tank.level → levelSensor.input"]')).toHaveText(/\d/);
+
+  const before = (await bench.file()).components;
+  const header = (await boiler.locator('header').boundingBox())!;
+  await page.mouse.move(header.x + 60, header.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(header.x + 60, header.y + 120, { steps: 5 });
+  await page.mouse.up();
+  const place = (name: string, components: typeof before) => components[name]?.position;
+  await expect.poll(async () => place('boiler/tank', (await bench.file()).components)).not.toEqual(place('boiler/tank', before));
+  const after = (await bench.file()).components;
+  for (const axis of [0, 1]) {
+    const shift = (name: string) => place(name, after)![axis]! - place(name, before)![axis]!;
+    expect(shift('boiler/heater')).toBe(shift('boiler/tank'));
+  }
+
+  await page.reload();
+  await expect(boiler).toBeVisible();
+  await boiler.locator('header').dblclick();
+  await expect(bench.component('boiler/tank')).toBeVisible();
+  await expect(boiler).toHaveCount(0);
+});
+
+test('components are aligned by their edges', async ({ bench, page }) => {
+  await bench.component('tank').locator('header').click();
+  await bench.component('heater').locator('header').click({ modifiers: ['Control'] });
+  await bench.command('Align right');
+  const right = async (name: string) => {
+    const box = (await bench.component(name).boundingBox())!;
+    return Math.round(box.x + box.width);
+  };
+  await expect.poll(async () => Math.abs((await right('tank')) - (await right('heater')))).toBeLessThanOrEqual(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await bench.file()).components['heater']?.position).toEqual([260, 328]);
+});

@@ -54,6 +54,11 @@ export function formatNumber(value: number, digits?: number): string {
 /** Big and small numbers of plain SI units get a prefix: 45000 W are 45.0 kW. */
 const SCALED = new Set(['W', 'Pa', 'J', 'N', 'V', 'Hz']);
 
+/** The prefix with which a unit is shown for values of some size, and what it stands for. */
+export function prefixOf(unit: string, size: number): { readonly scale: number; readonly prefix: string } {
+  return !SCALED.has(unit) || size < 1e3 ? { scale: 1, prefix: '' } : size < 1e6 ? { scale: 1e3, prefix: 'k' } : { scale: 1e6, prefix: 'M' };
+}
+
 /** The value as a text, without and with its unit. */
 export function shown(value: number, format: Format): { readonly number: string; readonly unit: string } {
   if (format.kind === 'boolean') {
@@ -63,12 +68,8 @@ export function shown(value: number, format: Format): { readonly number: string;
   if (format.kind === 'integer') {
     return { number: formatNumber(converted, 0), unit: format.unit };
   }
-  if (SCALED.has(format.display) && format.digits === undefined) {
-    const size = Math.abs(converted);
-    const [scale, prefix] = size >= 1e6 ? [1e6, 'M'] : size >= 1e3 ? [1e3, 'k'] : [1, ''];
-    return { number: formatNumber(converted / scale), unit: prefix + format.unit };
-  }
-  return { number: formatNumber(converted, format.digits), unit: format.unit };
+  const { scale, prefix } = format.digits === undefined ? prefixOf(format.display, Math.abs(converted)) : prefixOf('', 0);
+  return { number: formatNumber(converted / scale, format.digits), unit: prefix + format.unit };
 }
 
 export function shownText(value: number, format: Format): string {

@@ -6,4 +6,6 @@ export const canvasHandle = new Subject<{
   readonly centre: () => { readonly x: number; readonly y: number };
   /** Brings components into view, all if absent. */
   readonly show: (components?: readonly string[]) => void;
+  /** How much room a component takes, where it is shown. */
+  readonly size: (component: string) => { readonly width: number; readonly height: number } | undefined;
 } | undefined>(undefined);

@@ -5,7 +5,8 @@ import { canvasHandle } from './canvashandle';
 import { askFault, clearFault, clearOverride, inject, number, override, possibleFaults, type Fault, type Override, type Possible } from './disturbances';
 import { addComponent, connectPorts, copySelected, paste, removeSelected, type Copied } from './gestures';
 import { iconOf } from './icons';
-import { aligned, arranged } from './layout';
+import { aligned, arranged, type Side } from './layout';
+import { inside, selectedSubsystems, toggleCollapsed } from './subsystems';
 
 const file = (workbench: Workbench) => workbench.machine.document.get()?.file;
 const isOpen = (workbench: Workbench) => file(workbench) !== undefined;
@@ -55,7 +56,7 @@ async function create(workbench: Workbench, name: string): Promise<void> {
 
 async function connectByList(workbench: Workbench, argument: unknown): Promise<void> {
   const machine = file(workbench);
-  const wish = (typeof argument === 'object' && argument !== null ? argument : {}) as { readonly from?: string; readonly component?: string };
+  const wish = (typeof argument === 'object' && argument !== null ? argument : {}) as { readonly from?: string; readonly within?: string };
   const path = wish.from ?? (typeof argument === 'string' ? argument : workbench.machine.selection.get()[0]);
   let from = machine && path !== undefined ? findPort(workbench.machine, machine, path) : undefined;
   if (machine === undefined) {
@@ -71,10 +72,10 @@ async function connectByList(workbench: Workbench, argument: unknown): Promise<v
   const port = from;
   const fits = allPorts(workbench.machine, machine)
     .filter((other) => other.component !== port.component && other.descriptor.direction !== port.descriptor.direction)
-    .filter((other) => wish.component === undefined || other.component === wish.component)
+    .filter((other) => wish.within === undefined || inside(machine, wish.within).includes(other.component))
     .filter((other) => refusal(...(port.descriptor.direction === 'output' ? [port, other] as const : [other, port] as const)) === undefined);
   if (fits.length === 0) {
-    workbench.notices.tell({ severity: 'warning', text: `No ${port.descriptor.direction === 'output' ? 'input' : 'output'} ${wish.component === undefined ? 'of this machine' : `of ${wish.component}`} fits ${port.path}, which is ${unitWords(port)}.` });
+    workbench.notices.tell({ severity: 'warning', text: `No ${port.descriptor.direction === 'output' ? 'input' : 'output'} ${wish.within === undefined ? 'of this machine' : `of ${wish.within}`} fits ${port.path}, which is ${unitWords(port)}.` });
     return;
   }
   const free = [...fits].sort((a, b) => Number(a.connected) - Number(b.connected));
@@ -84,10 +85,12 @@ async function connectByList(workbench: Workbench, argument: unknown): Promise<v
   }
 }
 
-async function align(workbench: Workbench, axis: 0 | 1): Promise<void> {
+async function align(workbench: Workbench, edge: Side): Promise<void> {
   const machine = file(workbench)!;
-  await workbench.machine.edit('Align components', aligned(machine, selected(workbench), axis));
+  await workbench.machine.edit('Align components', aligned(machine, selected(workbench), edge, (name) => canvasHandle.get()?.size(name)));
 }
+
+export const EDGES = (['left', 'right', 'top', 'bottom'] as const).map((edge) => ({ edge, id: `layout.align${edge.charAt(0).toUpperCase()}${edge.slice(1)}` }));
 
 export const commands: readonly Command[] = [
   { id: 'machine.first', title: 'Open the running machine', listed: false, run: openFirst },
@@ -186,8 +189,14 @@ export const commands: readonly Command[] = [
       setTimeout(() => canvasHandle.get()?.show(), 50);
     },
   },
-  { id: 'layout.alignLeft', title: 'Align left', enabled: (workbench) => selected(workbench).length > 1, run: (workbench) => align(workbench, 0) },
-  { id: 'layout.alignTop', title: 'Align top', enabled: (workbench) => selected(workbench).length > 1, run: (workbench) => align(workbench, 1) },
+  ...EDGES.map(({ id, edge }): Command => ({ id, title: `Align ${edge}`, enabled: (workbench) => selected(workbench).length > 1, run: (workbench) => align(workbench, edge) })),
+  ...([['collapse', 'Collapse the subsystem', false], ['expand', 'Expand the subsystem', true]] as const).map(([verb, title, collapsed]): Command => ({
+    id: `subsystem.${verb}`,
+    title,
+    icon: 'subsystem',
+    enabled: (workbench) => selectedSubsystems(workbench, collapsed).length > 0,
+    run: (workbench) => selectedSubsystems(workbench, collapsed).forEach((each) => toggleCollapsed(workbench, each)),
+  })),
   { id: 'canvas.showAll', title: 'Show the whole machine', icon: 'fit', enabled: () => canvasHandle.get() !== undefined, run: () => canvasHandle.get()?.show() },
   { id: 'port.connect', title: 'Connect…', icon: 'link', enabled: (workbench) => isOpen(workbench) && workbench.machine.selection.get().length > 0, run: connectByList },
   {

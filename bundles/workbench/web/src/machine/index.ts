@@ -1,6 +1,6 @@
 import type { Contribution } from '../shell/contract';
 import { icons } from '../controls/icon';
-import { commands } from './commands';
+import { commands, EDGES } from './commands';
 import heater from './faceplates/heater.svg?raw';
 import pid from './faceplates/pid.svg?raw';
 import sensor from './faceplates/sensor.svg?raw';
@@ -31,6 +31,8 @@ export const contribution: Contribution = {
     { key: 'F', command: 'fault.inject' },
     { key: 'O', command: 'override.set' },
     { key: 'L', command: 'layout.arrange' },
+    { key: '-', command: 'subsystem.collapse' },
+    { key: '+', command: 'subsystem.expand' },
     { key: '/', command: 'tree.find' },
     { key: 'F2', command: 'component.rename' },
     { key: 'Delete', command: 'component.remove' },
@@ -43,8 +45,9 @@ export const contribution: Contribution = {
   ],
   menus: [
     ...['fault.inject', 'override.set', 'port.connect'].map((command) => ({ menu: 'component', command, group: '1' })),
-    ...['component.rename', 'edit.copy', 'edit.duplicate', 'layout.alignLeft', 'layout.alignTop'].map((command) => ({ menu: 'component', command, group: '2' })),
-    { menu: 'component', command: 'component.remove', group: '3' },
+    ...['component.rename', 'edit.copy', 'edit.duplicate', ...EDGES.map(({ id }) => id)].map((command) => ({ menu: 'component', command, group: '2' })),
+    ...['subsystem.collapse', 'subsystem.expand'].map((command) => ({ menu: 'component', command, group: '3' })),
+    { menu: 'component', command: 'component.remove', group: '4' },
     ...['port.connect', 'override.set', 'fault.inject', 'port.disconnect'].map((command) => ({ menu: 'port', command })),
     { menu: 'connection', command: 'port.disconnect' },
     ...['component.add', 'edit.paste', 'edit.selectAll'].map((command) => ({ menu: 'canvas', command, group: '1' })),

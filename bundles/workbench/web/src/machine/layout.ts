@@ -5,6 +5,7 @@ import type { Edit, MachineFile, Workbench } from '../shell/contract';
 import { HEADER, ROW, WIDTH } from './canvas/graph';
 
 const BODY = 110;
+const GRID = 4;
 
 /** Arranges a machine from its sources to what they feed; the layouter is loaded when it is asked for the first time. */
 export async function arranged(workbench: Workbench, file: MachineFile): Promise<readonly Edit[]> {
@@ -46,12 +47,26 @@ export async function arranged(workbench: Workbench, file: MachineFile): Promise
   }));
 }
 
-/** Puts the left edges (or the upper ones) of components on one line. */
-export function aligned(file: MachineFile, names: readonly string[], axis: 0 | 1): readonly Edit[] {
-  const least = Math.min(...names.map((name) => file.components[name]?.position?.[axis] ?? 0));
-  return names.map((name): Edit => {
-    const component = file.components[name]!;
-    const [x, y] = component.position ?? [0, 0];
-    return { set_component: name, to: { ...component, position: axis === 0 ? [least, y] : [x, least] } };
+export type Side = 'left' | 'right' | 'top' | 'bottom';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Puts the same edges of components on one line, that of the outermost. */
+export function aligned(file: MachineFile, names: readonly string[], side: Side, sizeOf: (name: string) => Size | undefined): readonly Edit[] {
+  const axis = side === 'left' || side === 'right' ? 0 : 1;
+  const far = side === 'right' || side === 'bottom';
+  const boxes = names.map((name) => {
+    const { width, height } = sizeOf(name) ?? { width: WIDTH, height: HEADER };
+    const [x, y] = file.components[name]?.position ?? [0, 0];
+    return { name, x, y, size: far ? (axis === 0 ? width : height) : 0 };
+  });
+  const ends = boxes.map(({ x, y, size }) => (axis === 0 ? x : y) + size);
+  const line = far ? Math.max(...ends) : Math.min(...ends);
+  return boxes.map(({ name, x, y, size }): Edit => {
+    const at = Math.round((line - size) / GRID) * GRID;
+    return { set_component: name, to: { ...file.components[name]!, position: axis === 0 ? [at, y] : [x, at] } };
   });
 }

@@ -34,10 +34,19 @@ function guess(file: MachineFile, type: ComponentType, name: string, variable: s
   return open.map((each) => parseQuantity(String(given[each.name] ?? ''))?.unit).find((unit) => unit !== undefined && unit !== '');
 }
 
+const ends = new WeakMap<MachineFile, ReadonlySet<string>>();
+
+/** The ports at the ends of a machine's connections; gathered once, for every component asks. */
+function connectedOf(file: MachineFile): ReadonlySet<string> {
+  const known = ends.get(file) ?? new Set(connectionsOf(file).flatMap(({ source, target }) => [source, target]));
+  ends.set(file, known);
+  return known;
+}
+
 export function portsOf(machine: MachineContext, file: MachineFile, name: string): readonly Port[] {
   const type = machine.types.get().get(file.components[name]?.type ?? '');
   const units = machine.units.get();
-  const connections = connectionsOf(file);
+  const connected = connectedOf(file);
   const fixed = type?.ports ?? [];
   const found = fixed.length > 0
     ? fixed
@@ -54,7 +63,7 @@ export function portsOf(machine: MachineContext, file: MachineFile, name: string
       unit,
       format: formatOf(descriptor, unit),
       family: family(unit ?? '1'),
-      connected: connections.some(({ source, target }) => source === path || target === path),
+      connected: connected.has(path),
     };
   });
 }

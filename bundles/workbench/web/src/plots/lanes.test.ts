@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { align, lanes, type Course, type Line } from './lanes';
+import { marks, markTexts } from './plot';
 
 function line(path: string, unit: string, time: number[], last: (number | null)[], gaps: { from: number; to: number }[] = []): Line {
   const course = { unit, from: 0, to: 10, time, min: last, max: last, last, gaps: gaps.map((gap) => ({ ...gap, reason: '' })), raw: true, held: false };
@@ -9,6 +10,20 @@ function line(path: string, unit: string, time: number[], last: (number | null)[
 test('a lane for each unit', () => {
   const all = [line('a', 'm', [0], [1]), line('b', 'W', [0], [1]), line('c', 'm', [0], [1])];
   expect(lanes(all).map(({ unit, lines }) => [unit, lines.map((each) => each.path)])).toEqual([['m', ['a', 'c']], ['W', ['b']]]);
+});
+
+test('big numbers have the prefix of their lane', () => {
+  const [lane] = lanes([line('a', 'W', [0, 1], [45_000, null]), line('b', 'W', [0, 1], [500, 0])]);
+  expect(lane?.unit).toBe('kW');
+  expect(lane?.lines.map((each) => each.course.last)).toEqual([[45, null], [0.5, 0]]);
+});
+
+test('an axis has two round marks', () => {
+  expect(marks(0.58, 1.24)).toEqual([0.6, 1.2]);
+  expect(marks(-3, 104)).toEqual([0, 100]);
+  expect(marks(26.8, 35.2)).toEqual([30, 35]);
+  expect(markTexts([0.6, 1])).toEqual(['0.6', '1.0']);
+  expect(markTexts([0, 100])).toEqual(['0', '100']);
 });
 
 test('lines share a time axis and go on where they have no sample', () => {

@@ -1,4 +1,5 @@
 import type { AlignedData, Series } from 'uplot';
+import { prefixOf } from '../controls/numbers';
 import type { Schemas } from '../live/api';
 
 /** What a signal was in a run, thinned. */
@@ -22,7 +23,18 @@ export interface Lane {
 export function lanes(lines: readonly Line[]): Lane[] {
   const byUnit = new Map<string, Line[]>();
   lines.forEach((line) => byUnit.set(line.course.unit, [...(byUnit.get(line.course.unit) ?? []), line]));
-  return [...byUnit].map(([unit, its]) => ({ unit, lines: its }));
+  return [...byUnit].map(([unit, its]) => scaled(unit, its));
+}
+
+/** Big numbers with a prefix of their unit, the same for all lines of a lane. */
+function scaled(unit: string, lines: readonly Line[]): Lane {
+  const sizes = lines.flatMap(({ course }) => [...course.min, ...course.max]).map((value) => Math.abs(number(value) ?? 0));
+  const { scale, prefix } = prefixOf(unit, sizes.reduce((a, b) => Math.max(a, b), 0));
+  const divided = (values: Course['last']) => values.map((value) => (typeof value === 'number' ? value / scale : value));
+  return {
+    unit: prefix + unit,
+    lines: scale === 1 ? lines : lines.map((line) => ({ ...line, course: { ...line.course, min: divided(line.course.min), max: divided(line.course.max), last: divided(line.course.last) } })),
+  };
 }
 
 type Column = (number | null)[];

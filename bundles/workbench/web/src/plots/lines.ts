@@ -19,7 +19,7 @@ function displayed(course: Course, path: string, file: MachineFile, types: Reado
   return { ...course, unit, min: shown(course.min), max: shown(course.max), last: shown(course.last) };
 }
 
-/** The courses of signals in one run or two; a signal that the second run does not have is left out there. */
+/** The courses of signals in one run or two; a signal that a run does not have, or not yet, is left out. */
 export async function readLines(rest: Rest, runs: readonly number[], paths: readonly string[], range: Range | undefined, types: ReadonlyMap<string, ComponentType>, signal: AbortSignal): Promise<Line[]> {
   const files = new Map(await Promise.all(runs.map(async (run) => [run, await rest.get<MachineFile>(`/runs/${run}/machine`, { signal })] as const)));
   const asked = runs.flatMap((run, place) => paths.map(async (path): Promise<Line[]> => {
@@ -27,7 +27,7 @@ export async function readLines(rest: Rest, runs: readonly number[], paths: read
       const course = await rest.get<Course>(`/runs/${run}/signals/${encodeURIComponent(path).replaceAll('%2F', '/')}`, { query: { points: POINTS, ...range }, signal });
       return [{ run, path, course: displayed(course, path, files.get(run)!, types), dashed: place > 0 }];
     } catch (reason) {
-      if (place > 0 && reason instanceof Problem && reason.status === 404) {
+      if (reason instanceof Problem && reason.status === 404) {
         return [];
       }
       throw reason;

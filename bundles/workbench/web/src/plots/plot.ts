@@ -4,6 +4,7 @@ import { align, series, type Lane, type Line } from './lanes';
 
 const AXIS_WIDTH = 64;
 const TIME_AXIS_HEIGHT = 24;
+const HATCH = 8;
 const PALETTE = ['--length', '--flow', '--thermal', '--power', '--electrical', '--ratio'];
 
 export interface Range {
@@ -24,6 +25,7 @@ export function colourOf(lines: readonly Line[], line: Line): string {
 export class Plot {
   private plots: uPlot[] = [];
   private shown: { lanes: readonly Lane[]; range: Range } | undefined;
+  private shaded: readonly Range[] = [];
   private readonly resized = new ResizeObserver(() => this.fit());
   private readonly sync = uPlot.sync(`runs-${Math.random()}`);
 
@@ -43,6 +45,12 @@ export class Plot {
     } else {
       this.rebuild();
     }
+  }
+
+  /** Shades times in all lanes: those of faults. */
+  shade(spans: readonly Range[]): void {
+    this.shaded = spans;
+    this.plots.forEach((plot) => plot.redraw(false));
   }
 
   /** Colours are of the theme. */
@@ -103,7 +111,7 @@ export class Plot {
       scales: { x: { time: false, min: range.from, max: range.to, auto: false }, y: { range: (_, low, high) => padded(low, high) } },
       axes: [
         { ...axis, show: last, size: TIME_AXIS_HEIGHT, values: (_, at) => at.map((each) => clockText(each)) },
-        { ...axis, size: AXIS_WIDTH, space: 28, values: (_, at) => at.map((each) => formatNumber(each)) },
+        { ...axis, size: AXIS_WIDTH, splits: (_, __, low, high) => marks(low, high), values: (_, at) => markTexts(at) },
       ],
       cursor: {
         sync: { key: this.sync.key, setSeries: false },
@@ -114,6 +122,8 @@ export class Plot {
       series: [{}, ...series(lane.lines, (i) => colour(lane.lines[i]!), uPlot.paths.stepped!({ align: 1 }))],
       bands: lane.lines.map((line, i) => ({ series: [3 * i + 3, 3 * i + 2], fill: `color-mix(in srgb, ${colour(line)} 18%, transparent)` })),
       hooks: {
+        drawClear: [(plot) => this.shaded.forEach((span) => shade(plot, span, token('--fail-surface')))],
+        draw: [(plot) => hatch(plot, this.shown!.lanes[place]!.lines, token('--warn'))],
         setCursor: [(plot) => {
           const at = plot.cursor.idx;
           const left = plot.cursor.left ?? -1;
@@ -128,6 +138,45 @@ export class Plot {
       },
     };
   }
+}
+
+/** The part of a lane between two times, as far as it is seen. */
+function band({ bbox, valToPos }: uPlot, { from, to }: Range): readonly [left: number, width: number] {
+  const left = Math.max(bbox.left, valToPos(from, 'x', true));
+  return [left, Math.min(bbox.left + bbox.width, valToPos(to, 'x', true)) - left];
+}
+
+function shade(plot: uPlot, span: Range, fill: string): void {
+  const [left, width] = band(plot, span);
+  if (width > 0) {
+    plot.ctx.fillStyle = fill;
+    plot.ctx.fillRect(left, plot.bbox.top, width, plot.bbox.height);
+  }
+}
+
+/** Hatches the time of which a line has no samples. */
+function hatch(plot: uPlot, lines: readonly Line[], stroke: string): void {
+  const { ctx, bbox } = plot;
+  const right = bbox.left + bbox.width;
+  ctx.save();
+  ctx.beginPath();
+  lines.flatMap((line) => line.course.gaps).forEach((gap) => {
+    const [left, width] = band(plot, gap);
+    if (width > 0) {
+      ctx.rect(left, bbox.top, width, bbox.height);
+    }
+  });
+  ctx.clip();
+  ctx.beginPath();
+  for (let x = bbox.left - bbox.height; x < right; x += HATCH * devicePixelRatio) {
+    ctx.moveTo(x, bbox.top + bbox.height);
+    ctx.lineTo(x + bbox.height, bbox.top);
+  }
+  ctx.globalAlpha = 0.5;
+  ctx.lineWidth = devicePixelRatio;
+  ctx.strokeStyle = stroke;
+  ctx.stroke();
+  ctx.restore();
 }
 
 function key(lane: Lane): string {
@@ -151,6 +200,20 @@ export function padded(low: number | null, high: number | null): [number, number
   }
   const room = high > low ? 0.08 * (high - low) : Math.max(Math.abs(high) * 0.1, 0.5);
   return [low - room, high + room];
+}
+
+/** Two marks of an axis, round numbers near its ends; one where no other fits between. */
+export function marks(low: number, high: number): number[] {
+  const rough = (high - low) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * (rough / power <= 1 ? 1 : rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
+  return [...new Set([Math.ceil(low / step), Math.floor(high / step)])].map((each) => Number((each * step).toPrecision(12)));
+}
+
+/** As many decimals as tell the marks apart. */
+export function markTexts(at: readonly number[]): string[] {
+  const decimals = Math.max(...at.map((each) => (String(each).split('.')[1] ?? '').length));
+  return at.map((each) => (Math.abs(each) >= 1e7 || decimals > 6 ? formatNumber(each) : each.toFixed(decimals)));
 }
 
 /** `00:12:34`, with tenths where that is needed to tell the marks apart. */

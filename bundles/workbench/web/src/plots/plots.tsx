@@ -35,10 +35,12 @@ export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly
   lanesNow.current = lanes;
   useEffect(() => plot.current?.show(lanes, seen), [lanes, seen.from, seen.to]);
   useEffect(() => plot.current?.rebuild(), [shade]);
+  const spans = useSpans(runs[0]!);
+  useEffect(() => plot.current?.shade(spans.filter((span) => span.sort === 'fault').map(({ from, to }) => ({ from, to: to ?? Infinity }))), [spans]);
 
   return (
     <div className="plots">
-      <Ribbon run={runs[0]!} range={seen} />
+      <Ribbon spans={spans} range={seen} />
       <div className="host" ref={host} role="img" aria-label={`Course of ${lines.map((line) => line.path).join(', ')}. Drag to look closer, double click for the whole.`} />
       <div className="legend" ref={legend}>
         <p className="muted at" />
@@ -80,10 +82,12 @@ interface Span {
   readonly sort: 'fault' | 'alarm' | 'gap';
 }
 
-/** Faults, alarms and gaps, above the lanes and along the same time. */
-function Ribbon({ run, range }: { readonly run: number; readonly range: Range }) {
+const NONE: readonly Span[] = [];
+
+/** Faults, alarms and gaps of a run, by simulated time. */
+function useSpans(run: number): readonly Span[] {
   const { rest } = useWorkbench();
-  const spans = useLoaded(async (signal): Promise<Span[]> => {
+  const loaded = useLoaded(async (signal): Promise<readonly Span[]> => {
     const [record, { alarms }] = await Promise.all([
       rest.get<Schemas['Run']>(`/runs/${run}`, { signal }),
       rest.get<{ readonly alarms: readonly Schemas['Alarm'][] }>(`/runs/${run}/alarms`, { signal }),
@@ -94,9 +98,14 @@ function Ribbon({ run, range }: { readonly run: number; readonly range: Range })
       ...record.samples.gaps.map((gap): Span => ({ from: gap.from, to: gap.to, text: gap.reason, sort: 'gap' })),
     ];
   }, [run], ['alarm']);
+  return loaded.data ?? NONE;
+}
+
+/** Faults, alarms and gaps, above the lanes and along the same time. */
+function Ribbon({ spans, range }: { readonly spans: readonly Span[]; readonly range: Range }) {
   const width = range.to - range.from;
   const place = (at: number) => Math.min(1, Math.max(0, (at - range.from) / width));
-  const seen = (spans.data ?? []).filter((span) => span.from <= range.to && (span.to ?? range.to) >= range.from);
+  const seen = spans.filter((span) => span.from <= range.to && (span.to ?? range.to) >= range.from);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     row.current?.querySelectorAll<HTMLElement>('span').forEach((element, i) => {

@@ -72,7 +72,7 @@ export function Bindings({ document, link }: { readonly document: MachineDocumen
   );
 }
 
-function Row({ port, live }: { readonly port: BindablePort; readonly live: Schemas['Binding'] | undefined }) {
+function Row({ port, live }: { readonly port: BindablePort; readonly live: Schemas['BindingStatus'] | undefined }) {
   const { machine, notices, views } = useWorkbench();
   const [over, setOver] = useState(false);
   const { binding } = port;
@@ -117,7 +117,7 @@ function Row({ port, live }: { readonly port: BindablePort; readonly live: Schem
   );
 }
 
-function State({ live }: { readonly live: Schemas['Binding'] | undefined }) {
+function State({ live }: { readonly live: Schemas['BindingStatus'] | undefined }) {
   if (live === undefined) {
     return <span className="muted">not used</span>;
   }

@@ -12,7 +12,7 @@ export interface LinkState {
 }
 
 /** How links and bindings of what runs are doing; undefined for a simulation alone. */
-export function useCoupled(): { readonly links: readonly LinkState[]; readonly bindings: readonly Schemas['Binding'][] } | undefined {
+export function useCoupled(): { readonly links: readonly LinkState[]; readonly bindings: readonly Schemas['BindingStatus'][] } | undefined {
   const { rest, machine } = useWorkbench();
   const status = useObservable(machine.simulation);
   const id = status !== undefined && status.links.length > 0 ? status.id : undefined;
@@ -23,7 +23,7 @@ export function useCoupled(): { readonly links: readonly LinkState[]; readonly b
       }
       const [links, bindings] = await Promise.all([
         rest.get<{ readonly items: readonly LinkState[] }>(`/simulations/${id}/links`, { signal }),
-        rest.get<{ readonly items: readonly Schemas['Binding'][] }>(`/simulations/${id}/bindings`, { signal }),
+        rest.get<{ readonly items: readonly Schemas['BindingStatus'][] }>(`/simulations/${id}/bindings`, { signal }),
       ]);
       return { links: links.items, bindings: bindings.items };
     },

@@ -11,14 +11,16 @@ import { adopt } from '../../shell/sheets';
 import type { Opened, ViewModule } from '../../shell/contract';
 import { canvasHandle } from '../canvashandle';
 import { addComponent, connectPorts, moveComponents } from '../gestures';
+import { collapsedOf, inside, nodeOf, portAt } from '../subsystems';
 import { TYPE } from '../transfer';
 import css from './canvas.css?inline';
 import { ConnectionView } from './edge';
-import { edgesOf, nodesOf, type ComponentNode } from './graph';
+import { edgesOf, moved, nodesOf, type CanvasNode } from './graph';
 import { ComponentView } from './node';
+import { SubsystemView } from './subsystem';
 import { Tour } from './tour';
 
-const nodeTypes = { component: ComponentView };
+const nodeTypes = { component: ComponentView, subsystem: SubsystemView };
 const edgeTypes = { connection: ConnectionView };
 const CULL = 150;
 const SNAP: [number, number] = [4, 4];
@@ -59,7 +61,7 @@ function Legend() {
 function Canvas({ opened }: { readonly opened: Opened }) {
   const workbench = useWorkbench();
   const { machine } = workbench;
-  const flow = useReactFlow<ComponentNode>();
+  const flow = useReactFlow<CanvasNode>();
   const document = useObservable(machine.document);
   const selection = useObservable(machine.selection);
   const types = useObservable(machine.types);
@@ -67,16 +69,20 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   // Faults and overrides alone: a status comes every second.
   const disturbed = useObservable(useMemo(() => derived([machine.simulation], () => JSON.stringify([machine.simulation.get()?.faults, machine.simulation.get()?.overrides])), [machine]));
   const gone = useObservable(workbench.signals.connection) === 'gone';
-  const [nodes, setNodes] = useState<ComponentNode[]>([]);
+  const { settings } = workbench;
+  useObservable(settings.changes);
+  const hidden = JSON.stringify(collapsedOf(settings, document?.name ?? ''));
+  const collapsed = useMemo(() => JSON.parse(hidden) as readonly string[], [hidden]);
+  const [nodes, setNodes] = useState<CanvasNode[]>([]);
   const holder = useRef<HTMLDivElement>(null);
   const file = document?.file;
 
   useEffect(() => {
     if (file !== undefined) {
-      setNodes((old) => nodesOf(machine, file, old));
+      setNodes((old) => nodesOf(machine, file, collapsed, old));
     }
-  }, [machine, file, types, units, disturbed, selection]);
-  const edges = useMemo(() => (file === undefined ? [] : edgesOf(machine, file, nodes)), [machine, file, nodes, selection]);
+  }, [machine, file, collapsed, types, units, disturbed, selection]);
+  const edges = useMemo(() => (file === undefined ? [] : edgesOf(machine, file, collapsed, nodes)), [machine, file, collapsed, nodes, selection]);
 
   useEffect(() => {
     canvasHandle.set({
@@ -84,10 +90,14 @@ function Canvas({ opened }: { readonly opened: Opened }) {
         const box = holder.current!.getBoundingClientRect();
         return flow.screenToFlowPosition({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
       },
-      show: (ids) => void flow.fitView({ padding: 0.2, maxZoom: 1, duration: 200, ...(ids && { nodes: ids.map((id) => ({ id })) }) }),
+      size: (id) => {
+        const measured = flow.getNode(id)?.measured;
+        return measured?.width === undefined || measured.height === undefined ? undefined : { width: measured.width, height: measured.height };
+      },
+      show: (ids) => void flow.fitView({ padding: 0.2, maxZoom: 1, duration: 200, ...(ids && { nodes: ids.map((id) => ({ id: nodeOf(id, collapsed) })) }) }),
     });
     return () => canvasHandle.set(undefined);
-  }, [flow]);
+  }, [flow, collapsed]);
 
   const id = document?.id;
   const shown = useRef<number | undefined>(undefined);
@@ -102,7 +112,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   const name = document?.name;
   useEffect(() => name === undefined ? undefined : opened.title(name), [opened, name]);
 
-  const change = useCallback((changes: NodeChange<ComponentNode>[]) => {
+  const change = useCallback((changes: NodeChange<CanvasNode>[]) => {
     const removed = changes.filter((each) => each.type === 'remove');
     if (removed.length === 0) {
       setNodes((old) => applyNodeChanges(changes.filter((each) => each.type !== 'select'), old));
@@ -110,17 +120,18 @@ function Canvas({ opened }: { readonly opened: Opened }) {
     const picked = changes.filter((each) => each.type === 'select');
     if (picked.length > 0) {
       const now = new Set(machine.selection.get().filter((path) => !path.includes('.')));
-      picked.forEach((each) => (each.selected ? now.add(each.id) : now.delete(each.id)));
+      const opened = machine.document.get()!.file;
+      picked.forEach((each) => inside(opened, each.id).forEach((name) => (each.selected ? now.add(name) : now.delete(name))));
       machine.select([...now]);
     }
   }, [machine]);
 
   const connect = useCallback(({ source, sourceHandle, target, targetHandle }: Connection) =>
-    void connectPorts(workbench, `${source}.${sourceHandle}`, `${target}.${targetHandle}`), [workbench]);
+    void connectPorts(workbench, portAt(source, sourceHandle ?? ''), portAt(target, targetHandle ?? '')), [workbench]);
 
   const dropped = useCallback((_: unknown, state: FinalConnectionState) => {
     if (state.toHandle === null && state.toNode !== null && state.fromNode !== null && state.fromNode.id !== state.toNode.id) {
-      void workbench.commands.run('port.connect', { from: `${state.fromNode.id}.${state.fromHandle?.id}`, component: state.toNode.id });
+      void workbench.commands.run('port.connect', { from: portAt(state.fromNode.id, state.fromHandle?.id ?? ''), within: state.toNode.id });
     }
   }, [workbench]);
 
@@ -146,7 +157,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={change}
-        onNodeDragStop={(_, __, moved) => void moveComponents(workbench, moved).catch((reason: Error) => workbench.notices.tell({ severity: 'error', text: reason.message }))}
+        onNodeDragStop={(_, __, dragged) => void moveComponents(workbench, dragged.flatMap((node) => moved(file, node, collapsed))).catch((reason: Error) => workbench.notices.tell({ severity: 'error', text: reason.message }))}
         onEdgeClick={(_, edge) => machine.select([edge.id])}
         onEdgeContextMenu={(event, edge) => {
           event.preventDefault();

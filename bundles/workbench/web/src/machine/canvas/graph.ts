@@ -2,8 +2,10 @@ import type { Edge, Node } from '@xyflow/react';
 import { connectionsOf, portOf } from '../../model/edits';
 import { portsOf, type Port } from '../../model/ports';
 import type { MachineComponent, MachineContext, MachineFile, SimulationStatus } from '../../shell/contract';
+import { inside, isSubsystem, nodeOf } from '../subsystems';
 
 export const WIDTH = 148;
+export const SUBSYSTEM_WIDTH = 204;
 export const HEADER = 56;
 export const ROW = 22;
 
@@ -16,6 +18,14 @@ export interface ComponentData extends Record<string, unknown> {
   readonly binding: string | undefined;
 }
 
+/** A subsystem that is collapsed, with the ports that are connected with others outside. */
+export interface SubsystemData extends Record<string, unknown> {
+  readonly count: number;
+  readonly ports: readonly Port[];
+  readonly faults: SimulationStatus['faults'];
+  readonly overrides: SimulationStatus['overrides'];
+}
+
 export interface ConnectionData extends Record<string, unknown> {
   readonly source: Port | undefined;
   readonly target: Port | undefined;
@@ -23,6 +33,8 @@ export interface ConnectionData extends Record<string, unknown> {
 }
 
 export type ComponentNode = Node<ComponentData, 'component'>;
+export type SubsystemNode = Node<SubsystemData, 'subsystem'>;
+export type CanvasNode = ComponentNode | SubsystemNode;
 export type ConnectionEdge = Edge<ConnectionData, 'connection'>;
 
 export function connectionPath(source: string, target: string): string {
@@ -38,32 +50,80 @@ export function sideOf(ports: readonly Port[], direction: 'input' | 'output', un
   return unfolded || side.length <= FOLD ? side : side.filter((port) => port.connected);
 }
 
-export function nodesOf(machine: MachineContext, file: MachineFile, old: readonly ComponentNode[]): ComponentNode[] {
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a node stands: a component at its position, or in a row with others that have none; a subsystem where its first component does. */
+function placesOf(file: MachineFile, collapsed: readonly string[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  Object.entries(file.components).forEach(([name, { position }], i) => {
+    const own = { x: position?.[0] ?? 40 + (i % 5) * 240, y: position?.[1] ?? 104 + Math.floor(i / 5) * 220 };
+    const node = nodeOf(name, collapsed);
+    places.set(name, own);
+    places.set(node, places.get(node) ?? own);
+  });
+  return places;
+}
+
+/** The components that move with a node, and where they are then. */
+export function moved(file: MachineFile, { id, position }: Pick<CanvasNode, 'id' | 'position'>, collapsed: readonly string[]): readonly { readonly id: string; readonly position: Place }[] {
+  const places = placesOf(file, collapsed);
+  const from = places.get(id) ?? position;
+  return inside(file, id).map((name) => {
+    const own = places.get(name) ?? from;
+    return { id: name, position: { x: own.x + position.x - from.x, y: own.y + position.y - from.y } };
+  });
+}
+
+export function nodesOf(machine: MachineContext, file: MachineFile, collapsed: readonly string[], old: readonly CanvasNode[]): CanvasNode[] {
   const known = new Map(old.map((node) => [node.id, node]));
   const status = machine.simulation.get();
   const selected = new Set(machine.selection.get());
-  return Object.entries(file.components).map(([name, component], i) => {
-    const mine = (signal: string) => portOf(signal).component === name;
+  const places = placesOf(file, collapsed);
+  const names = Map.groupBy(Object.keys(file.components), (name) => nodeOf(name, collapsed));
+  const disturbances = (names: readonly string[]) => {
+    const mine = new Set(names);
+    return {
+      faults: status?.faults.filter((fault) => mine.has(portOf(fault.signal).component)) ?? [],
+      overrides: status?.overrides.filter((override) => mine.has(portOf(override.signal).component)) ?? [],
+    };
+  };
+  return [...names].map(([id, its]) => {
+    const before = known.get(id);
+    const common = {
+      id,
+      position: before?.dragging === true ? before.position : places.get(id)!,
+      selected: its.every((name) => selected.has(name)),
+    };
+    if (isSubsystem(id)) {
+      const data: SubsystemData = { count: its.length, ports: boundary(machine, file, its), ...disturbances(its) };
+      return { ...(before as SubsystemNode | undefined), ...common, type: 'subsystem', data: kept(before as SubsystemNode | undefined, data) };
+    }
+    const component = file.components[id]!;
     const data: ComponentData = {
       component,
-      ports: portsOf(machine, file, name),
+      ports: portsOf(machine, file, id),
       typeName: machine.types.get().get(component.type)?.name ?? component.type,
-      faults: status?.faults.filter((fault) => mine(fault.signal)) ?? [],
-      overrides: status?.overrides.filter((override) => mine(override.signal)) ?? [],
-      binding: bindingText(file, name),
+      ...disturbances(its),
+      binding: bindingText(file, id),
     };
-    const before = known.get(name);
-    const position = component.position ?? [40 + (i % 5) * 240, 104 + Math.floor(i / 5) * 220];
-    const same = before !== undefined && JSON.stringify(before.data) === JSON.stringify(data);
-    return {
-      ...before,
-      id: name,
-      type: 'component',
-      position: before?.dragging === true ? before.position : { x: position[0], y: position[1] },
-      selected: selected.has(name),
-      data: same ? before.data : data,
-    };
+    return { ...(before as ComponentNode | undefined), ...common, type: 'component', data: kept(before as ComponentNode | undefined, data) };
   });
+}
+
+/** The data that a node has already where nothing has changed: it is drawn anew only where it has. */
+function kept<D extends Record<string, unknown>>(before: { readonly data: D } | undefined, data: D): D {
+  return before !== undefined && JSON.stringify(before.data) === JSON.stringify(data) ? before.data : data;
+}
+
+function boundary(machine: MachineContext, file: MachineFile, names: readonly string[]): readonly Port[] {
+  const own = new Set(names);
+  const crossing = new Set(connectionsOf(file)
+    .filter(({ source, target }) => own.has(portOf(source).component) !== own.has(portOf(target).component))
+    .flatMap(({ source, target }) => [source, target]));
+  return names.flatMap((name) => portsOf(machine, file, name)).filter((port) => crossing.has(port.path));
 }
 
 function bindingText(file: MachineFile, name: string): string | undefined {
@@ -76,22 +136,22 @@ function bindingText(file: MachineFile, name: string): string | undefined {
   return `${link} · ${address.split(/[;.]/).slice(-1)[0]?.replace(/^s=/, '') ?? address}${bound.length > 1 ? ` +${bound.length - 1}` : ''}`;
 }
 
-export function edgesOf(machine: MachineContext, file: MachineFile, nodes: readonly ComponentNode[]): ConnectionEdge[] {
+export function edgesOf(machine: MachineContext, file: MachineFile, collapsed: readonly string[], nodes: readonly CanvasNode[]): ConnectionEdge[] {
   const ports = new Map(nodes.flatMap((node) => node.data.ports.map((port) => [port.path, port] as const)));
-  const faulty = new Set(nodes.filter((node) => node.data.faults.length > 0).map((node) => node.id));
+  const faulty = new Set(nodes.flatMap((node) => node.data.faults.map((fault) => portOf(fault.signal).component)));
   const selected = new Set(machine.selection.get());
-  return connectionsOf(file).map(({ source, target }) => {
-    const [from, to] = [portOf(source), portOf(target)];
+  return connectionsOf(file).flatMap(({ source, target }) => {
+    const [from, to] = [nodeOf(portOf(source).component, collapsed), nodeOf(portOf(target).component, collapsed)];
     const id = connectionPath(source, target);
-    return {
+    return from === to && isSubsystem(from) ? [] : [{
       id,
-      type: 'connection',
-      source: from.component,
-      sourceHandle: from.port,
-      target: to.component,
-      targetHandle: to.port,
+      type: 'connection' as const,
+      source: from,
+      sourceHandle: isSubsystem(from) ? source : portOf(source).port,
+      target: to,
+      targetHandle: isSubsystem(to) ? target : portOf(target).port,
       selected: selected.has(id),
-      data: { source: ports.get(source), target: ports.get(target), faulty: faulty.has(from.component) },
-    };
+      data: { source: ports.get(source), target: ports.get(target), faulty: faulty.has(portOf(source).component) },
+    }];
   });
 }

@@ -1,13 +1,17 @@
 import type { ViewModule } from '../../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../../shell/react';
 import { adopt } from '../../shell/sheets';
+import { EDGES } from '../commands';
 import { ComponentInspector } from './component';
 import { ConnectionInspector, PortInspector } from './connected';
 import css from './inspector.css?inline';
 import { MachineInspector } from './machine';
 
+const FOR_MANY = [...EDGES.map(({ id }) => id), 'subsystem.collapse', 'subsystem.expand', 'edit.duplicate', 'component.remove'];
+
 function Inspector() {
-  const { machine, commands } = useWorkbench();
+  const workbench = useWorkbench();
+  const { machine, commands } = workbench;
   const document = useObservable(machine.document);
   const selection = useObservable(machine.selection);
   const [first] = selection;
@@ -20,8 +24,8 @@ function Inspector() {
         <>
           <header><span className="names"><h1>{selection.length} selected</h1></span></header>
           <section className="buttons">
-            {['layout.alignLeft', 'layout.alignTop', 'edit.duplicate', 'component.remove'].map((id) => (
-              <button key={id} className="small" onClick={() => void commands.run(id)}>{commands.list.get().find((each) => each.id === id)?.title}</button>
+            {commands.list.get().filter(({ id, enabled }) => FOR_MANY.includes(id) && enabled?.(workbench) !== false).map(({ id, title }) => (
+              <button key={id} className="small" onClick={() => void commands.run(id)}>{title}</button>
             ))}
           </section>
         </>

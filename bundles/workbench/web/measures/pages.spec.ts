@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import { chains, heap, panned, started, stop } from './machines';
+
+const MINUTES = Number(process.env.MINUTES ?? 1);
+
+function tell(what: string, value: number, unit: string): void {
+  console.log(`${what}: ${value.toPrecision(3)} ${unit}`);
+}
+
+test('first load', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.react-flow__node[data-id="tank"] .faceplate text')).toHaveText(/\d/);
+  await page.context().clearCookies();
+  const begin = Date.now();
+  await page.goto('about:blank');
+  await page.goto('/');
+  await expect(page.locator('.react-flow__node[data-id="tank"] .faceplate text')).toHaveText(/\d/);
+  tell('values are there after', (Date.now() - begin) / 1000, 's');
+  tell('first contentful paint', await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime), 'ms');
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto('/');
+  await expect(page.locator('.react-flow__node[data-id="tank"] .faceplate text')).toHaveText(/\d/);
+  tell('bytes until the canvas responds', bytes / 1024, 'KB');
+});
+
+test('a parameter moves its signal', async ({ page, request }) => {
+  const { machine, simulation } = await started(request, {
+    twinbench: 1, name: `Gain ${Date.now()}`, connections: { 'gain.input': 'one.output' },
+    components: { one: { type: 'constant', parameters: { value: 1 }, position: [40, 104] }, gain: { type: 'gain', parameters: { factor: 2 }, position: [300, 104] } },
+  });
+  await page.goto(`/#/machine/${machine}/gain`);
+  const field = page.getByRole('textbox', { name: 'factor' });
+  const times: number[] = [];
+  for (let i = 0; i < 20; i++) {
+    const value = String(3 + i);
+    await field.fill(value);
+    const moved = page.evaluate((wanted) => new Promise<number>((done) => {
+      const begin = performance.now();
+      const look = () => {
+        const shown = [...document.querySelectorAll('.view-host')].flatMap((host) => [...(host.shadowRoot?.querySelectorAll('.inspector .value, .signals .live, .live, .number') ?? [])]).map((each) => each.textContent ?? '');
+        if (shown.some((text) => text.startsWith(wanted))) {
+          done(performance.now() - begin);
+        } else {
+          requestAnimationFrame(look);
+        }
+      };
+      look();
+    }), `${value}.`);
+    await field.press('Enter');
+    times.push(await moved);
+  }
+  times.sort((a, b) => a - b);
+  tell('from edit to effect, median', times[10]!, 'ms');
+  tell('from edit to effect, most', times[19]!, 'ms');
+  await stop(request, simulation);
+});
+
+for (const components of [500, 2_000]) {
+  test(`${components} components`, async ({ page, request }) => {
+    const { machine, simulation } = await started(request, chains(components));
+    const begin = Date.now();
+    await page.goto(`/#/machine/${machine}`);
+    await expect(page.locator('.react-flow__node').first()).toBeVisible();
+    tell(`${components} components are there after`, (Date.now() - begin) / 1000, 's');
+    await page.waitForTimeout(3_000);
+    tell('pan', await panned(page, 10), 'frames/s');
+    if (components === 500) {
+      await page.waitForTimeout(10_000);
+      const before = await heap(page);
+      await page.waitForTimeout(MINUTES * 60_000);
+      tell(`heap at first`, before / 2 ** 20, 'MB');
+      tell(`heap after ${MINUTES} minutes`, (await heap(page)) / 2 ** 20, 'MB');
+    }
+    await stop(request, simulation);
+  });
+}
+
+test('three that watch', async ({ browser, request }) => {
+  const unwatched = await started(request, { ...chains(50) }, { step: '1 ms' });
+  await new Promise((done) => setTimeout(done, 20_000));
+  const alone = await stop(request, unwatched.simulation);
+  const watched = await started(request, { ...chains(50) }, { step: '1 ms' });
+  const pages = await Promise.all([1, 2, 3].map(async () => {
+    const page = await browser.newPage();
+    await page.goto(`/#/machine/${watched.machine}`);
+    return page;
+  }));
+  await new Promise((done) => setTimeout(done, 20_000));
+  const seen = await stop(request, watched.simulation);
+  await Promise.all(pages.map((page) => page.close()));
+  tell('p99 lateness alone', alone.lateness.p99 * 1e6, 'µs');
+  tell('p99 lateness with three that watch', seen.lateness.p99 * 1e6, 'µs');
+  tell('overruns alone', alone.overruns, '');
+  tell('overruns with three that watch', seen.overruns, '');
+});

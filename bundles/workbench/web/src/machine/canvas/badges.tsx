@@ -1,0 +1,22 @@
+import { Icon } from '../../controls/icon';
+import type { SimulationStatus } from '../../shell/contract';
+
+/** What is done to the signals of a node: the first fault by its name, the first override. */
+export function Disturbances({ faults: [fault], overrides: [override] }: Pick<SimulationStatus, 'faults' | 'overrides'>) {
+  return (
+    <>
+      {fault && (
+        <span className="badge fault" title={fault.signal}>
+          <Icon name="bolt" />
+          {fault.kind === 'own' ? fault.signal.split('.').at(-1) : fault.kind}
+        </span>
+      )}
+      {override && (
+        <span className="badge override" title={override.signal}>
+          <Icon name="hand" />
+          Override
+        </span>
+      )}
+    </>
+  );
+}

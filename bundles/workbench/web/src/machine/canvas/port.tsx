@@ -1,0 +1,102 @@
+import { Handle, Position, useConnection } from '@xyflow/react';
+import { Live } from '../../controls/live';
+import { findPort, refusal, unitWords, type Port } from '../../model/ports';
+import type { MachineContext } from '../../shell/contract';
+import { useWorkbench } from '../../shell/react';
+import { portAt } from '../subsystems';
+import { HEADER, ROW } from './graph';
+
+const SHAPES = { real: 'circle', boolean: 'square', integer: 'diamond' } as const;
+
+/** The port that a connection is being drawn from; stable while it is drawn. */
+function useDrawnFrom(): string | undefined {
+  return useConnection((connection) =>
+    connection.inProgress ? portAt(connection.fromNode.id, connection.fromHandle.id ?? '') : undefined);
+}
+
+let drawn: { readonly path: string; readonly port: Port | undefined } = { path: '', port: undefined };
+
+/** Every port asks for the one that is drawn from: it is looked up once. */
+function drawnPort(machine: MachineContext, path: string): Port | undefined {
+  const file = machine.document.get()?.file;
+  if (drawn.path !== path && file !== undefined) {
+    drawn = { path, port: findPort(machine, file, path) };
+  }
+  return drawn.port;
+}
+
+const LETTER = 6.8;
+/** Letters of a value. */
+const VALUE = 6;
+/** What a row has beside names: ports, and room between both. */
+const MARGINS = 28;
+
+/** Letters that fit into a row. */
+const lettersOf = (room: number) => Math.round(room / LETTER) + 1;
+
+/** How much of a row a name may take: the shorter of two is whole. */
+function share(room: number, name: string, other = ''): number {
+  const [own, its] = [name.length, other.length];
+  if (own + its <= lettersOf(room)) {
+    return room;
+  }
+  const shorter = Math.min(room / 2, Math.min(own, its) * LETTER);
+  return Math.round(own <= its ? shorter : room - shorter);
+}
+
+interface RowProps {
+  readonly port: Port;
+  /** What the node calls it; a subsystem knows it by its component, too. */
+  readonly name: string;
+  readonly beside: string | undefined;
+  readonly at: number;
+  readonly faulty: boolean;
+  /** Of the node, in pixels. */
+  readonly width: number;
+}
+
+export function PortRow({ port, name, beside, at, faulty, width }: RowProps) {
+  const room = width - MARGINS;
+  const workbench = useWorkbench();
+  const from = useDrawnFrom();
+  const output = port.descriptor.direction === 'output';
+  const other = from === undefined || from === port.path ? undefined : drawnPort(workbench.machine, from);
+  const fits = other === undefined
+    || (other.descriptor.direction !== port.descriptor.direction && refusal(...(output ? [port, other] as const : [other, port] as const)) === undefined);
+  const label = `${port.path}, ${output ? 'output' : 'input'}, ${unitWords(port)}${port.connected ? '' : ', not connected'}`;
+  const menu = (x: number, y: number) => {
+    workbench.machine.select([port.path]);
+    workbench.dialogs.menu('port', port.path, x, y);
+  };
+  return (
+    <div
+      className={`port ${output ? 'output' : 'input'} ${fits ? '' : 'dim'}`}
+      style={{ top: HEADER + at * ROW }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        menu(event.clientX, event.clientY);
+      }}
+    >
+      <Handle
+        id={name === port.name ? name : port.path}
+        type={output ? 'source' : 'target'}
+        position={output ? Position.Right : Position.Left}
+        className={`${SHAPES[port.descriptor.kind]} family-${port.family} ${port.connected || output ? '' : 'hollow'} ${port.descriptor.register ? 'state' : ''}`}
+        tabIndex={0}
+        role="button"
+        aria-label={label}
+        title={`${label}\n${port.descriptor.doc}`}
+        onFocus={() => workbench.machine.select([port.path])}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            const box = event.currentTarget.getBoundingClientRect();
+            menu(box.right, box.bottom);
+          }
+        }}
+      />
+      <span className="port-name ellipsis" title={name} style={{ maxWidth: share(room, name, beside) }}>{name}</span>
+      {!output && !port.connected && port.descriptor.kind !== 'boolean' && name.length + VALUE + (beside?.length ?? 0) <= lettersOf(room) && <Live path={port.path} format={port.format} className={faulty ? 'fail' : ''} />}
+    </div>
+  );
+}

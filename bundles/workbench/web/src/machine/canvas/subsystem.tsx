@@ -1,0 +1,54 @@
+import { useUpdateNodeInternals, type NodeProps } from '@xyflow/react';
+import { memo, useEffect } from 'react';
+import { Icon } from '../../controls/icon';
+import { useWorkbench } from '../../shell/react';
+import { inside, toggleCollapsed } from '../subsystems';
+import { Disturbances } from './badges';
+import { ROW, SUBSYSTEM_WIDTH, type SubsystemNode } from './graph';
+import { PortRow } from './port';
+
+/** A subsystem that is collapsed: what is connected with others stays, and what is wrong in it shows. */
+export const SubsystemView = memo(function SubsystemView({ id, data, selected }: NodeProps<SubsystemNode>) {
+  const workbench = useWorkbench();
+  const update = useUpdateNodeInternals();
+  const side = (direction: 'input' | 'output') => data.ports.filter((port) => port.descriptor.direction === direction);
+  const [inputs, outputs] = [side('input'), side('output')];
+  const rows = Math.max(inputs.length, outputs.length);
+  const called = (path: string | undefined) => path?.slice(id.length);
+  const faulty = (path: string) => data.faults.some((fault) => fault.signal === path);
+  useEffect(() => update(id), [update, id, rows]);
+  const name = id.slice(0, -1);
+  return (
+    <article
+      className={`component subsystem ${selected ? 'selected' : ''} ${data.faults.length > 0 ? 'faulty' : ''}`}
+      aria-label={`${name}, a subsystem of ${data.count} components`}
+      onDoubleClick={() => toggleCollapsed(workbench, id)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        const file = workbench.machine.document.get()?.file;
+        workbench.machine.select(file === undefined ? [] : inside(file, id));
+        workbench.dialogs.menu('component', undefined, event.clientX, event.clientY);
+      }}
+    >
+      <header title="A double click shows what is in it">
+        <span className="tile">
+          <Icon name="subsystem" />
+        </span>
+        <span className="names">
+          <b className="ellipsis" title={name}>{name.split('/').at(-1)}</b>
+          <small>{data.count === 1 ? '1 component' : `${data.count} components`}</small>
+        </span>
+      </header>
+      <div className="badges">
+        <Disturbances faults={data.faults} overrides={data.overrides} />
+      </div>
+      <div className="ports" style={{ height: rows * ROW }} />
+      {inputs.map((port, i) => (
+        <PortRow key={port.path} port={port} name={called(port.path)!} beside={called(outputs[i]?.path)} at={i} width={SUBSYSTEM_WIDTH} faulty={faulty(port.path)} />
+      ))}
+      {outputs.map((port, i) => (
+        <PortRow key={port.path} port={port} name={called(port.path)!} beside={called(inputs[i]?.path)} at={i} width={SUBSYSTEM_WIDTH} faulty={faulty(port.path)} />
+      ))}
+    </article>
+  );
+});
