@@ -10,7 +10,7 @@ export function chains(components: number): object {
     twinbench: 1,
     name: `${components} components ${Date.now()}`,
     components: Object.fromEntries(names.map((name, i) => [name, i % 5 === 0
-      ? { type: 'sine', parameters: { frequency: `${0.1 + (i % 17) / 20} Hz` }, position: position(i) }
+      ? { type: 'sine', parameters: { period: `${1 + (i % 17)} s` }, position: position(i) }
       : { type: 'gain', parameters: { factor: 0.9 }, position: position(i) }])),
     connections: Object.fromEntries(names.flatMap((name, i) => (i % 5 === 0 ? [] : [[`${name}.input`, `c${i - 1}.output`]]))),
   };

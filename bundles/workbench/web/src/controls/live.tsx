@@ -19,10 +19,18 @@ export function Live({ path, format, className = '' }: Props) {
     const span = element.current!;
     const [number, shownUnit] = [span.firstChild!.firstChild as Text, span.lastChild!.firstChild as Text];
     return liveValues(workbench).watch(path, (value, quality) => {
+      // What stays as it is is not written: that would have it laid out and drawn again.
       const text = shown(value, { unit, declared, display, digits, kind, difference });
-      number.data = text.number;
-      shownUnit.data = text.unit;
-      span.dataset.quality = quality === Quality.bad ? 'bad' : quality === Quality.uncertain ? 'uncertain' : 'good';
+      if (number.data !== text.number) {
+        number.data = text.number;
+      }
+      if (shownUnit.data !== text.unit) {
+        shownUnit.data = text.unit;
+      }
+      const word = quality === Quality.bad ? 'bad' : quality === Quality.uncertain ? 'uncertain' : 'good';
+      if (span.dataset.quality !== word) {
+        span.dataset.quality = word;
+      }
     });
   }, [workbench, path, unit, declared, display, digits, kind, difference]);
   return (

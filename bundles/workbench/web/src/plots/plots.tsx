@@ -5,6 +5,7 @@ import type { Schemas } from '../live/api';
 import { useObservable, useWorkbench } from '../shell/react';
 import { lanes as lanesOf, type Line } from './lanes';
 import { clockText, colourOf, Plot, type Range } from './plot';
+import { faultsOf, type Span } from './spans';
 
 /** The lanes of the lines, with an event ribbon above and what the lines are beside. */
 export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly number[]; readonly lines: readonly Line[]; readonly range: Range | undefined; readonly onRange: (range: Range | undefined) => void }) {
@@ -75,29 +76,24 @@ function Mark({ token, dashed }: { readonly token: string; readonly dashed: bool
   return <svg className={`mark ${token.slice(2)}`} viewBox="0 0 16 8" aria-hidden="true"><path d="M0 4H16" strokeDasharray={dashed ? '4 3' : undefined} /></svg>;
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number | undefined;
-  readonly text: string;
-  readonly sort: 'fault' | 'alarm' | 'gap';
-}
-
 const NONE: readonly Span[] = [];
 
 /** Faults, alarms and gaps of a run, by simulated time. */
 function useSpans(run: number): readonly Span[] {
   const { rest } = useWorkbench();
   const loaded = useLoaded(async (signal): Promise<readonly Span[]> => {
-    const [record, { alarms }] = await Promise.all([
+    const [record, { alarms }, { commands }] = await Promise.all([
       rest.get<Schemas['Run']>(`/runs/${run}`, { signal }),
       rest.get<{ readonly alarms: readonly Schemas['Alarm'][] }>(`/runs/${run}/alarms`, { signal }),
+      rest.get<Schemas['Journal']>(`/runs/${run}/journal`, { signal }),
     ]);
     const { step } = record.setup;
     return [
-      ...alarms.map((alarm): Span => ({ from: alarm.raised * step, to: alarm.cleared === undefined ? undefined : alarm.cleared * step, text: `${alarm.source}: ${alarm.text}`, sort: alarm.severity === 'error' ? 'fault' : 'alarm' })),
+      ...faultsOf(commands, step),
+      ...alarms.map((alarm): Span => ({ from: alarm.raised * step, to: alarm.cleared === undefined ? undefined : alarm.cleared * step, text: `${alarm.source}: ${alarm.text}`, sort: 'alarm' })),
       ...record.samples.gaps.map((gap): Span => ({ from: gap.from, to: gap.to, text: gap.reason, sort: 'gap' })),
     ];
-  }, [run], ['alarm']);
+  }, [run], ['alarm', 'fault']);
   return loaded.data ?? NONE;
 }
 

@@ -17,6 +17,7 @@ import css from './canvas.css?inline';
 import { ConnectionView } from './edge';
 import { edgesOf, moved, nodesOf, type CanvasNode } from './graph';
 import { ComponentView } from './node';
+import { SeenContext, useCanvasSeen } from './seen';
 import { SubsystemView } from './subsystem';
 import { Tour } from './tour';
 
@@ -69,6 +70,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   // Faults and overrides alone: a status comes every second.
   const disturbed = useObservable(useMemo(() => derived([machine.simulation], () => JSON.stringify([machine.simulation.get()?.faults, machine.simulation.get()?.overrides])), [machine]));
   const gone = useObservable(workbench.signals.connection) === 'gone';
+  const seen = useCanvasSeen();
   const { settings } = workbench;
   useObservable(settings.changes);
   const hidden = JSON.stringify(collapsedOf(settings, document?.name ?? ''));
@@ -140,7 +142,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   }
   return (
     <div
-      className={`canvas ${gone ? 'gone' : ''}`}
+      className={`canvas ${gone ? 'gone' : ''} ${seen.far ? 'far' : ''}`}
       ref={holder}
       onDragOver={(event) => event.dataTransfer.types.includes(TYPE) && event.preventDefault()}
       onDrop={(event) => {
@@ -151,46 +153,48 @@ function Canvas({ opened }: { readonly opened: Opened }) {
         }
       }}
     >
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={change}
-        onNodeDragStop={(_, __, dragged) => void moveComponents(workbench, dragged.flatMap((node) => moved(file, node, collapsed))).catch((reason: Error) => workbench.notices.tell({ severity: 'error', text: reason.message }))}
-        onEdgeClick={(_, edge) => machine.select([edge.id])}
-        onEdgeContextMenu={(event, edge) => {
-          event.preventDefault();
-          machine.select([edge.id]);
-          workbench.dialogs.menu('connection', edge.id, event.clientX, event.clientY);
-        }}
-        onPaneClick={() => machine.select([])}
-        onPaneContextMenu={(event) => {
-          event.preventDefault();
-          workbench.dialogs.menu('canvas', flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), event.clientX, event.clientY);
-        }}
-        onConnect={connect}
-        onConnectEnd={dropped}
-        onlyRenderVisibleElements={nodes.length > CULL}
-        selectionMode={SelectionMode.Partial}
-        deleteKeyCode={null}
-        panActivationKeyCode={null}
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
-        disableKeyboardA11y={false}
-        connectionRadius={18}
-        snapGrid={SNAP}
-        snapToGrid
-        minZoom={0.1}
-        maxZoom={2}
-        proOptions={{ hideAttribution: true }}
-        nodesFocusable
-        edgesFocusable={false}
-        zoomOnDoubleClick={false}
-        elevateNodesOnSelect={false}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} />
-      </ReactFlow>
+      <SeenContext value={seen}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={change}
+          onNodeDragStop={(_, __, dragged) => void moveComponents(workbench, dragged.flatMap((node) => moved(file, node, collapsed))).catch((reason: Error) => workbench.notices.tell({ severity: 'error', text: reason.message }))}
+          onEdgeClick={(_, edge) => machine.select([edge.id])}
+          onEdgeContextMenu={(event, edge) => {
+            event.preventDefault();
+            machine.select([edge.id]);
+            workbench.dialogs.menu('connection', edge.id, event.clientX, event.clientY);
+          }}
+          onPaneClick={() => machine.select([])}
+          onPaneContextMenu={(event) => {
+            event.preventDefault();
+            workbench.dialogs.menu('canvas', flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), event.clientX, event.clientY);
+          }}
+          onConnect={connect}
+          onConnectEnd={dropped}
+          onlyRenderVisibleElements={nodes.length > CULL}
+          selectionMode={SelectionMode.Partial}
+          deleteKeyCode={null}
+          panActivationKeyCode={null}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+          disableKeyboardA11y={false}
+          connectionRadius={18}
+          snapGrid={SNAP}
+          snapToGrid
+          minZoom={0.1}
+          maxZoom={2}
+          proOptions={{ hideAttribution: true }}
+          nodesFocusable
+          edgesFocusable={false}
+          zoomOnDoubleClick={false}
+          elevateNodesOnSelect={false}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} />
+        </ReactFlow>
+      </SeenContext>
       <Zoom />
       <Legend />
       <Tour />

@@ -4,6 +4,7 @@ import { Live } from '../../controls/live';
 import { useWorkbench } from '../../shell/react';
 import type { ConnectionEdge } from './graph';
 import { pathOf, route, type Box } from './route';
+import { useSeen } from './seen';
 
 const MARGIN = 6;
 
@@ -30,6 +31,7 @@ const FEW = 150;
 export const ConnectionView = memo(function ConnectionView({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<ConnectionEdge>) {
   const workbench = useWorkbench();
   const boxes = useStore(boxesOf);
+  const { far } = useSeen();
   const way = route({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, boxes.length > FEW ? [] : boxes.map((box) => ({
     ...box,
     left: box.left + (targetX >= box.left && targetX <= box.right && targetY >= box.top && targetY <= box.bottom ? MARGIN : 0),
@@ -40,7 +42,7 @@ export const ConnectionView = memo(function ConnectionView({ id, sourceX, source
   return (
     <>
       <BaseEdge id={id} path={pathOf(way)} className={`connection ${look}`} interactionWidth={14} />
-      {source !== undefined && (
+      {source !== undefined && !far && (
         <EdgeLabelRenderer>
           <div
             className={`pill nodrag nopan ${look}`}

@@ -1,4 +1,4 @@
-import { useUpdateNodeInternals, type NodeProps } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo, useEffect, useRef, useState, type RefObject } from 'react';
 import { Icon } from '../../controls/icon';
 import { liveValues } from '../../controls/livevalues';
@@ -10,15 +10,17 @@ import { iconOf } from '../icons';
 import { Disturbances } from './badges';
 import { FOLD, ROW, sideOf, WIDTH, type ComponentData, type ComponentNode } from './graph';
 import { PortRow } from './port';
+import { useRows, useSeen } from './seen';
 
 function Faceplate({ data }: { readonly data: ComponentData }) {
   const workbench = useWorkbench();
   const faceplates = useObservable(workbench.faceplates);
   const place = useRef<HTMLDivElement>(null);
+  const { far } = useSeen();
   const svg = faceplates.find((each) => each.type === data.component.type)?.svg;
   const type = useObservable(workbench.machine.types).get(data.component.type);
   useEffect(() => {
-    const element = svg === undefined ? undefined : svgElement(svg);
+    const element = svg === undefined || far ? undefined : svgElement(svg);
     if (element === undefined) {
       return undefined;
     }
@@ -28,7 +30,7 @@ function Faceplate({ data }: { readonly data: ComponentData }) {
       return parameter === undefined ? NaN : quantity(data.component.parameters?.[name], parameter.start, parameter.unit.includes('$') ? (data.ports[0]?.unit ?? '1') : parameter.unit);
     };
     return bindFaceplate(element, workbench, data.ports, bound);
-  }, [svg, type, data, workbench]);
+  }, [svg, far, type, data, workbench]);
   return svg === undefined ? null : <div className="faceplate" ref={place} aria-hidden="true" />;
 }
 
@@ -48,13 +50,16 @@ function useQuality(data: ComponentData, badge: RefObject<HTMLSpanElement | null
     const ends = data.ports
       .filter((port) => port.descriptor.direction === 'output')
       .map((port) => live.watch(port.path, (_, quality) => {
+        const before = bad.size;
         if (quality === Quality.bad) {
-          since = bad.size === 0 ? live.time : since;
+          since = before === 0 ? live.time : since;
           bad.add(port.path);
         } else {
           bad.delete(port.path);
         }
-        write();
+        if (before + bad.size > 0) {
+          write(); // all others are as good as they were
+        }
       }));
     return () => ends.forEach((end) => end());
   }, [data, workbench, badge]);
@@ -63,13 +68,12 @@ function useQuality(data: ComponentData, badge: RefObject<HTMLSpanElement | null
 export const ComponentView = memo(function ComponentView({ id, data, selected }: NodeProps<ComponentNode>) {
   const workbench = useWorkbench();
   const [unfolded, setUnfolded] = useState(false);
-  const update = useUpdateNodeInternals();
   const badge = useRef<HTMLSpanElement>(null);
   useQuality(data, badge);
   const [inputs, outputs] = [sideOf(data.ports, 'input', unfolded), sideOf(data.ports, 'output', unfolded)];
   const hidden = data.ports.length - inputs.length - outputs.length;
   const rows = Math.max(inputs.length, outputs.length);
-  useEffect(() => update(id), [update, id, rows]);
+  useRows(id, rows);
   const faultOf = (port: Port) => data.faults.some((fault) => fault.signal === port.path);
   const [fault] = data.faults;
   const name = id.split('/').at(-1)!;

@@ -1,18 +1,12 @@
-import { Handle, Position, useConnection } from '@xyflow/react';
+import { Handle, Position } from '@xyflow/react';
 import { Live } from '../../controls/live';
 import { findPort, refusal, unitWords, type Port } from '../../model/ports';
 import type { MachineContext } from '../../shell/contract';
 import { useWorkbench } from '../../shell/react';
-import { portAt } from '../subsystems';
 import { HEADER, ROW } from './graph';
+import { useSeen } from './seen';
 
 const SHAPES = { real: 'circle', boolean: 'square', integer: 'diamond' } as const;
-
-/** The port that a connection is being drawn from; stable while it is drawn. */
-function useDrawnFrom(): string | undefined {
-  return useConnection((connection) =>
-    connection.inProgress ? portAt(connection.fromNode.id, connection.fromHandle.id ?? '') : undefined);
-}
 
 let drawn: { readonly path: string; readonly port: Port | undefined } = { path: '', port: undefined };
 
@@ -58,7 +52,7 @@ interface RowProps {
 export function PortRow({ port, name, beside, at, faulty, width }: RowProps) {
   const room = width - MARGINS;
   const workbench = useWorkbench();
-  const from = useDrawnFrom();
+  const { far, drawnFrom: from } = useSeen();
   const output = port.descriptor.direction === 'output';
   const other = from === undefined || from === port.path ? undefined : drawnPort(workbench.machine, from);
   const fits = other === undefined
@@ -95,8 +89,8 @@ export function PortRow({ port, name, beside, at, faulty, width }: RowProps) {
           }
         }}
       />
-      <span className="port-name ellipsis" title={name} style={{ maxWidth: share(room, name, beside) }}>{name}</span>
-      {!output && !port.connected && port.descriptor.kind !== 'boolean' && name.length + VALUE + (beside?.length ?? 0) <= lettersOf(room) && <Live path={port.path} format={port.format} className={faulty ? 'fail' : ''} />}
+      {!far && <span className="port-name ellipsis" title={name} style={{ maxWidth: share(room, name, beside) }}>{name}</span>}
+      {!far && !output && !port.connected && port.descriptor.kind !== 'boolean' && name.length + VALUE + (beside?.length ?? 0) <= lettersOf(room) && <Live path={port.path} format={port.format} className={faulty ? 'fail' : ''} />}
     </div>
   );
 }

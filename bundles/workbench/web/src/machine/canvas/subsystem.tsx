@@ -1,22 +1,22 @@
-import { useUpdateNodeInternals, type NodeProps } from '@xyflow/react';
-import { memo, useEffect } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
 import { Icon } from '../../controls/icon';
 import { useWorkbench } from '../../shell/react';
 import { inside, toggleCollapsed } from '../subsystems';
 import { Disturbances } from './badges';
 import { ROW, SUBSYSTEM_WIDTH, type SubsystemNode } from './graph';
 import { PortRow } from './port';
+import { useRows } from './seen';
 
 /** A subsystem that is collapsed: what is connected with others stays, and what is wrong in it shows. */
 export const SubsystemView = memo(function SubsystemView({ id, data, selected }: NodeProps<SubsystemNode>) {
   const workbench = useWorkbench();
-  const update = useUpdateNodeInternals();
   const side = (direction: 'input' | 'output') => data.ports.filter((port) => port.descriptor.direction === direction);
   const [inputs, outputs] = [side('input'), side('output')];
   const rows = Math.max(inputs.length, outputs.length);
   const called = (path: string | undefined) => path?.slice(id.length);
   const faulty = (path: string) => data.faults.some((fault) => fault.signal === path);
-  useEffect(() => update(id), [update, id, rows]);
+  useRows(id, rows);
   const name = id.slice(0, -1);
   return (
     <article
