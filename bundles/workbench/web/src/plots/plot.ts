@@ -5,6 +5,8 @@ import { align, series, type Lane, type Line } from './lanes';
 const AXIS_WIDTH = 64;
 const TIME_AXIS_HEIGHT = 24;
 const HATCH = 8;
+/** Room for two marks; more lanes than fit are scrolled. */
+const LEAST_HEIGHT = 30;
 const PALETTE = ['--length', '--flow', '--thermal', '--power', '--electrical', '--ratio'];
 
 export interface Range {
@@ -90,7 +92,7 @@ export class Plot {
   private fit(): void {
     const { clientWidth: width, clientHeight: height } = this.host;
     if (width > 0 && height > 0 && this.plots.length > 0) {
-      const each = Math.max(40, Math.floor((height - TIME_AXIS_HEIGHT) / this.plots.length));
+      const each = Math.max(LEAST_HEIGHT, Math.floor((height - TIME_AXIS_HEIGHT) / this.plots.length));
       this.plots.forEach((plot, i) => plot.setSize({ width, height: i === this.plots.length - 1 ? each + TIME_AXIS_HEIGHT : each }));
     }
   }
