@@ -3,6 +3,7 @@ package org.twinbench.kernel.recording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.api.simulation.RowStream;
-import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.port.RowCopy;
 
 /** Where some signals of a plan leave it, every so many ticks. The holder of the turn shows rows, one other thread takes them. */
 final class Outlet implements RowStream {
@@ -32,8 +33,7 @@ final class Outlet implements RowStream {
     private volatile List<Outlet> added = List.of();
     private int given;
     private volatile long first = NONE;
-    private boolean bound;
-    private Plan.Reading[] readings;
+    private Optional<RowCopy> copy = Optional.empty();
     private long takenWhenLeft = -1;
     private volatile boolean open = true;
 
@@ -49,18 +49,21 @@ final class Outlet implements RowStream {
         this.ports = selected.ports();
         this.every = every;
         this.closed = () -> closed.accept(this);
-        this.readings = selected.readings();
-        this.ring = new RowRing(readings.length);
-        this.real = new boolean[readings.length];
+        this.ring = new RowRing(ports.size());
+        this.real = new boolean[ports.size()];
         for (int i = 0; i < real.length; i++) {
             real[i] = ports.get(i).kind() == Kind.REAL;
         }
     }
 
+    /** Returns how its signals are read from another plan; on any thread. */
+    RowCopy copyOf(Selected selected) {
+        return new RowCopy(selected.readingsFor(paths, ports), real);
+    }
+
     /** Reads from a plan. */
-    void bind(Plan.Reading[] next) {
-        readings = next;
-        bound = true;
+    void bind(RowCopy next) {
+        copy = Optional.of(next);
     }
 
     /** Returns whether a signal is wanted and is not here yet. For whoever prepares another plan. */
@@ -85,7 +88,7 @@ final class Outlet implements RowStream {
      * @param patient whether to wait for a reader that is behind
      */
     void show(long tick, boolean patient) {
-        if (!bound) {
+        if (copy.isEmpty()) {
             return;
         }
         if (first == NONE) {
@@ -99,15 +102,8 @@ final class Outlet implements RowStream {
             place = placeAfterWaiting();
         }
         if (place >= 0) {
-            copy(place);
+            copy.get().copy(ring.values(), place);
             ring.show(tick);
-        }
-    }
-
-    private void copy(int place) {
-        for (int i = 0; i < readings.length; i++) {
-            Plan.Reading reading = readings[i];
-            ring.put(place, i, real[i] ? Double.doubleToRawLongBits(reading.real()) : reading.whole());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinbench.api.simulation.RowStream;
 import org.twinbench.kernel.schedule.Plan;
+import org.twinbench.kernel.schedule.port.RowCopy;
 
 /** All outlets of a simulation. The holder of the turn opens, binds and shows; anybody closes. */
 public final class Outlets {
@@ -17,7 +18,7 @@ public final class Outlets {
     public RowStream open(Plan plan, Predicate<String> wanted, long every, long tick) {
         Selected selected = Selected.of(plan, wanted);
         Outlet outlet = new Outlet(selected, wanted, every, this::close);
-        outlet.bind(selected.readings());
+        outlet.bind(outlet.copyOf(selected));
         outlet.show(tick, false);
         add(outlet);
         return outlet;
@@ -48,7 +49,7 @@ public final class Outlets {
     /** Prepares to read from another plan, signals too that only it has; what is opened until then is prepared when it is done. */
     public Runnable binding(Plan plan) {
         Selected all = Selected.of(plan, path -> true);
-        Map<Outlet, Plan.Reading[]> prepared = new IdentityHashMap<>();
+        Map<Outlet, RowCopy> prepared = new IdentityHashMap<>();
         prepare(plan, all, prepared);
         return () -> {
             for (Outlet outlet : open) {
@@ -62,16 +63,16 @@ public final class Outlets {
         };
     }
 
-    private synchronized void prepare(Plan plan, Selected all, Map<Outlet, Plan.Reading[]> prepared) {
+    private synchronized void prepare(Plan plan, Selected all, Map<Outlet, RowCopy> prepared) {
         for (Outlet outlet : open) {
             if (!prepared.containsKey(outlet)) {
                 Selected coming = Selected.of(plan, outlet::lacks);
                 if (!coming.paths().isEmpty()) {
                     Outlet added = outlet.add(coming, this::close);
-                    prepared.put(added, coming.readings());
+                    prepared.put(added, added.copyOf(coming));
                     add(added);
                 }
-                prepared.put(outlet, all.readingsFor(outlet.paths(), outlet.ports()));
+                prepared.put(outlet, outlet.copyOf(all));
             }
         }
     }

@@ -27,14 +27,14 @@ final class RowRing {
         this.values = new long[capacity * columns];
     }
 
-    /** Returns where the next row's values begin, or -1 if the ring is full; for the writer. */
+    /** Returns where in {@link #values} the next row begins, or -1 if the ring is full; for the writer. */
     int place() {
         return written.getPlain() - taken.getAcquire() < capacity ? slot(written.getPlain()) * columns : -1;
     }
 
-    /** Puts a value into the row that begins at a place. */
-    void put(int place, int column, long value) {
-        values[place + column] = value;
+    /** Returns what the writer puts values into, before it shows the row. */
+    long[] values() {
+        return values;
     }
 
     /** Shows the row that was put last to the reader. */

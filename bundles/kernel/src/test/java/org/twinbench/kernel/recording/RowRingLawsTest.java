@@ -62,7 +62,7 @@ final class RowRingLawsTest {
 
     private static void write(RowRing ring, int place, int columns, int row) {
         for (int column = 0; column < columns; column++) {
-            ring.put(place, column, value(row, column));
+            ring.values()[place + column] = value(row, column);
         }
         ring.show(row);
     }

@@ -153,7 +153,7 @@ public final class Ports {
         return Optional.of(port.kind() == Kind.REAL ? new RealSlot(values, slot) : new WholeSlot(values, slot));
     }
 
-    private record RealSlot(Slots values, int slot) implements Plan.Reading {
+    record RealSlot(Slots values, int slot) implements Plan.Reading {
         @Override
         public double real() {
             return values.reals[slot];
