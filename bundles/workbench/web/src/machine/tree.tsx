@@ -43,6 +43,9 @@ function Row({ name, indent }: { readonly name: string; readonly indent: number 
   );
 }
 
+/** pump2 stands before pump10. */
+const BY_NUMBER = new Intl.Collator(undefined, { numeric: true });
+
 interface Branch {
   readonly name: string;
   readonly components: string[];
@@ -105,7 +108,7 @@ function Tree() {
   }
   const { file } = document;
   const wanted = typed.toLowerCase();
-  const names = Object.keys(file.components).filter((name) => `${name} ${file.components[name]?.label ?? ''} ${file.components[name]?.type}`.toLowerCase().includes(wanted));
+  const names = Object.keys(file.components).sort(BY_NUMBER.compare).filter((name) => `${name} ${file.components[name]?.label ?? ''} ${file.components[name]?.type}`.toLowerCase().includes(wanted));
   const links = Object.entries(file.links ?? {});
   return (
     <nav className="lists" aria-label="Components">
