@@ -161,9 +161,12 @@ export class OpenMachine {
   }
 
   private async apply(edits: readonly Edit[]): Promise<void> {
-    const { unapplied: old, ...open } = this.document.get()!;
-    const unapplied = await this.follow(open.id, edits, old !== undefined);
-    this.document.set({ ...open, ...(unapplied !== undefined && { unapplied }) });
+    const { id, unapplied: old } = this.document.get()!;
+    const unapplied = await this.follow(id, edits, old !== undefined);
+    const { unapplied: before, ...now } = this.document.get()!; // others may have been shown meanwhile
+    if (now.id === id && (before !== undefined || unapplied !== undefined)) {
+      this.document.set({ ...now, ...(unapplied !== undefined && { unapplied }) });
+    }
   }
 
   /** Takes over what somebody else has stored, unless something of ours is on its way: then the host tells. */
