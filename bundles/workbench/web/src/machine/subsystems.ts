@@ -36,7 +36,7 @@ export function toggleCollapsed({ settings, machine }: Workbench, subsystem: str
   settings.set(setting(name), before.includes(subsystem) ? before.filter((each) => each !== subsystem) : [...before, subsystem]);
 }
 
-/** The subsystems of what is selected that could be collapsed, or are; the innermost of each component first. */
+/** The subsystems around what is selected: those that show it collapsed, or else the innermost ones that are not. */
 export function selectedSubsystems({ machine, settings }: Workbench, collapsed: boolean): readonly string[] {
   const document = machine.document.get();
   const now = collapsedOf(settings, document?.name ?? '');

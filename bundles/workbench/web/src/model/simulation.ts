@@ -94,11 +94,12 @@ export class ShownSimulation {
 
   /** Starts what does not run, and goes on with what is paused. */
   run(options: StartOptions): Promise<void> {
-    return this.inTurn(() => (this.alive() === undefined ? this.start(options) : this.act('resume')));
+    return this.inTurn(() => this.goOn(options));
   }
 
+  /** Pauses what runs, and lets run what does not. */
   toggle(options: StartOptions): Promise<void> {
-    return this.inTurn(() => (this.status.get()?.state === 'running' ? this.act('pause') : this.alive() === undefined ? this.start(options) : this.act('resume')));
+    return this.inTurn(() => (this.status.get()?.state === 'running' ? this.act('pause') : this.goOn(options)));
   }
 
   pause(): Promise<void> {
@@ -128,6 +129,10 @@ export class ShownSimulation {
     const done = this.last.then(act);
     this.last = done.catch(() => undefined);
     return done;
+  }
+
+  private goOn(options: StartOptions): Promise<void> {
+    return this.alive() === undefined ? this.start(options) : this.act('resume');
   }
 
   private async start({ mode, arm }: StartOptions): Promise<void> {

@@ -72,9 +72,9 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   const gone = useObservable(workbench.signals.connection) === 'gone';
   const seen = useCanvasSeen();
   const { settings } = workbench;
-  useObservable(settings.changes);
-  const hidden = JSON.stringify(collapsedOf(settings, document?.name ?? ''));
-  const collapsed = useMemo(() => JSON.parse(hidden) as readonly string[], [hidden]);
+  const changes = useObservable(settings.changes);
+  const name = document?.name;
+  const collapsed = useMemo(() => collapsedOf(settings, name ?? ''), [settings, name, changes]);
   const [nodes, setNodes] = useState<CanvasNode[]>([]);
   const holder = useRef<HTMLDivElement>(null);
   const file = document?.file;
@@ -111,7 +111,6 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   }, [flow, id, nodes]);
 
   useAddress(opened);
-  const name = document?.name;
   useEffect(() => name === undefined ? undefined : opened.title(name), [opened, name]);
 
   const change = useCallback((changes: NodeChange<CanvasNode>[]) => {

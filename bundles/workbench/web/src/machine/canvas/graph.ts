@@ -9,21 +9,20 @@ export const SUBSYSTEM_WIDTH = 204;
 export const HEADER = 56;
 export const ROW = 22;
 
-export interface ComponentData extends Record<string, unknown> {
-  readonly component: MachineComponent;
+/** What every node shows: ports, and what is done to their signals. */
+interface Shown extends Record<string, unknown>, Pick<SimulationStatus, 'faults' | 'overrides'> {
   readonly ports: readonly Port[];
+}
+
+export interface ComponentData extends Shown {
+  readonly component: MachineComponent;
   readonly typeName: string;
-  readonly faults: SimulationStatus['faults'];
-  readonly overrides: SimulationStatus['overrides'];
   readonly binding: string | undefined;
 }
 
 /** A subsystem that is collapsed, with the ports that are connected with others outside. */
-export interface SubsystemData extends Record<string, unknown> {
+export interface SubsystemData extends Shown {
   readonly count: number;
-  readonly ports: readonly Port[];
-  readonly faults: SimulationStatus['faults'];
-  readonly overrides: SimulationStatus['overrides'];
 }
 
 export interface ConnectionData extends Record<string, unknown> {

@@ -10,7 +10,8 @@ import { iconOf } from '../icons';
 import { Disturbances } from './badges';
 import { FOLD, ROW, sideOf, WIDTH, type ComponentData, type ComponentNode } from './graph';
 import { PortRow } from './port';
-import { useRows, useSeen } from './seen';
+import { useRows } from './rows';
+import { useSeen } from './seen';
 
 function Faceplate({ data }: { readonly data: ComponentData }) {
   const workbench = useWorkbench();

@@ -1,5 +1,5 @@
-import { useConnection, useStore, useUpdateNodeInternals } from '@xyflow/react';
-import { createContext, useContext, useEffect, useMemo, useRef } from 'react';
+import { useConnection, useStore } from '@xyflow/react';
+import { createContext, useContext, useMemo } from 'react';
 import { portAt } from '../subsystems';
 
 /** What all nodes and connections want to know of the canvas: looked up once, for there may be thousands of them. */
@@ -21,16 +21,4 @@ export function useCanvasSeen(): Seen {
   const drawnFrom = useConnection((connection) =>
     connection.inProgress ? portAt(connection.fromNode.id, connection.fromHandle.id ?? '') : undefined);
   return useMemo(() => ({ far, drawnFrom }), [far, drawnFrom]);
-}
-
-/** Tells the canvas that ports have moved; not of a node that has just come, which is measured anyway. */
-export function useRows(id: string, rows: number): void {
-  const update = useUpdateNodeInternals();
-  const known = useRef(rows);
-  useEffect(() => {
-    if (known.current !== rows) {
-      known.current = rows;
-      update(id);
-    }
-  }, [update, id, rows]);
 }

@@ -6,9 +6,9 @@ import { inside, toggleCollapsed } from '../subsystems';
 import { Disturbances } from './badges';
 import { ROW, SUBSYSTEM_WIDTH, type SubsystemNode } from './graph';
 import { PortRow } from './port';
-import { useRows } from './seen';
+import { useRows } from './rows';
 
-/** A subsystem that is collapsed: what is connected with others stays, and what is wrong in it shows. */
+/** A subsystem that is collapsed: what is connected with others stays, and faults and overrides in it show. */
 export const SubsystemView = memo(function SubsystemView({ id, data, selected }: NodeProps<SubsystemNode>) {
   const workbench = useWorkbench();
   const side = (direction: 'input' | 'output') => data.ports.filter((port) => port.descriptor.direction === direction);

@@ -11,7 +11,8 @@ const FOR_MANY = [...EDGES.map(({ id }) => id), 'subsystem.collapse', 'subsystem
 
 function Inspector() {
   const workbench = useWorkbench();
-  const { machine, commands } = workbench;
+  const { machine, commands, settings } = workbench;
+  useObservable(settings.changes);
   const document = useObservable(machine.document);
   const selection = useObservable(machine.selection);
   const [first] = selection;

@@ -63,7 +63,10 @@ final class Selected {
         return columns.stream().map(Column::port).toList();
     }
 
-    /** Returns the readings of signals that may have been chosen from another plan; one that is gone, or of another kind, reads as nothing. */
+    /**
+     * Returns the readings of signals that may have been chosen from another plan; one that is gone, or of another kind, reads as
+     * nothing.
+     */
     Plan.Reading[] readingsFor(List<String> paths, List<PortDescriptor> ports) {
         Map<String, Column> byPath = new HashMap<>();
         columns.forEach(column -> byPath.put(column.path(), column));

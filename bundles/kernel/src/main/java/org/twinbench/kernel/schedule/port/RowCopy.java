@@ -6,7 +6,7 @@ import org.twinbench.kernel.schedule.port.Ports.RealSlot;
 
 /**
  * Copies chosen signals of a plan into rows of 64-bit values, numbers as their bits. Numbers that lie in slots, which is most of
- * them, are copied from there in one loop: asking a reading for each takes several times as long.
+ * them, are copied from there in one loop, without asking a reading for each.
  */
 public final class RowCopy {
 
