@@ -12,7 +12,7 @@ import org.twinbench.kernel.schedule.compiled.code.Method;
 /** Cuts components into sequences whose code HotSpot compiles: it compiles no method of more than 8,000 bytes. */
 final class Sequences {
 
-    private static final int MOST_BYTES = 6_000;
+    private static final int MOST_BYTES = 7_000;
 
     /** What converts one source of an input and adds it to others. */
     private static final int BYTES_OF_SOURCE = 16;

@@ -14,13 +14,14 @@ public record Thresholds(int mostInLines, int fewInBlock, int leastShared, int m
     private static final int MOST_HELPERS = 3;
 
     /**
-     * What is fastest. PlantMix on a busy computer, least ns per component and step in lines and in blocks: 3.6 and 4.9 with
-     * 1,000 components, 4.7 and 5.1 with 1,500, 6.4 and 4.0 with 2,000. But the lines of 1,000 take the JVM seconds to compile, and
-     * until then a step takes ten times as long, hence less of them. Gathering inputs first pays from about 48 components in a
-     * block. With a million components two threads take half the time of one, which waits for memory.
+     * What is fastest. PlantMix on a quiet computer, ns per component and step in lines and in blocks: 2.3 and 3.4 with 700
+     * components, 2.1 and 2.9 with 1,000, 2.5 and 2.8 with 1,500, 2.2 and 2.4 with 2,000. The JVM compiles lines of 1,000 within
+     * 0.8 s, those of 2,000 within 2 s, and until then a step takes ten times as long, hence less of them. Gathering inputs first
+     * pays from about 48 components in a block. With a million components two threads take half the time of one, which waits for
+     * memory.
      */
     public static final Thresholds MEASURED = new Thresholds(
-            500, 48, 500_000, Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors() - 1));
+            1_200, 48, 500_000, Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors() - 1));
 
     /** Returns the same code, run by the ticking thread alone. */
     public Thresholds alone() {
