@@ -86,6 +86,7 @@ public final class LinkThread implements AutoCloseable {
                 lose(losses.first().orElseGet(() -> missed("an answer")));
             }
         } while (open);
+        deadline.close();
         standing = Standing.CLOSED;
     }
 

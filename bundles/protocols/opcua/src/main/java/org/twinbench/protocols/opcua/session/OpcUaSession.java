@@ -1,11 +1,10 @@
 package org.twinbench.protocols.opcua.session;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.SessionActivityListener;
 import org.eclipse.milo.opcua.sdk.client.UaSession;
@@ -25,6 +24,7 @@ public final class OpcUaSession implements Session<OpcUaTag> {
     private final Answers answers;
     private final Server server;
     private final Consumer<OpcUaClient> ending;
+    private Reading reading = Reading.NOTHING;
 
     private OpcUaSession(Answers answers, Server server, Consumer<OpcUaClient> ending) {
         this.answers = answers;
@@ -56,12 +56,12 @@ public final class OpcUaSession implements Session<OpcUaTag> {
 
     @Override
     public List<TagValue> read(List<OpcUaTag> tags) throws LinkFailure, InterruptedException {
-        Map<Source, Integer> positions = new LinkedHashMap<>();
-        tags.forEach(tag -> positions.putIfAbsent(tag.source(), positions.size()));
-        List<DataValue> read =
-                server.read(positions.keySet().stream().map(Source::value).toList());
-        return tags.stream()
-                .map(tag -> value(tag, read.get(positions.get(tag.source()))))
+        if (!reading.tags().equals(tags)) {
+            reading = Reading.of(tags);
+        }
+        List<DataValue> read = server.read(reading.values());
+        return IntStream.range(0, tags.size())
+                .mapToObj(i -> value(tags.get(i), read.get(reading.positions().get(i))))
                 .toList();
     }
 
