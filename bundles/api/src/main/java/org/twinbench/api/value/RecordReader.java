@@ -70,10 +70,14 @@ final class RecordReader implements ValueReader {
     }
 
     private Mistake unknown(String name) {
-        Mistake mistake = Mistake.at("", "There is no \"" + name + "\" here.")
+        String known = String.join(", ", parts.keySet());
+        String refused = "There is no \"" + name + "\" here";
+        boolean tells =
+                parts.isEmpty() || Suggestion.closest(name, parts.keySet()).isPresent();
+        return Mistake.at("", refused + (tells ? "." : ", only " + known + "."))
                 .value(name)
-                .range(String.join(", ", parts.keySet()));
-        return mistake.didYouMean(name, parts.keySet());
+                .range(known)
+                .didYouMean(name, parts.keySet());
     }
 
     private static void fillAbsent(String name, Part part, Place place, Object[] arguments) {

@@ -100,6 +100,15 @@ class RecordsTest {
     }
 
     @Test
+    void tellsWhatThereIsWhereAMemberResemblesNothing() {
+        assertEquals(
+                "There is no \"step\" here, only min, max.",
+                mistakes(members("min", Value.of(1), "max", Value.of(2), "step", Value.of(3)), Range.class)
+                        .get(0)
+                        .message());
+    }
+
+    @Test
     void namesEveryMistakeAtItsPath() {
         Value given = members(
                 "name", Value.of(5),

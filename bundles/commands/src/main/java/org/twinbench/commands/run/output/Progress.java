@@ -6,10 +6,14 @@ import java.util.concurrent.TimeUnit;
 import org.twinbench.commands.text.Durations;
 import org.twinbench.commands.text.Figures;
 
-/** Tells how far a run is: a bar that moves where a person watches, a line for each tenth elsewhere. For one thread. */
+/**
+ * Tells how far a run is: a bar that moves where a person watches, a line for each tenth elsewhere, unless it is done within a
+ * second. For one thread.
+ */
 public final class Progress {
 
     private static final long REFRESH = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long SHORT = TimeUnit.SECONDS.toNanos(1);
     private static final int CELLS = 26;
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
     private static final int TENTHS = 10;
@@ -45,7 +49,7 @@ public final class Progress {
             lastLength = line.length();
         }
         long tenth = (long) (share(simulated) * TENTHS);
-        if (!watched && tenth > lastTenth) {
+        if (!watched && tenth > lastTenth && now - start >= SHORT) {
             lastTenth = tenth;
             err.println(String.format(Locale.ROOT, "  %3d %%", tenth * 10) + "  " + clocks(simulated) + "  "
                     + pace(simulated, now));

@@ -46,12 +46,21 @@ class ProgressTest {
     void writesALineForEachTenthWhereNobodyWatches() {
         Progress progress = new Progress(err, false, 100 * SECOND, 0);
         for (long second = 0; second <= 100; second++) {
-            progress.at(second * SECOND, second * SECOND / 100);
+            progress.at(second * SECOND, second * SECOND / 10);
         }
         assertEquals(10, text.toString().lines().count());
         assertEquals(
-                "   10 %  00:00:10 of 00:01:40  100 × real time   900 ms left",
+                "   10 %  00:00:10 of 00:01:40  10 × real time   9.0 s left",
                 text.toString().lines().findFirst().orElseThrow());
         assertTrue(text.toString().lines().allMatch(line -> line.indexOf('\u001b') < 0));
+    }
+
+    @Test
+    void writesNothingOfARunThatIsDoneAtOnce() {
+        Progress progress = new Progress(err, false, 100 * SECOND, 0);
+        for (long second = 0; second <= 100; second++) {
+            progress.at(second * SECOND, second * SECOND / 101);
+        }
+        assertEquals("", text.toString());
     }
 }
