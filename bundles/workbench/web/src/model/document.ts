@@ -105,10 +105,9 @@ export class OpenMachine {
         `/machine-models/${open.id}/changes`, { edits: next.edits }, { ifMatch: open.revision });
       this.pending.shift();
       this.stored = applied(before, next.edits);
+      const following = isLayout(before, next.edits) ? undefined : this.apply(next.edits); // on its way before anything is drawn
       this.show({ revision: answer.revision });
-      if (!isLayout(before, next.edits)) {
-        await this.apply(next.edits);
-      }
+      await following;
       next.done(answer.inverse);
     } catch (reason) {
       await this.failed(next, reason instanceof Problem ? reason : new Problem(500, 'Error', String(reason)));
