@@ -35,7 +35,7 @@ final class Contest {
         new PlantFile(Plant.of(size)).write(file);
         String check = Integer.toString(Math.max(10, Math.min(1_000, WORK / size)));
         String steps = ticks(setting.choose(WORK, WORK / 4));
-        String warmUp = ticks(setting.choose(5 * WORK, WORK));
+        String warmUp = ticks(setting.choose(20 * WORK, WORK));
         String repetitions = Integer.toString(REPETITIONS);
         programs.put("ours", ours(check, steps, repetitions, warmUp, PlantRun.ALONE));
         if (Thresholds.MEASURED.helpers(size) > 0) {
