@@ -85,6 +85,12 @@ test('a subsystem is one node until it is expanded; nothing of it is lost', asyn
   await expect(page.locator('.pill[title="boiler/heater.heat → boiler/tank.heat"]')).toHaveCount(0);
   await expect(page.locator('.pill[title="boiler/tank.level → levelSensor.input"]')).toHaveText(/\d/);
 
+  const fault = await page.request.post(`/api/v1/simulations/${bench.simulation}/faults`, { data: { signal: 'boiler/heater.heat', kind: 'quality', value: 'bad' } });
+  expect(fault.status(), await fault.text()).toBe(201);
+  await expect(boiler.locator('.badge.quality')).toHaveText(/Bad \d+ s/);
+  await page.request.delete(`/api/v1/simulations/${bench.simulation}/faults/${(await fault.json()).id}`);
+  await expect(boiler.locator('.badge.quality')).toBeHidden();
+
   const before = (await bench.file()).components;
   const header = (await boiler.locator('header').boundingBox())!;
   await page.mouse.move(header.x + 60, header.y + 20);

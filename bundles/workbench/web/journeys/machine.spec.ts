@@ -127,3 +127,23 @@ test('8 a fault comes and goes', async ({ bench, page }) => {
   await page.keyboard.press('Control+z');
   await expect(bench.component('inletValve').locator('.badge.fault')).toHaveCount(0);
 });
+
+test('an override holds a signal until it is ended, and both can be undone', async ({ bench, page }) => {
+  const overrides = async () => (await (await page.request.get(`/api/v1/simulations/${bench.simulation}/overrides`)).json()).items;
+  const badge = bench.component('inletValve').locator('.badge.override');
+  await bench.component('inletValve').click();
+  await page.keyboard.press('o');
+  await page.keyboard.type('position');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('70 %');
+  await page.keyboard.press('Enter');
+  await expect(badge).toBeVisible();
+  expect(await overrides()).toMatchObject([{ signal: 'inletValve.position', value: 0.7 }]);
+  await page.getByRole('button', { name: 'End', exact: true }).click();
+  await expect(badge).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(badge).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(badge).toHaveCount(0);
+  expect(await overrides()).toEqual([]);
+});

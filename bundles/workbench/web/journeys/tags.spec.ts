@@ -1,8 +1,28 @@
-import type { Locator, Page } from '@playwright/test';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { expect, test } from './bench';
 
 /** An OPC UA server that is not ours, with the tags `Many.0` to `Many.999`. */
 const SERVER = process.env.OPCUA ?? '';
+
+/** What is linked to that server, with as many ports that are labelled like its tags. */
+function labelled(count: number): object {
+  return {
+    twinbench: 1,
+    name: `Labels ${Date.now()}`,
+    components: Object.fromEntries(Array.from({ length: count }, (_, i) => [`gain${i}`, { type: 'gain', label: `Many.${i}`, position: [40 + 200 * (i % 5), 104 + 160 * Math.floor(i / 5)] }])),
+    links: { plc: { protocol: 'opcua', endpoint: SERVER, security_policy: 'none', timeout: '20 s' } },
+  };
+}
+
+async function opened(page: Page, request: APIRequestContext, machine: object): Promise<number> {
+  const imported = await request.post('/api/v1/projects/1/machine-models/import', { data: machine });
+  expect(imported.status(), await imported.text()).toBe(201);
+  const { id } = await imported.json();
+  await page.goto(`/#/machine/${id}`);
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await page.goto('/#/tags');
+  return id;
+}
 
 async function dragTo(page: Page, from: Locator, to: Locator): Promise<void> {
   const data = await page.evaluateHandle(() => new DataTransfer());
@@ -50,4 +70,60 @@ test('a controller that is not there is told in words', async ({ page, bench }) 
   await page.getByRole('button', { name: 'Test' }).click();
   await expect(page.locator('.result')).toHaveText(/\w+ .*\./);
   await expect(page.locator('.result')).toHaveClass(/warn/);
+});
+
+test('twenty ports are bound by their names, after a look at what would be; one undo takes all back', async ({ page, request }) => {
+  test.slow();
+  await opened(page, request, labelled(20));
+  await page.getByRole('button', { name: 'Bind by names …' }).click();
+  await page.getByLabel('Tags are called').fill('{label}');
+  await page.getByLabel(/^Ports/).fill('*.input');
+  const bind = page.getByRole('button', { name: 'Bind 20 ports' });
+  await expect(bind).toBeEnabled({ timeout: 60_000 });
+  await expect(page.getByRole('row').filter({ hasText: 'gain7.input' })).toContainText('Many.7');
+  await bind.click();
+  await expect(page.getByRole('heading', { name: 'Bindings 20' })).toBeVisible();
+  await page.getByRole('button', { name: /^Undo Bind 20 ports/ }).click();
+  await expect(page.getByRole('heading', { name: 'Bindings 0' })).toBeVisible();
+});
+
+test('a tag list goes out and comes back; one with a mistake changes nothing', async ({ page, request }) => {
+  const machine = await opened(page, request, { ...labelled(2), bindings: { 'gain0.input': { link: 'plc', address: 'ns=1;s=Many.0' }, 'gain1.output': { link: 'plc', address: 'ns=1;s=Many.1' } } });
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('Export CSV').click()]);
+  const list = await (await request.get(`/api/v1/machine-models/${machine}/tags.csv`)).text();
+  expect(download.suggestedFilename()).toMatch(/-tags\.csv$/);
+  await page.getByRole('button', { name: 'Unbind gain0.input' }).click();
+  await expect(page.getByRole('heading', { name: 'Bindings 1' })).toBeVisible();
+  const upload = (text: string) => page.getByLabel('Tag list').setInputFiles({ name: 'tags.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await upload(list.replace('gain0.input', 'gain9.input'));
+  await expect(page.getByText('tags.csv was not imported; nothing was changed.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Bindings 1' })).toBeVisible();
+  await upload(list);
+  await expect(page.getByRole('heading', { name: 'Bindings 2' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo Import tags.csv' }).click();
+  await expect(page.getByRole('heading', { name: 'Bindings 1' })).toBeVisible();
+});
+
+test('arming shows what is written, holds for one run, and a frame tells it', async ({ page, request }) => {
+  test.slow();
+  await opened(page, request, {
+    ...labelled(2),
+    connections: { 'gain1.input': 'gain0.output' },
+    bindings: { 'gain0.input': { link: 'plc', address: 'ns=1;s=Many.0' }, 'gain1.output': { link: 'plc', address: 'ns=1;s=Many.1', safe: 0 } },
+  });
+  const frame = page.locator('html[data-armed]');
+  await page.getByRole('button', { name: 'HIL', exact: true }).click();
+  await page.getByRole('switch').click();
+  await expect(page.getByRole('alertdialog')).toContainText('gain1.output → ns=1;s=Many.1 · plc');
+  await expect(page.getByRole('alertdialog')).not.toContainText('gain0.input');
+  await page.getByRole('button', { name: 'Arm', exact: true }).click();
+  await expect(frame).toHaveCount(1);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'gain1.output' })).toContainText('good', { timeout: 60_000 });
+  const [run] = (await (await request.get('/api/v1/simulations')).json()).items.filter((each: { machine: string; coupled?: object }) => each.coupled !== undefined).slice(-1);
+  expect(run.coupled).toEqual({ armed: true });
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(frame).toHaveCount(0);
+  await expect(page.getByRole('switch')).toHaveText('Disarmed');
+  await page.getByRole('button', { name: 'Simulation', exact: true }).click();
 });

@@ -1,14 +1,29 @@
+import { written } from '../model/arming';
 import type { StartOptions } from '../model/simulation';
 import { SPEEDS, speedName } from './frame/speeds';
 import type { Choice, Contribution, SimulationStatus, Workbench } from './contract';
 import type { ThemeSetting } from './settings';
 import type { Shell } from './workbench';
 
+const MOST_TAGS = 12;
+
 const alive = (status: SimulationStatus | undefined) => status !== undefined && status.state !== 'stopped' && status.state !== 'failed';
 
-function startOptions(settings: Workbench['settings']): StartOptions {
+function startOptions({ settings, machine }: Workbench): StartOptions {
   const mode = settings.get<StartOptions['mode']>('mode', 'simulation');
-  return { mode, arm: mode === 'hil' && settings.get('armed', false) };
+  return { mode, arm: mode === 'hil' && machine.armed.get() };
+}
+
+/** Asks whoever arms, with all that will be written. */
+function asked({ machine, dialogs }: Workbench): Promise<boolean> {
+  const { name, file } = machine.document.get()!;
+  const tags = written(machine, file);
+  const what = tags.length === 0 ? ['No output is bound to a tag, so nothing is written.'] : [...tags.slice(0, MOST_TAGS), ...(tags.length > MOST_TAGS ? [`and ${tags.length - MOST_TAGS} more`] : [])];
+  return dialogs.confirm({
+    title: `Let ${name} write to its controllers?`,
+    text: `Its next run writes these tags, and whatever hangs on them may move:\n${what.join('\n')}`,
+    action: 'Arm',
+  });
 }
 
 function goTo(workbench: Workbench): readonly Choice<() => void>[] {
@@ -23,7 +38,7 @@ function goTo(workbench: Workbench): readonly Choice<() => void>[] {
 
 /** What the shell itself brings: time, undo, palette, themes, and views by command. */
 export function shellContribution(shell: Shell): Contribution {
-  const { simulation } = shell;
+  const { simulation, arming } = shell;
   return {
     id: 'shell',
     commands: [
@@ -32,10 +47,10 @@ export function shellContribution(shell: Shell): Contribution {
         title: 'Run',
         icon: 'play',
         enabled: ({ machine }) => machine.document.get() !== undefined && machine.simulation.get()?.state !== 'running',
-        run: ({ settings }) => simulation.run(startOptions(settings)),
+        run: (workbench) => simulation.run(startOptions(workbench)),
       },
       { id: 'simulation.pause', title: 'Pause', icon: 'pause', enabled: ({ machine }) => machine.simulation.get()?.state === 'running', run: () => simulation.pause() },
-      { id: 'simulation.toggle', title: 'Run or pause', listed: false, enabled: ({ machine }) => machine.document.get() !== undefined, run: ({ settings }) => simulation.toggle(startOptions(settings)) },
+      { id: 'simulation.toggle', title: 'Run or pause', listed: false, enabled: ({ machine }) => machine.document.get() !== undefined, run: (workbench) => simulation.toggle(startOptions(workbench)) },
       {
         id: 'simulation.advance',
         title: 'Advance by one step',
@@ -61,7 +76,7 @@ export function shellContribution(shell: Shell): Contribution {
         run: async ({ settings, machine, notices }, argument) => {
           const mode = argument ?? (settings.get<string>('mode', 'simulation') === 'hil' ? 'simulation' : 'hil');
           settings.set('mode', mode);
-          settings.set('armed', false);
+          arming.give(false);
           if (alive(machine.simulation.get())) {
             notices.tell({ severity: 'info', text: 'The mode holds from the next start on: stop and run again.' });
           }
@@ -70,12 +85,15 @@ export function shellContribution(shell: Shell): Contribution {
       {
         id: 'simulation.arm',
         title: 'Arm: let the simulation write to the controller',
-        enabled: ({ settings }) => settings.get<string>('mode', 'simulation') === 'hil',
-        run: async ({ settings, dialogs }, argument) => {
-          const arm = argument ?? !settings.get('armed', false);
-          const question = { title: 'Let this machine write to its controller?', text: 'Bound outputs are written to real tags from the next start on. Whatever hangs on them may move.', action: 'Arm' };
-          if (arm !== true || (await dialogs.confirm(question))) {
-            settings.set('armed', arm);
+        enabled: ({ settings, machine }) => machine.document.get() !== undefined && (machine.armed.get() || settings.get<string>('mode', 'simulation') === 'hil'),
+        run: async (workbench, argument) => {
+          const { machine, notices } = workbench;
+          const arm = argument ?? !machine.armed.get();
+          if (arm !== true || (await asked(workbench))) {
+            arming.give(arm === true);
+          }
+          if (arm !== true && machine.armed.get()) {
+            notices.tell({ severity: 'info', text: 'What runs may write until it is stopped.' });
           }
         },
       },

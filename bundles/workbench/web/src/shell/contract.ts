@@ -208,6 +208,8 @@ export class Problem extends Error {
 export interface MachineContext {
   readonly document: Observable<MachineDocument | undefined>;
   readonly simulation: Observable<SimulationStatus | undefined>;
+  /** Whether what runs, or will be started, may write to controllers. */
+  readonly armed: Observable<boolean>;
   /** Paths of components (`tank`), ports (`tank.level`) and connections (`tank.level > levelSensor.input`). */
   readonly selection: Observable<readonly string[]>;
   select(paths: readonly string[]): void;

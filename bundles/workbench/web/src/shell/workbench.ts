@@ -1,6 +1,7 @@
 import { createEvents } from '../live/events';
 import { createRest } from '../live/rest';
 import { createSignals } from '../live/signals';
+import { Arming } from '../model/arming';
 import { OpenMachine } from '../model/document';
 import { createHistory } from '../model/history';
 import { ShownSimulation } from '../model/simulation';
@@ -21,6 +22,7 @@ export class Shell {
   readonly notices = new NoticeBoard();
   readonly dock: Dock;
   readonly simulation: ShownSimulation;
+  readonly arming: Arming;
   readonly workbench: Workbench;
 
   constructor() {
@@ -29,7 +31,9 @@ export class Shell {
     const settings = createSettings();
     const history = createHistory();
     this.simulation = new ShownSimulation(rest, events);
-    const machine = this.machineContext(new OpenMachine(rest, history, (...edits) => this.simulation.follow(...edits), events), createTypes(rest, events));
+    const open = new OpenMachine(rest, history, (...edits) => this.simulation.follow(...edits), events);
+    this.arming = new Arming(open.document, this.simulation.status);
+    const machine = this.machineContext(open, createTypes(rest, events));
     this.dock = new Dock(this.registry, () => this.workbench);
     this.workbench = {
       contribute: (contribution) => this.contribute(contribution),
@@ -55,6 +59,7 @@ export class Shell {
       document: open.document,
       conflict: open.conflict,
       simulation: this.simulation.status,
+      armed: this.arming.armed,
       units: this.simulation.units,
       types,
       selection,

@@ -35,7 +35,7 @@ export function Matches({ document, link, onClose }: { readonly document: Machin
     <label>
       <span>{label}</span>
       <input value={typed[name]} onChange={(event) => setTyped({ ...typed, [name]: event.target.value })} aria-describedby={`${name}-hint`} />
-      <small id={`${name}-hint`} className="muted">{hint}</small>
+      <small id={`${name}-hint`} className="muted" aria-hidden="true">{hint}</small>
     </label>
   );
   return (

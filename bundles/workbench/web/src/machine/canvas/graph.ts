@@ -12,6 +12,8 @@ export const ROW = 22;
 /** What every node shows: ports, and what is done to their signals. */
 interface Shown extends Record<string, unknown>, Pick<SimulationStatus, 'faults' | 'overrides'> {
   readonly ports: readonly Port[];
+  /** All outputs, those of a subsystem that it does not show, too. */
+  readonly signals: readonly string[];
 }
 
 export interface ComponentData extends Shown {
@@ -97,13 +99,16 @@ export function nodesOf(machine: MachineContext, file: MachineFile, collapsed: r
       selected: its.every((name) => selected.has(name)),
     };
     if (isSubsystem(id)) {
-      const data: SubsystemData = { count: its.length, ports: boundary(machine, file, its), ...disturbances(its) };
+      const ports = its.flatMap((name) => portsOf(machine, file, name));
+      const data: SubsystemData = { count: its.length, ports: boundary(file, its, ports), signals: outputsOf(ports), ...disturbances(its) };
       return { ...(before as SubsystemNode | undefined), ...common, type: 'subsystem', data: kept(before as SubsystemNode | undefined, data) };
     }
     const component = file.components[id]!;
+    const ports = portsOf(machine, file, id);
     const data: ComponentData = {
       component,
-      ports: portsOf(machine, file, id),
+      ports,
+      signals: outputsOf(ports),
       typeName: machine.types.get().get(component.type)?.name ?? component.type,
       ...disturbances(its),
       binding: bindingText(file, id),
@@ -117,12 +122,15 @@ function kept<D extends Record<string, unknown>>(before: { readonly data: D } | 
   return before !== undefined && JSON.stringify(before.data) === JSON.stringify(data) ? before.data : data;
 }
 
-function boundary(machine: MachineContext, file: MachineFile, names: readonly string[]): readonly Port[] {
+const outputsOf = (ports: readonly Port[]) => ports.filter((port) => port.descriptor.direction === 'output').map((port) => port.path);
+
+/** Those ports of components that are connected with others than these. */
+function boundary(file: MachineFile, names: readonly string[], ports: readonly Port[]): readonly Port[] {
   const own = new Set(names);
   const crossing = new Set(connectionsOf(file)
     .filter(({ source, target }) => own.has(portOf(source).component) !== own.has(portOf(target).component))
     .flatMap(({ source, target }) => [source, target]));
-  return names.flatMap((name) => portsOf(machine, file, name)).filter((port) => crossing.has(port.path));
+  return ports.filter((port) => crossing.has(port.path));
 }
 
 function bindingText(file: MachineFile, name: string): string | undefined {

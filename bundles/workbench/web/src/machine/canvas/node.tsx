@@ -1,13 +1,11 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../controls/icon';
-import { liveValues } from '../../controls/livevalues';
 import { quantity, type Port } from '../../model/ports';
-import { Quality } from '../../shell/contract';
 import { useObservable, useWorkbench } from '../../shell/react';
 import { bindFaceplate, svgElement } from '../faceplate';
 import { iconOf } from '../icons';
-import { Disturbances } from './badges';
+import { BadQuality, Disturbances } from './badges';
 import { FOLD, ROW, sideOf, WIDTH, type ComponentData, type ComponentNode } from './graph';
 import { PortRow } from './port';
 import { useRows } from './rows';
@@ -35,42 +33,9 @@ function Faceplate({ data }: { readonly data: ComponentData }) {
   return svg === undefined ? null : <div className="faceplate" ref={place} aria-hidden="true" />;
 }
 
-/** The badge of bad quality, with its age in simulated time, and the dashed border of its node. */
-function useQuality(data: ComponentData, badge: RefObject<HTMLSpanElement | null>) {
-  const workbench = useWorkbench();
-  useEffect(() => {
-    const bad = new Set<string>();
-    let since = 0;
-    const live = liveValues(workbench);
-    const write = () => {
-      const element = badge.current!;
-      element.hidden = bad.size === 0;
-      element.closest('.component')!.classList.toggle('bad', bad.size > 0);
-      element.lastElementChild!.textContent = `Bad ${Math.max(0, Math.round(live.time - since))} s`;
-    };
-    const ends = data.ports
-      .filter((port) => port.descriptor.direction === 'output')
-      .map((port) => live.watch(port.path, (_, quality) => {
-        const before = bad.size;
-        if (quality === Quality.bad) {
-          since = before === 0 ? live.time : since;
-          bad.add(port.path);
-        } else {
-          bad.delete(port.path);
-        }
-        if (before + bad.size > 0) {
-          write(); // all others are as good as they were
-        }
-      }));
-    return () => ends.forEach((end) => end());
-  }, [data, workbench, badge]);
-}
-
 export const ComponentView = memo(function ComponentView({ id, data, selected }: NodeProps<ComponentNode>) {
   const workbench = useWorkbench();
   const [unfolded, setUnfolded] = useState(false);
-  const badge = useRef<HTMLSpanElement>(null);
-  useQuality(data, badge);
   const [inputs, outputs] = [sideOf(data.ports, 'input', unfolded), sideOf(data.ports, 'output', unfolded)];
   const hidden = data.ports.length - inputs.length - outputs.length;
   const rows = Math.max(inputs.length, outputs.length);
@@ -101,10 +66,7 @@ export const ComponentView = memo(function ComponentView({ id, data, selected }:
       </header>
       <div className="badges">
         <Disturbances faults={data.faults} overrides={data.overrides} />
-        <span className="badge quality" ref={badge} hidden>
-          <Icon name="warning" />
-          <span>Bad</span>
-        </span>
+        <BadQuality signals={data.signals} />
       </div>
       <div className="ports" style={{ height: rows * ROW }} />
       {inputs.map((port, i) => (

@@ -3,12 +3,12 @@ import { memo } from 'react';
 import { Icon } from '../../controls/icon';
 import { useWorkbench } from '../../shell/react';
 import { inside, toggleCollapsed } from '../subsystems';
-import { Disturbances } from './badges';
+import { BadQuality, Disturbances } from './badges';
 import { ROW, SUBSYSTEM_WIDTH, type SubsystemNode } from './graph';
 import { PortRow } from './port';
 import { useRows } from './rows';
 
-/** A subsystem that is collapsed: what is connected with others stays, and faults and overrides in it show. */
+/** A subsystem that is collapsed: what is connected with others stays, and faults, overrides and bad quality in it show. */
 export const SubsystemView = memo(function SubsystemView({ id, data, selected }: NodeProps<SubsystemNode>) {
   const workbench = useWorkbench();
   const side = (direction: 'input' | 'output') => data.ports.filter((port) => port.descriptor.direction === direction);
@@ -41,6 +41,7 @@ export const SubsystemView = memo(function SubsystemView({ id, data, selected }:
       </header>
       <div className="badges">
         <Disturbances faults={data.faults} overrides={data.overrides} />
+        <BadQuality signals={data.signals} />
       </div>
       <div className="ports" style={{ height: rows * ROW }} />
       {inputs.map((port, i) => (

@@ -56,7 +56,7 @@ export function TopBar() {
   const running = simulation?.state === 'running';
   const alive = simulation !== undefined && simulation.state !== 'stopped' && simulation.state !== 'failed';
   const hil = settings.get<string>('mode', 'simulation') === 'hil';
-  const armed = settings.get('armed', false);
+  const armed = useObservable(machine.armed);
   const run = (id: string, argument?: unknown) => () => void commands.run(id, argument);
   const speed = simulation?.speed as number | 'max' | undefined;
   const speeds = speed === undefined || SPEEDS.includes(speed) ? SPEEDS : [speed, ...SPEEDS];
@@ -105,7 +105,7 @@ export function TopBar() {
             HIL
           </button>
         </div>
-        <button className="quiet switch" role="switch" aria-checked={armed} onClick={run('simulation.arm', !armed)} disabled={!hil}>
+        <button className="quiet switch" role="switch" aria-checked={armed} onClick={run('simulation.arm', !armed)} disabled={!hil && !armed}>
           <Icon name="shield" />
           {armed ? 'Armed' : 'Disarmed'}
           <i />

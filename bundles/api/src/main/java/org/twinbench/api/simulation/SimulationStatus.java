@@ -7,6 +7,7 @@ import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.simulation.fault.Fault;
 import org.twinbench.api.simulation.fault.SignalOverride;
 import org.twinbench.api.simulation.settings.LatePolicy;
+import org.twinbench.api.simulation.settings.SimulationSettings.Coupled;
 import org.twinbench.api.simulation.settings.Solver;
 
 /**
@@ -34,6 +35,7 @@ import org.twinbench.api.simulation.settings.Solver;
  * @param overrides overrides that are in force, or will be at the next tick, oldest first
  * @param message why the simulation is in this state, as a sentence, where it did not get there on command
  * @param loops how the algebraic loops are doing that are solved, in the order of evaluation
+ * @param coupled how it is coupled to controllers; empty in a simulation alone
  * @param links how the links are doing, sorted by name; none in a simulation alone
  */
 public record SimulationStatus(
@@ -59,6 +61,7 @@ public record SimulationStatus(
         List<SignalOverride> overrides,
         Optional<String> message,
         List<LoopStatus> loops,
+        Optional<Coupled> coupled,
         List<LinkStatus> links) {
 
     /** Copies. */
@@ -73,6 +76,7 @@ public record SimulationStatus(
         overrides = List.copyOf(overrides);
         Objects.requireNonNull(message);
         loops = List.copyOf(loops);
+        Objects.requireNonNull(coupled);
         links = List.copyOf(links);
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.twinbench.api.command.ExitCode;
 import org.twinbench.api.command.NotUsable;
 import org.twinbench.api.model.MachineModel;
@@ -48,7 +49,9 @@ final class HeadlessRun {
 
     /** Runs, and returns the exit code. */
     int run() throws IOException {
-        Probe probe = Selection.of(ready.simulation(), options.patterns);
+        Set<String> bound =
+                options.hil ? ready.simulation().machine().bindings().keySet() : Set.of();
+        Probe probe = Selection.of(ready.simulation(), options.patterns, bound);
         Statistics statistics = new Statistics(probe.paths().size());
         try {
             Result result = record(probe, statistics, new Interruption());

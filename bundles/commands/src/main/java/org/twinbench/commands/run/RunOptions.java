@@ -82,8 +82,8 @@ final class RunOptions {
             paramLabel = "SIGNAL",
             split = ",",
             description =
-                    "signals for table and CSV, * stands for any characters; default: all outputs (an input repeats"
-                            + " an output or holds still; name it to have it)")
+                    "signals for table and CSV, * stands for any characters; default: all outputs, with --hil bound"
+                            + " inputs, too (any other repeats an output or holds still; name it to have it)")
     List<String> patterns = List.of();
 
     @Option(

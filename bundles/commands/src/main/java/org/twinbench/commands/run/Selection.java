@@ -3,6 +3,7 @@ package org.twinbench.commands.run;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,16 +22,18 @@ final class Selection {
     private Selection() {}
 
     /**
-     * Returns a reader of the chosen signals, sorted by path: those that a pattern matches; without a pattern all outputs. An
-     * input repeats the output that it is connected to, or holds still, so it is recorded only where it is named.
+     * Returns a reader of the chosen signals, sorted by path: those that a pattern matches; without a pattern all outputs and
+     * bound inputs. Another input repeats the output that it is connected to, or holds still, so it is recorded only where it is
+     * named.
      *
      * @param patterns paths in which {@code *} stands for any characters
+     * @param bound what takes from a controller, or gives to one
      * @throws WrongInput if a pattern matches nothing
      */
-    static Probe of(Simulation simulation, List<String> patterns) {
+    static Probe of(Simulation simulation, List<String> patterns, Set<String> bound) {
         Collection<String> paths = simulation.paths();
         if (patterns.isEmpty()) {
-            return simulation.probe(outputs(simulation.probe(List.copyOf(paths))));
+            return simulation.probe(worthIt(simulation.probe(List.copyOf(paths)), bound));
         }
         TreeSet<String> chosen = new TreeSet<>();
         for (String pattern : patterns) {
@@ -43,11 +46,11 @@ final class Selection {
         return simulation.probe(new ArrayList<>(chosen));
     }
 
-    private static List<String> outputs(Probe all) {
+    private static List<String> worthIt(Probe all, Set<String> bound) {
         List<PortDescriptor> ports = all.ports();
         List<String> paths = all.paths();
         return IntStream.range(0, paths.size())
-                .filter(i -> ports.get(i).direction() == Direction.OUTPUT)
+                .filter(i -> ports.get(i).direction() == Direction.OUTPUT || bound.contains(paths.get(i)))
                 .mapToObj(paths::get)
                 .toList();
     }

@@ -89,6 +89,7 @@ class FailureReportTest {
                 List.of(),
                 Optional.of(alarm.text()),
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 }

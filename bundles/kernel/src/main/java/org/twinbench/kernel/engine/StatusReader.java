@@ -51,6 +51,7 @@ record StatusReader(
                 faults.overrides().list(),
                 lifecycle.message(),
                 machine.loops().stream().map(LoopReport::status).toList(),
+                settings.coupled(),
                 coupling.links());
     }
 }

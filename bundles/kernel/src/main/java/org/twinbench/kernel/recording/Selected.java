@@ -10,9 +10,13 @@ import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.schedule.Plan;
 
-/** The signals of a plan that were chosen: its outputs, and those of its inputs that are not connected. */
+/**
+ * The signals of a plan that were chosen: its outputs, and those of its inputs that take from no other signal. What a link tells
+ * is shown by the inputs that are bound to it.
+ */
 final class Selected {
 
     private static final Plan.Reading NOTHING = new Plan.Reading() {
@@ -42,7 +46,7 @@ final class Selected {
         for (int i = 0; i < parts.size(); i++) {
             for (PortDescriptor port : parts.get(i).descriptor().ports()) {
                 String path = parts.get(i).path() + "." + port.name();
-                if (isSource(parts.get(i), port) && wanted.test(path)) {
+                if (isSource(parts, i, port) && wanted.test(path)) {
                     columns.add(new Column(path, port, plan.reading(i, port.name())));
                 }
             }
@@ -51,8 +55,14 @@ final class Selected {
         return new Selected(columns);
     }
 
-    private static boolean isSource(Part part, PortDescriptor port) {
-        return port.direction() == Direction.OUTPUT || !part.isConnected(port.name());
+    private static boolean isSource(List<Part> parts, int part, PortDescriptor port) {
+        return port.direction() == Direction.OUTPUT
+                ? !isLink(parts.get(part))
+                : parts.get(part).sources(port.name()).stream().allMatch(source -> isLink(parts.get(source.part())));
+    }
+
+    private static boolean isLink(Part part) {
+        return LinkedMachine.isLink(part.type());
     }
 
     List<String> paths() {

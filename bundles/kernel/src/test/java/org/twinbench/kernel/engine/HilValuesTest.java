@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twinbench.api.model.MachineModel.WhenBad;
 import org.twinbench.api.protocol.DataType;
+import org.twinbench.api.simulation.RowSelection;
+import org.twinbench.api.simulation.RowStream;
 import org.twinbench.api.simulation.Signal.Quality;
 import org.twinbench.api.simulation.Simulation;
 import org.twinbench.api.simulation.fault.FaultKind;
@@ -56,6 +58,19 @@ final class HilValuesTest {
         await("good again", () -> quality(run, "valve.output") == Quality.GOOD);
         await("no alarm", () -> alarm(run, "/links/plc").isEmpty());
         assertTrue(run.links().get(0).reconnects() > 0);
+    }
+
+    @Test
+    void whatAControllerTellsIsRecordedAsTheInputThatTakesIt() {
+        Simulation run = hil.connected(hil.plant(), false);
+        RowStream rows = run.rows(RowSelection.ALL);
+        assertEquals(List.of("source.count", "tank.output", "valve.input", "valve.output"), rows.paths());
+        run.advance(1);
+        long[] ticks = new long[4];
+        long[] values = new long[4 * rows.paths().size()];
+        int last = (rows.take(ticks, values) - 1) * rows.paths().size();
+        assertEquals(3, Double.longBitsToDouble(values[last + 2]));
+        assertEquals(6, Double.longBitsToDouble(values[last + 3]));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.simulation.fault.Fault;
 import org.twinbench.api.simulation.fault.SignalOverride;
 import org.twinbench.api.simulation.settings.LatePolicy;
+import org.twinbench.api.simulation.settings.SimulationSettings.Coupled;
 import org.twinbench.api.simulation.settings.Solver;
 import org.twinbench.api.value.Value;
 import org.twinbench.rest.json.Watched;
@@ -40,6 +41,7 @@ import org.twinbench.rest.json.Watched;
  * @param overrides overrides that are in force, or will be at the next tick, oldest first
  * @param message why the simulation is in this state, where it did not get there on command
  * @param loops how the algebraic loops are doing that are solved
+ * @param coupled how it is coupled to controllers; absent in a simulation alone
  * @param links how the links are doing, in short; none in a simulation alone
  */
 public record StatusView(
@@ -65,6 +67,7 @@ public record StatusView(
         List<SignalOverride> overrides,
         Optional<String> message,
         List<LoopStatus> loops,
+        Optional<Coupled> coupled,
         List<ShortLink> links)
         implements Watched {
 
@@ -92,6 +95,7 @@ public record StatusView(
                 status.overrides(),
                 status.message(),
                 status.loops(),
+                status.coupled(),
                 status.links().stream()
                         .map(link -> new ShortLink(link.link(), link.state()))
                         .toList());
