@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { counted } from '../../controls/counted';
 import { Icon } from '../../controls/icon';
 import { useWorkbench } from '../../shell/react';
 import { inside, toggleCollapsed } from '../subsystems';
@@ -21,7 +22,7 @@ export const SubsystemView = memo(function SubsystemView({ id, data, selected }:
   return (
     <article
       className={`component subsystem ${selected ? 'selected' : ''} ${data.faults.length > 0 ? 'faulty' : ''}`}
-      aria-label={`${name}, a subsystem of ${data.count} components`}
+      aria-label={`${name}, a subsystem of ${counted(data.count, 'component')}`}
       onDoubleClick={() => toggleCollapsed(workbench, id)}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -36,7 +37,7 @@ export const SubsystemView = memo(function SubsystemView({ id, data, selected }:
         </span>
         <span className="names">
           <b className="ellipsis" title={name}>{name.split('/').at(-1)}</b>
-          <small>{data.count === 1 ? '1 component' : `${data.count} components`}</small>
+          <small>{counted(data.count, 'component')}</small>
         </span>
       </header>
       <div className="badges">

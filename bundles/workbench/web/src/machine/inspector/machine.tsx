@@ -1,4 +1,5 @@
 import { Icon } from '../../controls/icon';
+import { counted } from '../../controls/counted';
 import { connectionsOf } from '../../model/edits';
 import { Troubles } from '../../problems/count';
 import { useObservable, useWorkbench } from '../../shell/react';
@@ -12,7 +13,7 @@ export function MachineInspector() {
   const problems = useObservable(Troubles.of(workbench).ofMachine);
   return (
     <>
-      <header><span className="tile"><Icon name="machine" /></span><span className="names"><h1 className="ellipsis">{document.name}</h1><small className="muted">{Object.keys(document.file.components).length} components, {connectionsOf(document.file).length} connections</small></span></header>
+      <header><span className="tile"><Icon name="machine" /></span><span className="names"><h1 className="ellipsis">{document.name}</h1><small className="muted">{counted(Object.keys(document.file.components).length, 'component')}, {counted(connectionsOf(document.file).length, 'connection')}</small></span></header>
       <p className="muted">{document.file.description}</p>
       {document.unapplied !== undefined && <p className="warn" role="status">The running simulation does not have the last edit: {document.unapplied}</p>}
       <section>

@@ -1,3 +1,4 @@
+import { counted } from '../../controls/counted';
 import { Icon } from '../../controls/icon';
 import type { Shell } from '../workbench';
 import { useObservable } from '../react';
@@ -26,8 +27,6 @@ export function ActivityBar({ shell }: { readonly shell: Shell }) {
 const WORDS = { ready: 'Ready', running: 'Running', paused: 'Paused', suspended: 'Suspended', stopped: 'Stopped', failed: 'Failed' } as const;
 const COLOURS = { ready: 'muted', running: 'ok', paused: 'warn', suspended: 'warn', stopped: 'muted', failed: 'fail' } as const;
 
-const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
-
 export function StatusBar({ shell }: { readonly shell: Shell }) {
   const status = useObservable(shell.workbench.machine.simulation);
   const connection = useObservable(shell.workbench.signals.connection);
@@ -45,8 +44,8 @@ export function StatusBar({ shell }: { readonly shell: Shell }) {
             {WORDS[status.state]}
           </span>
           <span>step {Number((status.step * 1000).toPrecision(6))} ms</span>
-          <span>{counted(status.late_ticks, 'late tick', 'late ticks')}</span>
-          <span>{counted(status.components, 'component', 'components')}</span>
+          <span>{counted(status.late_ticks, 'late tick')}</span>
+          <span>{counted(status.components, 'component')}</span>
           {status.message !== undefined && <span className="fail ellipsis">{status.message}</span>}
         </>
       )}
@@ -54,19 +53,19 @@ export function StatusBar({ shell }: { readonly shell: Shell }) {
       {status !== undefined && status.faults.length > 0 && (
         <span className="fail">
           <Icon name="bolt" />
-          {counted(status.faults.length, 'fault', 'faults')}
+          {counted(status.faults.length, 'fault')}
         </span>
       )}
       {status !== undefined && status.overrides.length > 0 && (
         <span>
           <Icon name="hand" />
-          {counted(status.overrides.length, 'override', 'overrides')}
+          {counted(status.overrides.length, 'override')}
         </span>
       )}
       {status !== undefined && status.alarms.length > 0 && (
         <span className="warn">
           <Icon name="warning" />
-          {counted(status.alarms.length, 'alarm', 'alarms')}
+          {counted(status.alarms.length, 'alarm')}
         </span>
       )}
       <span className={connection === 'gone' ? 'fail' : ''}>{connection === 'gone' ? 'host gone' : location.host}</span>
