@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,19 @@ final class ClockJumpTest {
                 readings.add(new Reading(
                         Long.parseLong(words[0]) / 1e3, Double.parseDouble(words[1]), System.nanoTime() / 1e9));
                 if (readings.size() == LINES / 4) {
-                    Files.writeString(offset, "+1d\n");
+                    jump(offset);
                 }
             }
         }
         assertEquals(0, process.waitFor());
         assertEquals(LINES, readings.size());
         return readings;
+    }
+
+    /** At once: the library looks at the file whenever somebody asks for the time. */
+    private static void jump(Path offset) throws IOException {
+        Path next = Files.writeString(offset.resolveSibling("next"), "+1d\n");
+        Files.move(next, offset, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Process start(Path library, Path offset) throws IOException {

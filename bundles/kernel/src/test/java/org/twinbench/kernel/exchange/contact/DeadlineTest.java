@@ -56,7 +56,7 @@ final class DeadlineTest {
         for (int call = 0; call < 1_000; call++) {
             deadline.within(LONG, "a value", () -> 1);
         }
-        assertEquals(1, clock.getTaskCount());
+        assertEquals(1, clock.getQueue().size());
     }
 
     @Test
