@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +115,9 @@ final class BrowseTest {
         assertTrue(reading.out().contains("free-running"), reading.out());
         assertTrue(reading.out().contains("late ticks: "), reading.out());
         assertTrue(reading.out().contains("not written, for the run was not armed"), reading.out());
-        assertEquals(102, Files.readAllLines(folder.resolve("out.csv")).size());
+        List<String> rows = Files.readAllLines(folder.resolve("out.csv"));
+        assertEquals(102, rows.size());
+        assertEquals("time,gain.input,gain.output", rows.get(0));
 
         Answer armed = console.type("run", "bench.json", "--hil", "--arm", "--for", "1s");
         assertEquals(0, armed.exitCode(), armed.err());

@@ -65,6 +65,9 @@ final class HilValuesTest {
         Simulation run = hil.connected(hil.plant(), false);
         RowStream rows = run.rows(RowSelection.ALL);
         assertEquals(List.of("source.count", "tank.output", "valve.input", "valve.output"), rows.paths());
+        assertTrue(run.paths().containsAll(rows.paths()), () -> run.paths().toString());
+        assertTrue(run.paths().stream().noneMatch(path -> path.contains("@")), () -> run.paths()
+                .toString());
         run.advance(1);
         long[] ticks = new long[4];
         long[] values = new long[4 * rows.paths().size()];
