@@ -119,9 +119,7 @@ final class HilValuesTest {
         await("bad", () -> binding(run, "valve.input").status().isBad());
         await("told", () -> binding(run, "other.input").value().equals(Optional.of(Value.of(5.0))));
         run.advance(20);
-        assertTrue(
-                alarm(run, "@plc.valve_input").isPresent(),
-                run.status().alarms().toString());
+        assertTrue(alarm(run, "valve.input").isPresent(), run.status().alarms().toString());
         assertEquals(10, real(run, "other.output"));
         assertEquals(6, real(run, "valve.output"));
     }

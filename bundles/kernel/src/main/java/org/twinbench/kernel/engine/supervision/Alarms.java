@@ -15,6 +15,7 @@ import org.twinbench.api.simulation.Alarm;
 import org.twinbench.api.simulation.Alarm.Severity;
 import org.twinbench.api.value.NumberText;
 import org.twinbench.kernel.assembly.Part;
+import org.twinbench.kernel.exchange.coupled.LinkedMachine;
 import org.twinbench.kernel.schedule.Trouble;
 import org.twinbench.kernel.schedule.continuous.Impasse;
 
@@ -47,8 +48,7 @@ public final class Alarms {
 
     /** Raises the alarm of a trouble and returns its text. */
     synchronized String raise(Part part, Trouble trouble, long tick) {
-        String source =
-                trouble.output().map(output -> part.path() + "." + output).orElse(part.path());
+        String source = trouble.output().map(output -> path(part, output)).orElse(part.path());
         String text = trouble.exception()
                         .map(e -> part.path() + " " + (e instanceof Impasse ? e.getMessage() : "threw " + e + place(e)))
                         .orElse(source + " is " + NumberText.of(trouble.value()))
@@ -72,9 +72,18 @@ public final class Alarms {
         return text;
     }
 
+    /** What a link tells is known as the input that is bound to it. */
+    private static String path(Part part, String output) {
+        return LinkedMachine.link(part.type())
+                .map(link -> link.input(output))
+                .orElseGet(() -> part.path() + "." + output);
+    }
+
     private static String origin(Part part) {
         LibraryEntry type = part.type().entry();
-        return " (" + type.descriptor().id() + ", " + type.bundle() + " " + type.version() + ")";
+        return LinkedMachine.link(part.type())
+                .map(link -> ", from link " + link.plan().name())
+                .orElseGet(() -> " (" + type.descriptor().id() + ", " + type.bundle() + " " + type.version() + ")");
     }
 
     /** Raises an alarm, unless its source has one already. */

@@ -106,6 +106,13 @@ public final class LinkType implements ComponentTypeProvider {
         return path() + "." + descriptor.ports().get(position).name();
     }
 
+    /** Returns the path of the input that takes from a register. */
+    public String input(String register) {
+        List<String> registers =
+                descriptor.ports().stream().map(PortDescriptor::name).toList();
+        return inbox.bindings().get(registers.indexOf(register)).port();
+    }
+
     /** Returns what the machine is assembled with. */
     ProvidedType type() {
         return type;

@@ -147,10 +147,15 @@ public final class LinkedMachine {
 
     /** Returns whether a type is that of a link. */
     public static boolean isLink(InstalledType type) {
+        return link(type).isPresent();
+    }
+
+    /** Returns the link whose type it is; empty for all other types. */
+    public static Optional<LinkType> link(InstalledType type) {
         return Optional.of(type)
                 .filter(ProvidedType.class::isInstance)
-                .map(ProvidedType.class::cast)
-                .filter(provided -> provided.provider() instanceof LinkType)
-                .isPresent();
+                .map(provided -> ((ProvidedType) provided).provider())
+                .filter(LinkType.class::isInstance)
+                .map(LinkType.class::cast);
     }
 }
