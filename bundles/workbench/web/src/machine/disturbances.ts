@@ -1,6 +1,7 @@
 import { formatOf, shownText } from '../controls/numbers';
 import type { Schemas } from '../live/api';
 import { findPort, portsOf, type Port } from '../model/ports';
+import { isAlive } from '../model/simulation';
 import { Problem, type Choice, type Workbench } from '../shell/contract';
 
 export type Fault = Schemas['Fault'];
@@ -20,7 +21,7 @@ export const KINDS: readonly { readonly kind: Kind; readonly title: string; read
 
 function simulationId(workbench: Workbench): number {
   const status = workbench.machine.simulation.get();
-  if (status === undefined || status.state === 'stopped' || status.state === 'failed') {
+  if (!isAlive(status)) {
     throw new Problem(409, 'Not running', 'Faults and overrides act on what runs. Press Run first.');
   }
   return status.id;

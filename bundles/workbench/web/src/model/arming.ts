@@ -1,8 +1,9 @@
 import type { MachineDocument, MachineFile, MachineContext, Observable, SimulationStatus } from '../shell/contract';
 import { Subject } from '../shell/observable';
+import { portOf } from './edits';
+import { isAlive } from './simulation';
 
-const writes = (status: SimulationStatus | undefined) =>
-  status?.coupled?.armed === true && status.state !== 'stopped' && status.state !== 'failed';
+const writes = (status: SimulationStatus | undefined) => isAlive(status) && status.coupled?.armed === true;
 
 /** Leave to write to the controllers of the machine that is open: for its next run, and no longer than that runs. */
 export class Arming {
@@ -35,14 +36,12 @@ export class Arming {
 
 /** The tags that a machine writes, with what goes there: a line for each. */
 export function written({ types }: Pick<MachineContext, 'types'>, file: MachineFile): string[] {
-  const links = Object.entries(file.links ?? {});
   const gives = (path: string) => {
-    const dot = path.lastIndexOf('.');
-    const type = file.components[path.slice(0, dot)]?.type ?? '';
-    return types.get().get(type)?.ports.find((port) => port.name === path.slice(dot + 1))?.direction === 'output';
+    const { component, port } = portOf(path);
+    return types.get().get(file.components[component]?.type ?? '')?.ports.find(({ name }) => name === port)?.direction === 'output';
   };
   return [
     ...Object.entries(file.bindings ?? {}).filter(([path]) => gives(path)).map(([path, { link, address }]) => `${path} → ${address} · ${link}`),
-    ...links.flatMap(([name, link]) => ['heartbeat', 'lock_step_tick'].filter((own) => link[own] !== undefined).map((own) => `${own} → ${String(link[own])} · ${name}`)),
+    ...Object.entries(file.links ?? {}).flatMap(([name, link]) => ['heartbeat', 'lock_step_tick'].filter((own) => link[own] !== undefined).map((own) => `${own} → ${String(link[own])} · ${name}`)),
   ].sort();
 }

@@ -2,8 +2,11 @@ import { Problem, type Edit, type Events, type MachineFile, type Rest, type Simu
 import type { Schemas } from '../live/api';
 import { Subject } from '../shell/observable';
 
-const ALIVE: readonly string[] = ['ready', 'running', 'paused', 'suspended'];
+const OVER: readonly string[] = ['stopped', 'failed'];
 const PERIOD_MILLISECONDS = 1000;
+
+/** Whether there is a simulation that is not over. */
+export const isAlive = (status: SimulationStatus | undefined): status is SimulationStatus => status !== undefined && !OVER.includes(status.state);
 
 export interface StartOptions {
   readonly mode: 'simulation' | 'hil';
@@ -42,7 +45,7 @@ export class ShownSimulation {
     if (shown !== undefined) {
       const status = await this.rest.get<SimulationStatus>(`/simulations/${shown.id}/status`).catch((reason: unknown) =>
         reason instanceof Problem && reason.status === 404 ? undefined : shown);
-      if (status !== undefined && (ALIVE.includes(status.state) || status.state === 'failed')) {
+      if (status !== undefined && (status.state === 'failed' || isAlive(status))) {
         this.tell(asked, status);
         return;
       }
@@ -71,7 +74,7 @@ export class ShownSimulation {
 
   private async list(): Promise<SimulationStatus[]> {
     const { items } = await this.rest.get<{ readonly items: readonly SimulationStatus[] }>('/simulations', { query: { limit: 100 } });
-    return items.filter((each) => ALIVE.includes(each.state)).sort((a, b) => b.id - a.id);
+    return items.filter(isAlive).sort((a, b) => b.id - a.id);
   }
 
   private readRun(id: number): Promise<Schemas['Run']> {
@@ -89,7 +92,7 @@ export class ShownSimulation {
   /** The id of the simulation while it is not over. */
   alive(): number | undefined {
     const status = this.status.get();
-    return status !== undefined && ALIVE.includes(status.state) ? status.id : undefined;
+    return isAlive(status) ? status.id : undefined;
   }
 
   /** Starts what does not run, and goes on with what is paused. */

@@ -1,13 +1,11 @@
 import { written } from '../model/arming';
-import type { StartOptions } from '../model/simulation';
+import { isAlive, type StartOptions } from '../model/simulation';
 import { SPEEDS, speedName } from './frame/speeds';
-import type { Choice, Contribution, SimulationStatus, Workbench } from './contract';
+import type { Choice, Contribution, Workbench } from './contract';
 import type { ThemeSetting } from './settings';
 import type { Shell } from './workbench';
 
 const MOST_TAGS = 12;
-
-const alive = (status: SimulationStatus | undefined) => status !== undefined && status.state !== 'stopped' && status.state !== 'failed';
 
 function startOptions({ settings, machine }: Workbench): StartOptions {
   const mode = settings.get<StartOptions['mode']>('mode', 'simulation');
@@ -55,14 +53,14 @@ export function shellContribution(shell: Shell): Contribution {
         id: 'simulation.advance',
         title: 'Advance by one step',
         icon: 'advance',
-        enabled: ({ machine }) => alive(machine.simulation.get()) && machine.simulation.get()?.state !== 'running',
+        enabled: ({ machine }) => isAlive(machine.simulation.get()) && machine.simulation.get()?.state !== 'running',
         run: () => simulation.advance(),
       },
-      { id: 'simulation.stop', title: 'Stop', icon: 'stop', enabled: ({ machine }) => alive(machine.simulation.get()), run: () => simulation.stop() },
+      { id: 'simulation.stop', title: 'Stop', icon: 'stop', enabled: ({ machine }) => isAlive(machine.simulation.get()), run: () => simulation.stop() },
       {
         id: 'simulation.speed',
         title: 'Set the speed…',
-        enabled: ({ machine }) => alive(machine.simulation.get()),
+        enabled: ({ machine }) => isAlive(machine.simulation.get()),
         run: async ({ dialogs }, argument) => {
           const speed = argument ?? (await dialogs.pick('Speed', SPEEDS.map((each) => ({ label: speedName(each), value: each }))));
           if (speed !== undefined) {
@@ -77,7 +75,7 @@ export function shellContribution(shell: Shell): Contribution {
           const mode = argument ?? (settings.get<string>('mode', 'simulation') === 'hil' ? 'simulation' : 'hil');
           settings.set('mode', mode);
           arming.give(false);
-          if (alive(machine.simulation.get())) {
+          if (isAlive(machine.simulation.get())) {
             notices.tell({ severity: 'info', text: 'The mode holds from the next start on: stop and run again.' });
           }
         },

@@ -1,6 +1,7 @@
 import { Icon } from '../../controls/icon';
 import { portOf } from '../../model/edits';
 import { portsOf } from '../../model/ports';
+import { isAlive } from '../../model/simulation';
 import type { Json, MachineComponent } from '../../shell/contract';
 import { useObservable, useWorkbench } from '../../shell/react';
 import { possibleFaults } from '../disturbances';
@@ -89,7 +90,7 @@ export function ComponentInspector({ name }: { readonly name: string }) {
 function Faults({ name }: { readonly name: string }) {
   const workbench = useWorkbench();
   const status = useObservable(workbench.machine.simulation);
-  const alive = status !== undefined && status.state !== 'stopped' && status.state !== 'failed';
+  const alive = isAlive(status);
   const inForce = status?.faults.filter((each) => portOf(each.signal).component === name) ?? [];
   return (
     <div className="chips">

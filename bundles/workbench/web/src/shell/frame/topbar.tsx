@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../controls/icon';
 import { clock } from '../../controls/numbers';
+import { isAlive } from '../../model/simulation';
 import type { MachineDocument } from '../contract';
 import { useObservable, useWorkbench } from '../react';
 import { SPEEDS, speedName } from './speeds';
@@ -54,7 +55,7 @@ export function TopBar() {
   const { undo } = useObservable(history.entries);
   useObservable(settings.changes);
   const running = simulation?.state === 'running';
-  const alive = simulation !== undefined && simulation.state !== 'stopped' && simulation.state !== 'failed';
+  const alive = isAlive(simulation);
   const hil = settings.get<string>('mode', 'simulation') === 'hil';
   const armed = useObservable(machine.armed);
   const run = (id: string, argument?: unknown) => () => void commands.run(id, argument);

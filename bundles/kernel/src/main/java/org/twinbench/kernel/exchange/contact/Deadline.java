@@ -10,7 +10,7 @@ import org.twinbench.api.protocol.LinkFailure;
 
 /**
  * Watches calls of a protocol, one at a time. The clock looks once in as long as a call may take, not once for each call: setting
- * it wakes a thread, which takes as long as an exchange of a few tags.
+ * it wakes a thread.
  */
 final class Deadline implements AutoCloseable {
 
