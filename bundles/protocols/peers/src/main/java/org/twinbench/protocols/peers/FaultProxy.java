@@ -86,7 +86,7 @@ public final class FaultProxy implements AutoCloseable {
         return accepted.get();
     }
 
-    /** Returns how many bytes have gone to clients. */
+    /** Returns how many bytes have been sent to clients: all that a client has received, and at most one write more. */
     public long answeredBytes() {
         return answered.get();
     }
@@ -153,22 +153,22 @@ public final class FaultProxy implements AutoCloseable {
             throw new IOException("cut");
         }
         if (perByte.isZero()) {
-            out.write(chunk, 0, length);
             answered.addAndGet(length);
+            out.write(chunk, 0, length);
             return;
         }
         for (int i = 0; i < length; i++) {
             Thread.sleep(perByte.toMillis());
-            out.write(chunk[i]);
             answered.incrementAndGet();
+            out.write(chunk[i]);
         }
     }
 
     private void flood(InputStream garbage, OutputStream out) throws IOException {
         byte[] chunk = new byte[CHUNK];
         for (int length = garbage.read(chunk); length >= 0; length = garbage.read(chunk)) {
-            out.write(chunk, 0, length);
             answered.addAndGet(length);
+            out.write(chunk, 0, length);
         }
     }
 
