@@ -22,11 +22,4 @@ public record TagWrites(long count, long refused, long firstTick, long lastTick,
     public TagWrites {
         Objects.requireNonNull(last);
     }
-
-    /** Returns these writes and one more. */
-    public TagWrites and(long tick, Value value, boolean taken) {
-        long first = count + refused == 0 ? tick : firstTick;
-        return new TagWrites(
-                count + (taken ? 1 : 0), refused + (taken ? 0 : 1), first, tick, taken ? Optional.of(value) : last);
-    }
 }

@@ -3,7 +3,7 @@
  * simulation are doing.
  */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 package org.twinbench.api.link;
 
 import org.osgi.annotation.bundle.Export;

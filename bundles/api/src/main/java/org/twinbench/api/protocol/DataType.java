@@ -1,5 +1,6 @@
 package org.twinbench.api.protocol;
 
+import java.util.Locale;
 import org.twinbench.api.library.Kind;
 
 /** Type of a tag's value, by the names of FMI 3.0, and the numbers that it can hold. */
@@ -45,5 +46,10 @@ public enum DataType {
     /** Returns the largest finite number; of 64 bits, the nearest {@code double}. */
     public double max() {
         return max;
+    }
+
+    /** Returns the word for it in files, in the API and in messages: {@code uint16}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

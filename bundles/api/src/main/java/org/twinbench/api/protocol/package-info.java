@@ -3,7 +3,7 @@
  * deadlines, reconnecting, scaling, quality, safe values and arming are the kernel's.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.twinbench.api.protocol;
 
 import org.osgi.annotation.bundle.Export;

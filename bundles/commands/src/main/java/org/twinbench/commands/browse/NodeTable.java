@@ -1,7 +1,6 @@
 package org.twinbench.commands.browse;
 
 import java.util.List;
-import java.util.Locale;
 import org.twinbench.api.link.TagReading;
 import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.protocol.Tree;
@@ -20,7 +19,7 @@ final class NodeTable {
         nodes.forEach(node -> table.add(
                 node.name() + (node.branches() ? "/" : ""),
                 node.address(),
-                node.type().map(NodeTable::word).orElse(""),
+                node.type().map(DataType::word).orElse(""),
                 node.type().isPresent() ? access(node.writable()) : "",
                 shortened(node.doc())));
         return table.lines();
@@ -30,7 +29,7 @@ final class NodeTable {
         Columns table = new Columns("  ", 0);
         tags.forEach(tag -> table.add(
                 tag.address(),
-                tag.type().map(NodeTable::word).orElse(""),
+                tag.type().map(DataType::word).orElse(""),
                 tag.type().isPresent() ? access(tag.writable()) : "",
                 tag.value().map(TypedValues::text).orElse(""),
                 tag.status().isGood() ? "" : tag.status().symbol(),
@@ -49,10 +48,6 @@ final class NodeTable {
 
     private static String access(boolean writable) {
         return writable ? "read, write" : "read";
-    }
-
-    private static String word(DataType type) {
-        return type.name().toLowerCase(Locale.ROOT);
     }
 
     private static String shortened(String doc) {

@@ -195,6 +195,11 @@ public final class Coupling implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns how the bound inputs are doing, link by link. */
+    public List<BindingStatus> inputs() {
+        return lines.stream().flatMap(Line::inputs).toList();
+    }
+
     /** Returns what was written to tags that nothing is bound to any more, as it was last. */
     public List<BindingStatus> unbound() {
         return List.copyOf(unbound.values());

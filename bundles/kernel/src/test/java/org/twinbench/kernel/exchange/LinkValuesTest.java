@@ -88,7 +88,7 @@ final class LinkValuesTest {
         ends.give(1, 1e300, 256);
         LinkBench.await("refused", () -> !ends.outbox().status(1).message().isEmpty());
         assertEquals(
-                "The value does not fit into UINT8; it is not written.",
+                "256 does not fit into uint8, which holds 0 to 255; it is not written.",
                 ends.outbox().status(0).message());
         assertTrue(ends.outbox().status(0).status().isBad());
         ends.give(2, 1, 255);
@@ -108,7 +108,7 @@ final class LinkValuesTest {
         LinkBench.await("good", () -> ends.newest().reals[2] == 0.5);
         assertEquals("There is no tag nowhere.", ends.inbox().status(0).message());
         assertEquals(
-                "The tag is FLOAT32; the port takes a truth value, which would lose its fraction.",
+                "The tag is float32; the port takes a truth value, which would lose its fraction.",
                 ends.inbox().status(1).message());
         assertTrue(ends.inbox().status(0).status().isBad());
     }

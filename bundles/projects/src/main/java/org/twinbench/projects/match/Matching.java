@@ -126,7 +126,7 @@ final class Matching {
                     : Optional.of("An output gives to its tag, and nobody may write this one.");
         }
         return tag.type().orElseThrow().losesIn(port.port().kind())
-                ? Optional.of("The tag is " + tag.type().get() + "; the port would lose its fraction.")
+                ? Optional.of("The tag is " + tag.type().get().word() + "; the port would lose its fraction.")
                 : Optional.empty();
     }
 

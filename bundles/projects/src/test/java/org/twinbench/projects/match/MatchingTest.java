@@ -125,7 +125,7 @@ class MatchingTest {
         assertEquals(List.of(), found.edits());
         assertEquals(
                 List.of(
-                        "line1/heater.on: The tag is FLOAT32; the port would lose its fraction.",
+                        "line1/heater.on: The tag is float32; the port would lose its fraction.",
                         "tank.level: An output gives to its tag, and nobody may write this one."),
                 found.unmatchedTags().stream()
                         .map(UnmatchedTag::reason)

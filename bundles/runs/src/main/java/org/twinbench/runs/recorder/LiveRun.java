@@ -205,9 +205,11 @@ public final class LiveRun {
         long now = System.nanoTime();
         RunState state = RunState.of(status.state());
         boolean turned = closed || loggedState.filter(state::equals).isEmpty();
+        if (!turned && now - written < WRITE_NANOS || !logging.isDue(now)) {
+            return;
+        }
         RunProgress progress = progress(status);
-        if (!turned && (now - written < WRITE_NANOS || progress.equals(logged) && !log.isBehind())
-                || !logging.isDue(now)) {
+        if (!turned && progress.equals(logged) && !log.isBehind()) {
             return;
         }
         try {

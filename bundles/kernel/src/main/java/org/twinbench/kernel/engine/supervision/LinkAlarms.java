@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.LongSupplier;
-import org.twinbench.api.library.Direction;
 import org.twinbench.api.link.BindingStatus;
 import org.twinbench.api.link.LinkStatus;
 import org.twinbench.api.link.LinkStatus.State;
@@ -50,17 +49,15 @@ public final class LinkAlarms {
                 connected.add(link.link());
             }
         }
-        for (BindingStatus binding : coupling.bindings()) {
-            String source = Mistake.pointer("/bindings", binding.port());
+        for (BindingStatus input : coupling.inputs()) {
+            String source = Mistake.pointer("/bindings", input.port());
             sources.add(source);
-            boolean bad = binding.direction() == Direction.INPUT
-                    && connected.contains(binding.link())
-                    && binding.status().isBad();
+            boolean bad = connected.contains(input.link()) && input.status().isBad();
             if (bad) {
                 seen.add(source);
             }
             if (bad != raised.contains(source) && (!bad || suspects.contains(source))) {
-                turn(source, bad, text(binding));
+                turn(source, bad, text(input));
             }
         }
         suspects = seen;

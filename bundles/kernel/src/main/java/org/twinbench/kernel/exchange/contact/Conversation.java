@@ -170,7 +170,7 @@ final class Conversation<T extends Tag> {
         Found<T> found = session.find(List.of(address)).get(0);
         T tag = found.tag().orElseThrow(() -> refused(address + ": " + found.reason()));
         if (tag.type().kind() == Kind.REAL) {
-            throw refused("The tag " + address + " is " + tag.type() + "; an integer is needed.");
+            throw refused("The tag " + address + " is " + tag.type().word() + "; an integer is needed.");
         }
         if (written && !tag.writable()) {
             throw refused("The tag " + address + " cannot be written.");

@@ -5,6 +5,7 @@ import org.twinbench.api.library.Kind;
 import org.twinbench.api.protocol.DataType;
 import org.twinbench.api.protocol.StatusCode;
 import org.twinbench.api.protocol.TagValue;
+import org.twinbench.api.value.NumberText;
 
 /**
  * Converts between a tag and a port. What would lose digits is refused, as between ports, with two exceptions that controllers
@@ -15,8 +16,8 @@ public record Conversion(DataType tag, Kind port, Scale scale) {
     /** Returns why a port of this kind cannot take from a tag of this type, as a sentence; empty if it can. */
     public static Optional<String> refusal(DataType tag, Kind port) {
         return tag.losesIn(port)
-                ? Optional.of(
-                        "The tag is " + tag + "; the port takes " + word(port) + ", which would lose its fraction.")
+                ? Optional.of("The tag is " + tag.word() + "; the port takes " + word(port)
+                        + ", which would lose its fraction.")
                 : Optional.empty();
     }
 
@@ -52,6 +53,13 @@ public record Conversion(DataType tag, Kind port, Scale scale) {
             return TagValue.bad(StatusCode.BAD_OUT_OF_RANGE);
         }
         return tag.kind() == Kind.BOOLEAN ? TagValue.of(whole == 1) : TagValue.of(whole);
+    }
+
+    /** Returns why the tag does not take a value of the port, as a sentence. */
+    String misfit(double real, long whole) {
+        String raw = port == Kind.REAL ? NumberText.of(scale.raw(real)) : Long.toString(whole);
+        return raw + " does not fit into " + tag.word() + ", which holds " + NumberText.of(tag.min()) + " to "
+                + NumberText.of(tag.max()) + "; it is not written.";
     }
 
     private TagValue number(double raw) {

@@ -111,10 +111,10 @@ final class Values {
                     case FLOAT64 -> value.real();
                 };
         if (tag.source().range().isEmpty()) {
-            return Variant.of(one);
+            return new Variant(one);
         }
         Object array = Array.newInstance(one.getClass(), 1);
         Array.set(array, 0, one);
-        return Variant.of(array);
+        return new Variant(array);
     }
 }
