@@ -1,4 +1,5 @@
 import Axe from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './bench';
 
 const PAGES = ['machine', 'runs', 'tags', 'extensions', 'settings'];
@@ -39,3 +40,27 @@ test('single keys are dead inside inputs', async ({ bench, page }) => {
   expect((await bench.status()).state).toBe('running');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`forced colours, ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { forcedColors: 'active' } });
+
+    test(`what a surface tells is seen where the system forces its colours, ${colorScheme}`, async ({ bench, page }) => {
+      await bench.component('inletValve').click();
+      const colours = (locator: Locator) => locator.first().evaluate((element) => {
+        const { backgroundColor, color, outlineStyle } = getComputedStyle(element);
+        return { backgroundColor, color, outlineStyle };
+      });
+      const { backgroundColor: surface } = await colours(page.locator('.canvas'));
+      for (const mark of ['.legend .shape', '.status .dot', '.follow .mark-dot', '.react-flow__handle.circle:not(.hollow)']) {
+        expect((await colours(page.locator(mark))).backgroundColor, mark).not.toBe(surface);
+      }
+      const pressed = await colours(page.getByRole('button', { name: 'Pause' }));
+      expect(pressed.color).not.toBe(pressed.backgroundColor);
+      expect(await page.getByRole('button', { name: 'Pause' }).evaluate((button) => getComputedStyle(button).forcedColorAdjust)).toBe('none');
+      for (const active of ['.activities [aria-pressed="true"]', '.mode [aria-pressed="true"]', '.component.selected']) {
+        expect((await colours(page.locator(active))).outlineStyle, active).toBe('solid');
+      }
+    });
+  });
+}

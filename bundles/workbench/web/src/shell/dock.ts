@@ -6,9 +6,8 @@ import type { Place, View, Views, Workbench } from './contract';
 import { Subject } from './observable';
 import { ViewPanel, ViewTab } from './panel';
 import type { Registry } from './registry';
+import { Sizes } from './sizes';
 
-const WIDTHS: Partial<Record<Place, number>> = { left: 204, right: 280 };
-const BOTTOM = 236;
 const LAYOUT = 'shell.layout';
 const HOME = 'machine';
 
@@ -16,6 +15,7 @@ const HOME = 'machine';
 export class Dock implements Views {
   readonly activity = new Subject(HOME);
   private api!: DockviewApi;
+  private sizes!: Sizes;
   private readonly panels = new Map<string, ViewPanel>();
   private settled = false;
 
@@ -29,7 +29,9 @@ export class Dock implements Views {
       createTabComponent: ({ name }) => this.tab(name),
       defaultTabComponent: 'tab',
       disableFloatingGroups: true,
+      disableAutoResizing: true,
     });
+    this.sizes = new Sizes(element, this.api, this.workbench().settings, (place) => this.of(place)[0]?.group);
     // A group has the name of the view in front; the landmarks are the views themselves.
     this.api.onDidAddGroup((group) => group.element.setAttribute('role', 'group'));
     this.arrange();
@@ -50,13 +52,17 @@ export class Dock implements Views {
     }
     const panel = this.api.getPanel(id) ?? this.add(view);
     this.panels.get(id)?.path.set(path);
+    this.bring(view, panel);
+    if (view.place === 'centre') {
+      this.tell('pushState');
+    }
+  }
+
+  private bring(view: View, panel: IDockviewPanel): void {
     if (view.activity !== undefined && view.activity !== this.activity.get()) {
       this.show(view.activity);
     }
     panel.api.setActive();
-    if (view.place === 'centre') {
-      this.tell('pushState');
-    }
   }
 
   href(id: string, ...path: readonly string[]): string {
@@ -69,13 +75,12 @@ export class Dock implements Views {
     const views = this.registry.views.get().filter((view) => view.activity === activity);
     (['left', 'right'] as const).forEach((place) => {
       const mine = views.find((view) => view.place === place);
-      const group = this.of(place)[0]?.group;
       if (mine !== undefined) {
         (this.api.getPanel(mine.id) ?? this.add(mine)).api.setActive();
       }
       this.of(place)[0]?.group.api.setVisible(mine !== undefined);
-      group?.api.setVisible(mine !== undefined);
     });
+    this.sizes.fit();
     const centre = views.find((view) => view.place === 'centre');
     if (centre !== undefined) {
       (this.api.getPanel(centre.id) ?? this.add(centre)).api.setActive();
@@ -85,6 +90,7 @@ export class Dock implements Views {
   /** Puts everything back where it was on the first day. */
   reset(): void {
     this.workbench().settings.set(LAYOUT, null);
+    this.sizes.reset();
     this.api.clear();
     this.arrange();
   }
@@ -128,7 +134,6 @@ export class Dock implements Views {
     const position = beside !== undefined
       ? { referencePanel: beside, direction: 'within' as const }
       : home !== undefined ? { referencePanel: home, direction: direction[view.place] } : undefined;
-    const width = WIDTHS[view.place];
     const panel = this.api.addPanel({
       id: view.id,
       component: view.id,
@@ -137,8 +142,8 @@ export class Dock implements Views {
       renderer: 'always',
       inactive: beside !== undefined && view.place !== 'centre',
       ...(position && { position }),
-      ...(width !== undefined && { initialWidth: width, minimumWidth: 160 }),
-      ...(view.place === 'bottom' && { initialHeight: BOTTOM, minimumHeight: 80 }),
+      ...((view.place === 'left' || view.place === 'right') && { initialWidth: this.sizes.of(view.place), minimumWidth: 160 }),
+      ...(view.place === 'bottom' && { initialHeight: this.sizes.of('bottom'), minimumHeight: 80 }),
       ...(view.place === 'centre' && { minimumWidth: 240, minimumHeight: 120 }),
     });
     this.dress();
@@ -173,7 +178,7 @@ export class Dock implements Views {
     if (view !== undefined && JSON.stringify(this.panels.get(view.id)?.path.get()) !== JSON.stringify(path)) {
       this.open(view.id, ...path);
     } else if (view !== undefined) {
-      this.api.getPanel(view.id)?.api.setActive();
+      this.bring(view, this.api.getPanel(view.id) ?? this.add(view));
     }
   }
 
