@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { expect, test } from './bench';
 
-/** An OPC UA server that is not ours, with the tags `Many.0` to `Many.999`. */
+/** An OPC UA server that is not ours, with the tags `Many.0` to `Many.999`; it accepts any application. */
 const SERVER = process.env.OPCUA ?? '';
 
 /** What is linked to that server, with as many ports that are labelled like its tags. */
@@ -70,6 +70,24 @@ test('a controller that is not there is told in words', async ({ page, bench }) 
   await page.getByRole('button', { name: 'Test' }).click();
   await expect(page.locator('.result')).toHaveText(/\w+ .*\./);
   await expect(page.locator('.result')).toHaveClass(/warn/);
+});
+
+test('a certificate that nobody knows waits until somebody trusts it, and may be forgotten again', async ({ page, request }) => {
+  test.slow();
+  const machine = labelled(1) as { links: { plc: object } };
+  await opened(page, request, { ...machine, links: { plc: { protocol: 'opcua', endpoint: SERVER, security_policy: 'basic256sha256', timeout: '20 s' } } });
+  const button = page.getByRole('button', { name: 'Test', exact: true });
+  await button.click();
+  await expect(page.locator('.result')).toContainText('not trusted', { timeout: 60_000 });
+  const certificates = page.locator('.certificates');
+  await expect(certificates).toContainText('waits in quarantine');
+  await certificates.getByRole('button', { name: 'Trust' }).click();
+  await expect(certificates).not.toContainText('waits in quarantine');
+  await button.click();
+  await expect(page.locator('.result')).toHaveClass(/ok/, { timeout: 60_000 });
+  await certificates.getByText('Certificates').click();
+  await certificates.getByRole('button', { name: 'Forget' }).click();
+  await expect(certificates).toHaveCount(0);
 });
 
 test('twenty ports are bound by their names, after a look at what would be; one undo takes all back', async ({ page, request }) => {

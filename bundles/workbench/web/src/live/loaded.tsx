@@ -11,6 +11,9 @@ export interface Loaded<T> {
   cancel(): void;
 }
 
+/** Without a reason the browser makes an exception, whose stack keeps this asking alive, and so the one before it, and so on. */
+const GIVEN_UP = 'Nobody waits for the answer any more.';
+
 /** What the host answers, asked for again when one of `keys` changes or an event of these types comes. */
 export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, keys: readonly unknown[], types: readonly string[] = []): Loaded<T> {
   const { events } = useWorkbench();
@@ -47,7 +50,7 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, keys: re
       (reason: unknown) => answered((before) => ({ ...before, problem: reason instanceof Problem ? reason : new Problem(500, 'Failed', String(reason)) })),
     );
     return () => {
-      controller.abort();
+      controller.abort(GIVEN_UP);
       asking.current = 'nothing';
     };
   }, [...keys, turn]);
@@ -77,7 +80,7 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, keys: re
     problem: state.problem,
     again,
     cancel: () => {
-      abort?.abort();
+      abort?.abort(GIVEN_UP);
       asking.current = 'nothing';
       setState((before) => ({ ...before, problem: new Problem(499, 'Cancelled', 'You cancelled it.') }));
     },

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { Icon } from '../controls/icon';
 import type { Schemas } from '../live/api';
 import { useLoaded } from '../live/loaded';
 import { useWorkbench } from '../shell/react';
+import { contacts } from './contacts';
 import type { StoredLink } from './tag';
 
 type Certificate = Schemas['Certificate'];
@@ -14,6 +16,8 @@ export function Certificates({ link }: { readonly link: StoredLink }) {
     [link.id],
     ['simulation', 'alarm'],
   );
+  const { again } = loaded;
+  useEffect(() => contacts.subscribe(again), [again]);
   const path = (certificate: Certificate) => `/protocols/${encodeURIComponent(link.protocol)}/certificates/${certificate.thumbprint}`;
   async function act(what: Promise<unknown>, done: string): Promise<void> {
     try {
@@ -22,7 +26,7 @@ export function Certificates({ link }: { readonly link: StoredLink }) {
     } catch (reason) {
       notices.tell({ severity: 'error', text: reason instanceof Error ? reason.message : String(reason) });
     }
-    loaded.again();
+    again();
   }
   const known = loaded.data ?? [];
   if (known.length === 0) {

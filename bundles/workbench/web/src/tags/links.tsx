@@ -3,6 +3,7 @@ import { Icon } from '../controls/icon';
 import type { Schemas } from '../live/api';
 import { useObservable, useWorkbench } from '../shell/react';
 import { Certificates } from './certificates';
+import { contacting } from './contacts';
 import type { StoredLink } from './tag';
 import { useCoupled } from './coupled';
 
@@ -60,7 +61,7 @@ function Actions({ link, remove }: { readonly link: StoredLink; readonly remove:
   const [busy, setBusy] = useState(false);
   async function tryIt(): Promise<void> {
     setBusy(true);
-    setTest(await rest.post<Schemas['Test']>(`/links/${link.id}/test`).catch((reason: unknown) => (reason instanceof Error ? reason.message : String(reason))));
+    setTest(await contacting(rest.post<Schemas['Test']>(`/links/${link.id}/test`)).catch((reason: unknown) => (reason instanceof Error ? reason.message : String(reason))));
     setBusy(false);
   }
   return (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Await, useLoaded } from '../live/loaded';
 import type { Edit, MachineDocument } from '../shell/contract';
 import { useWorkbench } from '../shell/react';
+import { contacting } from './contacts';
 import type { StoredLink } from './tag';
 
 const SETTLE_MILLISECONDS = 500;
@@ -23,7 +24,7 @@ export function Matches({ document, link, onClose }: { readonly document: Machin
     return () => clearTimeout(timer);
   }, [typed]);
   const loaded = useLoaded(
-    (signal) => rest.get<Preview>(`/links/${link.id}/matches`, { query: { pattern: asked.pattern, node: asked.node || undefined, ports: asked.ports || undefined }, signal }),
+    (signal) => contacting(rest.get<Preview>(`/links/${link.id}/matches`, { query: { pattern: asked.pattern, node: asked.node || undefined, ports: asked.ports || undefined }, signal })),
     [link.id, asked.pattern, asked.node, asked.ports, document.revision],
   );
   async function apply(edits: readonly Edit[], count: number): Promise<void> {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Icon } from '../controls/icon';
 import { Await, useLoaded } from '../live/loaded';
 import { useObservable, useWorkbench } from '../shell/react';
+import { contacting } from './contacts';
 import { bindable, misfit } from './ports';
 import { bound, DRAGGED, type Node, type StoredLink } from './tag';
 
@@ -43,7 +44,7 @@ export function TagTree({ link }: { readonly link: StoredLink }) {
 
 function Found({ link, search }: { readonly link: StoredLink; readonly search: string }) {
   const { rest } = useWorkbench();
-  const loaded = useLoaded((signal) => rest.get<Level>(`/links/${link.id}/browse`, { query: { search, limit: AT_ONCE }, signal }), [link.id, search]);
+  const loaded = useLoaded((signal) => contacting(rest.get<Level>(`/links/${link.id}/browse`, { query: { search, limit: AT_ONCE }, signal })), [link.id, search]);
   return (
     <Await loaded={loaded} what="the search">
       {({ nodes, more }) => nodes.length === 0 ? <p className="empty">No tag has “{search}” in its name or address.</p> : (
@@ -60,7 +61,7 @@ function Branch({ link, node, depth }: { readonly link: StoredLink; readonly nod
   const { rest } = useWorkbench();
   const [most, setMost] = useState(AT_ONCE);
   const loaded = useLoaded(
-    (signal) => rest.get<Level>(`/links/${link.id}/browse`, { query: { node, limit: most }, signal }),
+    (signal) => contacting(rest.get<Level>(`/links/${link.id}/browse`, { query: { node, limit: most }, signal })),
     [link.id, node, most],
   );
   return (

@@ -1,16 +1,11 @@
 package org.twinbench.kernel.exchange;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -115,42 +110,7 @@ public final class LinkLook implements Links {
     public List<Tree.Node> search(Link link, Optional<String> node, String text, int limit)
             throws LinkFailure, NoSuchNode {
         require(limit, MOST_FOUND);
-        String wanted = text.toLowerCase(Locale.ROOT);
-        return look(link, session -> search(tree(session, link), node, wanted, limit));
-    }
-
-    /** A node that may have some below it, and the names of those on the way to it. */
-    private record Branch(Optional<String> node, String way) {
-
-        Tree.Node named(Tree.Node child) {
-            return new Tree.Node(
-                    child.address(), way + child.name(), child.type(), child.writable(), child.branches(), child.doc());
-        }
-    }
-
-    private static List<Tree.Node> search(Tree tree, Optional<String> node, String wanted, int limit)
-            throws LinkFailure, NoSuchNode, InterruptedException {
-        List<Tree.Node> found = new ArrayList<>();
-        Deque<Branch> branches = new ArrayDeque<>(List.of(new Branch(node, "")));
-        Set<String> seen = new HashSet<>(node.stream().toList());
-        while (!branches.isEmpty() && found.size() < limit && seen.size() <= MOST_FOUND) {
-            Branch branch = branches.remove();
-            Tree.Level level;
-            int from = 0;
-            do {
-                level = tree.level(branch.node(), from, MOST_NODES);
-                for (Tree.Node child : level.nodes()) {
-                    if (child.type().isPresent() && matches(child, wanted) && found.size() < limit) {
-                        found.add(branch.named(child));
-                    }
-                    if (child.branches() && seen.add(child.address())) {
-                        branches.add(new Branch(Optional.of(child.address()), branch.way() + child.name() + "/"));
-                    }
-                }
-                from += level.nodes().size();
-            } while (level.more());
-        }
-        return found;
+        return look(link, session -> new TreeSearch(tree(session, link), text, limit).below(node));
     }
 
     @Override
@@ -181,11 +141,6 @@ public final class LinkLook implements Links {
                     found.get(i).reason()));
         }
         return readings;
-    }
-
-    private static boolean matches(Tree.Node node, String wanted) {
-        return node.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || node.address().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private static void require(int limit, int most) {

@@ -31,7 +31,7 @@ class JourneysTest {
     private static final long MINUTES = 20;
 
     @RegisterExtension
-    static final Peer CONTROLLER = Peer.nodeOpcUa();
+    static final Peer CONTROLLER = Peer.nodeOpcUaForEverybody();
 
     @TempDir
     Path temporary;

@@ -62,6 +62,11 @@ public final class Peer implements AutoCloseable, BeforeAllCallback, AfterAllCal
         return nodeOpcUa(0, sessions);
     }
 
+    /** An OPC UA server without operation limits that accepts any application. */
+    public static Peer nodeOpcUaForEverybody() {
+        return new Peer(Program.node("opcua.js", "types.xml"), "0", Integer.toString(MANY_SESSIONS), "everybody");
+    }
+
     private static Peer nodeOpcUa(int operationLimit, int sessions) {
         return new Peer(
                 Program.node("opcua.js", "types.xml"), Integer.toString(operationLimit), Integer.toString(sessions));

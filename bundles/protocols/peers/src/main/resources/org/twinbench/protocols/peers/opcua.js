@@ -1,6 +1,6 @@
-// An OPC UA server of node-opcua. Arguments: port, an empty folder of its own, operation limit (0: none), most sessions.
-// Its tags are ns=1;s=NAME. It accepts the certificates in FOLDER/pki/trusted/certs (applications) and
-// FOLDER/users/trusted/certs (users), and the user "operator" with the password "secret".
+// An OPC UA server of node-opcua. Arguments: port, an empty folder of its own, operation limit (0: none), most sessions, and
+// "everybody" to accept any application. Its tags are ns=1;s=NAME. It accepts the certificates in FOLDER/pki/trusted/certs
+// (applications) and FOLDER/users/trusted/certs (users), and the user "operator" with the password "secret".
 "use strict";
 
 const path = require("path");
@@ -49,8 +49,8 @@ const ARRAYS = {
   String: ["a", "b"],
 };
 
-function certificates(name) {
-  return new OPCUACertificateManager({ rootFolder: path.join(folder, name), automaticallyAcceptUnknownCertificate: false });
+function certificates(name, automaticallyAcceptUnknownCertificate) {
+  return new OPCUACertificateManager({ rootFolder: path.join(folder, name), automaticallyAcceptUnknownCertificate });
 }
 
 // A variable that keeps what is written to it.
@@ -144,8 +144,8 @@ async function main() {
     alternateHostname: ["localhost"],
     nodeset_filename: [nodesets.standard, path.join(__dirname, "types.xml")],
     serverInfo: { applicationUri: "urn:twinbench:peer", productUri: "urn:twinbench:peer" },
-    serverCertificateManager: certificates("pki"),
-    userCertificateManager: certificates("users"),
+    serverCertificateManager: certificates("pki", process.argv[6] === "everybody"),
+    userCertificateManager: certificates("users", false),
     securityPolicies: [SecurityPolicy.None, SecurityPolicy.Basic256Sha256, SecurityPolicy.Aes256_Sha256_RsaPss],
     securityModes: [MessageSecurityMode.None, MessageSecurityMode.Sign, MessageSecurityMode.SignAndEncrypt],
     allowAnonymous: true,

@@ -1,0 +1,13 @@
+import { Subject } from '../shell/observable';
+
+/** Counts how often a controller was talked to: each time, it may have shown a certificate that nobody knows yet. */
+export const contacts = new Subject(0);
+
+/** Counts a request that the host answers by talking to a controller. */
+export async function contacting<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } finally {
+    contacts.set(contacts.get() + 1);
+  }
+}
