@@ -38,6 +38,7 @@ final class HostLossTest {
             tank.awaitLine("the machine is there");
             JsonObject status = run.status();
             assertTrue(status.getJsonNumber("late_ticks").longValue() > 0, status::toString);
+            assertTrue(status.getJsonNumber("overruns").longValue() > 0, status::toString);
             assertTrue(status.getJsonNumber("skipped_deadlines").longValue() > 100, status::toString);
             assertEquals("skip", status.getString("late_policy"));
 
