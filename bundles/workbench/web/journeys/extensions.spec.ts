@@ -28,6 +28,7 @@ test('a vendor’s bundle is installed, updated, stopped and removed while the s
 
   await drop(page, 'acme.gauge.jar', await readFile(GAUGE));
   await expect(page.getByRole('heading', { name: 'acme.gauge' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Signed by' }).locator('+ p')).toHaveText('nobody');
   await gauge.click();
   await expect(page.getByRole('img', { name: 'Gauge' })).toBeVisible();
   await expect(page.getByText(/tank\.level [\d.]+/)).toBeVisible();

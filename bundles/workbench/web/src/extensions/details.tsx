@@ -56,6 +56,7 @@ export function Details({ extension, contribution, again, update }: {
       <p className={`banner ${state.colour}`} role="status"><Icon name={state.icon} /> <b>{state.word}</b> <span>{extension.problem ?? state.sentence}</span></p>
       {contribution?.problem !== undefined && <p className="banner fail"><Icon name="cross" /> <span>{contribution.problem}</span></p>}
       {extension.unusable.map((type) => <p key={type.id} className="banner fail"><Icon name="cross" /> <b>{type.id}</b> <span>{type.reasons.join(' ')}</span></p>)}
+      <SignedBy extension={extension} />
       <Brings title="Component types" names={extension.component_types} />
       <Brings title="Views" names={contribution?.views.map((view) => view.title) ?? []} />
       <Brings title="Commands" names={contribution?.commands.map((command) => command.title) ?? []} />
@@ -64,6 +65,25 @@ export function Details({ extension, contribution, again, update }: {
       <Brings title="Java packages" names={extension.packages} />
       <Uses extension={extension} />
     </section>
+  );
+}
+
+/** The name is the signer's own word: the thumbprint says whether it is the one that you know. */
+function SignedBy({ extension }: { readonly extension: Extension }) {
+  if (extension.version === '') {
+    return null;
+  }
+  return (
+    <>
+      <h2>Signed by</h2>
+      {extension.signers.length === 0 ? <p className="muted">nobody</p> : (
+        <ul className="names">
+          {extension.signers.map(({ subject, thumbprint }) => (
+            <li key={thumbprint}>{subject} <span className="muted" title={`SHA-256 of the certificate: ${thumbprint}`}>{thumbprint.slice(0, 16)}…</span></li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

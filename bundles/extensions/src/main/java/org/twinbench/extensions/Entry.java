@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.twinbench.api.extension.Extension;
 import org.twinbench.api.extension.Extension.State;
+import org.twinbench.api.extension.Signer;
 import org.twinbench.extensions.archive.Jar;
 import org.twinbench.extensions.archive.Refusal;
 import org.twinbench.extensions.framework.Offer;
@@ -19,6 +20,7 @@ record Entry(
         Fingerprint fingerprint,
         String id,
         String version,
+        List<Signer> signers,
         List<String> types,
         State state,
         Optional<String> problem,
@@ -43,6 +45,7 @@ record Entry(
                 name,
                 "",
                 List.of(),
+                List.of(),
                 refusal.state(),
                 Optional.of(refusal.getMessage()),
                 Optional.empty());
@@ -51,12 +54,21 @@ record Entry(
     private static Entry of(
             Jar jar, Fingerprint fingerprint, State state, Optional<String> problem, Optional<Bundle> bundle) {
         return new Entry(
-                jar.name(), fingerprint, jar.symbolicName(), jar.version(), jar.types(), state, problem, bundle);
+                jar.name(),
+                fingerprint,
+                jar.symbolicName(),
+                jar.version(),
+                jar.signers(),
+                jar.types(),
+                state,
+                problem,
+                bundle);
     }
 
     /** The file is being overwritten; what was installed from it goes on. */
     Entry incomplete(Fingerprint changed, Refusal refusal) {
-        return new Entry(file, changed, id, version, types, refusal.state(), Optional.of(refusal.getMessage()), bundle);
+        return new Entry(
+                file, changed, id, version, signers, types, refusal.state(), Optional.of(refusal.getMessage()), bundle);
     }
 
     /** What was installed does not run any more and was removed. */
@@ -66,6 +78,7 @@ record Entry(
                 fingerprint,
                 id,
                 version,
+                signers,
                 types,
                 refusal.state(),
                 Optional.of(refusal.getMessage()),
@@ -74,7 +87,7 @@ record Entry(
 
     /** What was installed before has left something behind. */
     Entry leaving(String problem) {
-        return new Entry(file, fingerprint, id, version, types, state, Optional.of(problem), bundle);
+        return new Entry(file, fingerprint, id, version, signers, types, state, Optional.of(problem), bundle);
     }
 
     boolean isCalled(String name) {
@@ -84,6 +97,6 @@ record Entry(
     /** What the others are told, with what is offered at this moment. */
     Extension extension() {
         Offer offer = bundle.map(Offer::of).orElse(Offer.NONE);
-        return new Extension(file, id, version, state, problem, types, offer.packages(), offer.commands());
+        return new Extension(file, id, version, state, problem, signers, types, offer.packages(), offer.commands());
     }
 }

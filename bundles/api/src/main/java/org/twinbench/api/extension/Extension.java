@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param version version of the bundle; empty as long as that cannot be read
  * @param state what became of it
  * @param problem what is wrong, as sentences: why it does not run, or what it left behind when it was stopped
+ * @param signers whose keys signed all of its jar, sorted; none for a jar that is not signed, or not all of it
  * @param types ids of the component types that its jar declares, sorted: known also while it does not run
  * @param packages Java packages that it offers to other extensions, sorted; none while it does not run
  * @param commands commands that it adds to the command line, sorted; none while it does not run
@@ -22,6 +23,7 @@ public record Extension(
         String version,
         State state,
         Optional<String> problem,
+        List<Signer> signers,
         List<String> types,
         List<String> packages,
         List<String> commands) {
@@ -33,6 +35,7 @@ public record Extension(
         Objects.requireNonNull(version);
         Objects.requireNonNull(state);
         Objects.requireNonNull(problem);
+        signers = List.copyOf(signers);
         types = List.copyOf(types);
         packages = List.copyOf(packages);
         commands = List.copyOf(commands);

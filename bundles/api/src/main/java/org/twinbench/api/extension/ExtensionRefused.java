@@ -22,7 +22,10 @@ public final class ExtensionRefused extends RuntimeException {
     public enum Reason {
         /** Not a whole zip file: damaged, or still being copied. */
         DAMAGED,
-        /** A zip file that no bundle has a reason to be: no manifest, paths that lead elsewhere, entries that stand twice. */
+        /**
+         * A zip file that no bundle has a reason to be: no manifest, paths that lead elsewhere, entries that stand twice, or
+         * other bytes than were signed.
+         */
         MALFORMED,
         /** Larger than is taken, packed or unpacked. */
         TOO_LARGE,

@@ -2,7 +2,7 @@
  * What users add to the platform: vendors' bundles, and what became of them.
  */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.twinbench.api.extension;
 
 import org.osgi.annotation.bundle.Export;

@@ -14,6 +14,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipException;
 import org.twinbench.api.extension.ExtensionRefused.Reason;
+import org.twinbench.api.extension.Signer;
 
 /** A file that is said to be a jar, until it has been read whole. */
 record Archive(String name, Path file, Limits limits) {
@@ -24,9 +25,10 @@ record Archive(String name, Path file, Limits limits) {
      * What is of interest in it.
      *
      * @param headers main headers of the manifest
+     * @param signers who signed all of it, sorted
      * @param types ids of the component types that it declares, sorted
      */
-    record Content(Attributes headers, List<String> types) {}
+    record Content(Attributes headers, List<Signer> signers, List<String> types) {}
 
     /** Reads everything. */
     Content read() throws Refusal, IOException {
@@ -35,10 +37,15 @@ record Archive(String name, Path file, Limits limits) {
             try (JarFile jar = new JarFile(file.toFile(), false)) {
                 TwoReadings.compare(jar, file, limits.unpackedOf(Files.size(file)));
                 Attributes headers = manifest(jar).getMainAttributes();
-                return new Content(headers, new DeclaredTypes(jar).ids(headers));
+                return new Content(headers, Signatures.of(file), new DeclaredTypes(jar).ids(headers));
             }
         } catch (TwoReadings.TooMuch e) {
             throw tooLarge("it unpacks to more than " + limits.unpackedOf(Files.size(file)) + " bytes");
+        } catch (SecurityException e) {
+            throw new Refusal(
+                    Reason.MALFORMED,
+                    name + " is not used: it was changed after it was signed (" + e.getMessage()
+                            + "). Get it again from where it was made.");
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new Refusal(
                     Reason.DAMAGED,

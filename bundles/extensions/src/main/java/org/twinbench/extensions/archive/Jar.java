@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.twinbench.api.extension.ExtensionRefused.Reason;
+import org.twinbench.api.extension.Signer;
 
 /**
  * A copy of a jar, read to its last byte, so that what is installed is what was verified, whatever happens to the original.
@@ -18,9 +19,11 @@ import org.twinbench.api.extension.ExtensionRefused.Reason;
  * @param copy the copy
  * @param symbolicName name of the bundle
  * @param version version of the bundle
+ * @param signers who signed all of it, sorted
  * @param types ids of the component types that it declares, sorted
  */
-public record Jar(String name, Path copy, String symbolicName, String version, List<String> types) {
+public record Jar(
+        String name, Path copy, String symbolicName, String version, List<Signer> signers, List<String> types) {
 
     private static final Pattern SYMBOLIC_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
 
@@ -47,12 +50,13 @@ public record Jar(String name, Path copy, String symbolicName, String version, L
         archive.checkSize();
         Archive.Content content = archive.read();
         Attributes headers = content.headers();
-        return new Jar(name, file, symbolicName(name, headers), version(name, headers), content.types());
+        return new Jar(
+                name, file, symbolicName(name, headers), version(name, headers), content.signers(), content.types());
     }
 
     /** Returns the same jar under another name. */
     public Jar named(String other) {
-        return new Jar(other, copy, symbolicName, version, types);
+        return new Jar(other, copy, symbolicName, version, signers, types);
     }
 
     private static String symbolicName(String name, Attributes headers) throws Refusal {

@@ -3,6 +3,7 @@ package org.twinbench.rest.extension;
 import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.extension.Extension;
+import org.twinbench.api.extension.Signer;
 import org.twinbench.api.library.UnusableType;
 
 /**
@@ -13,6 +14,7 @@ import org.twinbench.api.library.UnusableType;
  * @param state what became of it
  * @param file name of its file
  * @param problem what is wrong, as sentences: why it does not run, or what it left behind when it was stopped
+ * @param signers whose keys signed all of its file; none if it is not signed, or not all of it
  * @param componentTypes ids of the component types that it provides, sorted; none while it does not run
  * @param unusable types that it holds and that cannot be used, with the reasons
  * @param commands commands that it adds to the command line, sorted
@@ -26,6 +28,7 @@ public record ExtensionView(
         Extension.State state,
         String file,
         Optional<String> problem,
+        List<Signer> signers,
         List<String> componentTypes,
         List<UnusableType> unusable,
         List<String> commands,

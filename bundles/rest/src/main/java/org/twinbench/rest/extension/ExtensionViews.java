@@ -51,6 +51,7 @@ public final class ExtensionViews {
                 extension.state(),
                 extension.file(),
                 extension.problem(),
+                extension.signers(),
                 List.copyOf(usable),
                 unusable(extension),
                 extension.commands(),

@@ -66,6 +66,7 @@ final class ExtensionsTest {
         assertEquals("running", cooler.getString("state"));
         assertEquals("1.0.0", cooler.getString("version"));
         assertEquals("acme.cooler-1.0.0.jar", cooler.getString("file"));
+        assertEquals(0, cooler.getJsonArray("signers").size());
         assertEquals("[\"acme.cooler\"]", cooler.getJsonArray("component_types").toString());
         assertEquals(200, api.get("/api/v1/component-types/acme.cooler").status());
         assertEquals(cooler, api.get(EXTENSIONS + "/acme.cooler").json());

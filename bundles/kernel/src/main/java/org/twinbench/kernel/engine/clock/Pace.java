@@ -42,6 +42,10 @@ public final class Pace {
     private long spin;
     private long origin;
     private long originTick;
+
+    /** The deadline behind that of the present tick, as it was when the tick began: what is skipped then does not make it later. */
+    private long finishBy;
+
     private long windowStart;
     private long windowTick;
 
@@ -93,11 +97,12 @@ public final class Pace {
             }
             ahead = deadline - time.nanoTime();
         }
-        begin(-ahead);
+        begin(tick, -ahead);
         return true;
     }
 
-    private void begin(long behind) {
+    private void begin(long tick, long behind) {
+        finishBy = deadline(tick + 1);
         delays.note(behind);
         if (behind > Math.max(LEAST_TOLERANCE_NANOS, period / 10)) {
             late();
@@ -130,7 +135,7 @@ public final class Pace {
     /** Notes that a tick is done. */
     public void done(long tick) {
         long now = time.nanoTime();
-        if (!isFree() && now - deadline(tick + 1) > 0) {
+        if (!isFree() && now - finishBy > 0) {
             overrun();
         }
         if (now - windowStart >= WINDOW_NANOS) {

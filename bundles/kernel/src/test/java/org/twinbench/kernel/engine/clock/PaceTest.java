@@ -112,6 +112,8 @@ final class PaceTest {
         assertEquals(7 * STEP, ticks(pace, 3, 1, 0));
         assertEquals(4, pace.skipped());
         assertEquals(1, pace.lateTicks());
+        assertEquals(
+                2, pace.overruns(), "the tick that took so long, and the one that began behind its own next deadline");
     }
 
     @Test
