@@ -4,6 +4,8 @@ import { align, series, type Lane, type Line } from './lanes';
 
 const AXIS_WIDTH = 64;
 const TIME_AXIS_HEIGHT = 24;
+/** Room for the half of the last time that stands beyond the end of the axis; `plots.css` leaves it beside the ribbon, too. */
+const HALF_A_CLOCK = 24;
 const HATCH = 8;
 /** Room for two marks; more lanes than fit are scrolled. */
 const LEAST_HEIGHT = 30;
@@ -108,7 +110,7 @@ export class Plot {
     return {
       width: 400,
       height: 100,
-      padding: [6, 12, last ? 0 : 6, 0],
+      padding: [6, HALF_A_CLOCK, last ? 0 : 6, 0],
       legend: { show: false },
       scales: { x: { time: false, min: range.from, max: range.to, auto: false }, y: { range: (_, low, high) => padded(low, high) } },
       axes: [
