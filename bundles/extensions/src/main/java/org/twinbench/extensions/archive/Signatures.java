@@ -28,15 +28,21 @@ final class Signatures {
     private static final Pattern OF_A_SIGNATURE =
             Pattern.compile("META-INF/(MANIFEST\\.MF|SIG-[^/]*|[^/]*\\.(SF|RSA|DSA|EC))", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*\\.SF", Pattern.CASE_INSENSITIVE);
+
     private Signatures() {}
 
     /**
-     * Reads all of a jar.
+     * Reads all of a jar that has signatures.
      *
      * @throws SecurityException if an entry is not as it was signed
      */
     static List<Signer> of(Path file) throws IOException {
         try (JarFile jar = new JarFile(file.toFile(), true)) {
+            if (jar.stream()
+                    .noneMatch(entry -> SIGNATURE.matcher(entry.getName()).matches())) {
+                return List.of();
+            }
             Optional<Set<Signer>> all = Optional.empty();
             for (JarEntry entry : jar.stream().filter(Signatures::isSignable).toList()) {
                 Set<Signer> signers = signers(jar, entry);

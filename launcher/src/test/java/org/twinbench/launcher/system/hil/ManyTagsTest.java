@@ -18,8 +18,8 @@ import org.twinbench.protocols.peers.Peer;
 
 /**
  * A hundred tags, all of them written and read, at a step of 10 ms, on a host as people start it; {@code -Dcoupled.minutes=10} makes
- * ten minutes of it, and judges how many ticks are late. A computer makes every program late now and then: beside the host runs
- * one that does nothing but sleep until the same deadlines ({@link Sleeper}), and what is late beyond that is the host's.
+ * ten minutes of it, and judges how many ticks are late, which only a computer that does nothing else can show: {@link Sleeper}
+ * tells beside it what this one does to any program.
  */
 final class ManyTagsTest {
 
@@ -41,13 +41,13 @@ final class ManyTagsTest {
             Started run = bench.started(
                     bench.imported(ManyTags.machine("Many tags", SERVER)),
                     ", \"simulation_mode\": \"hil\", \"arm\": true, \"duration\": \"" + MINUTES + " min\"");
-            long unavoidable = sleeper.late();
+            long slept = sleeper.late();
             run.awaitEnd(TimeUnit.MINUTES.toNanos(2));
-            judge(run, unavoidable);
+            judge(run, slept);
         }
     }
 
-    private static void judge(Started run, long unavoidable) throws Exception {
+    private static void judge(Started run, long sleeper) throws Exception {
         JsonObject status = run.status();
         JsonObject link = run.link();
         long late = status.getJsonNumber("late_ticks").longValue();
@@ -59,7 +59,7 @@ final class ManyTagsTest {
                 ManyTags.COUNT,
                 late,
                 1e3 * status.getJsonObject("lateness").getJsonNumber("p99").doubleValue(),
-                unavoidable,
+                sleeper,
                 link.getJsonNumber("exchanges").longValue(),
                 1e3 * link.getJsonNumber("round_trip_median").doubleValue(),
                 1e3 * link.getJsonNumber("round_trip_p99").doubleValue());
@@ -69,7 +69,8 @@ final class ManyTagsTest {
             assertTrue(run.written("s" + i + ".output") > MINUTES * 100, "hardly anything was written");
         }
         assertTrue(
-                MINUTES == 1 || late - unavoidable <= MOST_LATE * TICKS,
-                () -> late + " of " + TICKS + " ticks were late, " + unavoidable + " of them for want of a processor");
+                MINUTES == 1 || late <= MOST_LATE * TICKS,
+                () -> late + " of " + TICKS + " ticks were late; a program that only sleeps was late " + sleeper
+                        + " times");
     }
 }
