@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinbench.api.recording.Bucket;
 import org.twinbench.api.recording.RecordedSignal;
+import org.twinbench.api.recording.Samples;
 import org.twinbench.storage.sqlite.packing.Packer;
 
 /** Makes chunks of rows, and of chunks. For one thread at a time. */
@@ -25,8 +26,9 @@ public final class Sealing {
         List<byte[]> summaries = new ArrayList<>();
         List<List<Bucket>> fewer = new ArrayList<>();
         for (int signal = 0; signal < signals.size(); signal++) {
-            List<Bucket> buckets = SampleBuckets.of(rows.samples(signal), signals.get(signal), Chunk.SUMMED_ROWS);
-            samples.add(packer.pack(rows.column(signal), rows.count()));
+            Samples column = rows.samples(signal);
+            List<Bucket> buckets = SampleBuckets.of(column, signals.get(signal), Chunk.SUMMED_ROWS);
+            samples.add(pack(column.values()));
             summaries.add(summary(buckets));
             fewer.add(fewer(buckets));
         }
