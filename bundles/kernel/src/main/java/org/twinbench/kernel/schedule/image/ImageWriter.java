@@ -2,10 +2,7 @@ package org.twinbench.kernel.schedule.image;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.twinbench.api.library.Direction;
 import org.twinbench.api.library.Kind;
 import org.twinbench.api.library.PortDescriptor;
@@ -22,9 +19,6 @@ import org.twinbench.kernel.schedule.port.Netlist;
  */
 public final class ImageWriter {
 
-    /** More often than a method handle is called before it is compiled for itself, 127 times. */
-    private static final int OFTEN = 200;
-
     final Netlist netlist;
     final Components components;
     final List<List<Place>> places = new ArrayList<>();
@@ -35,7 +29,6 @@ public final class ImageWriter {
     final Fields.Writer realMirrors = new Fields.Writer();
     final Fields.Writer wholeMirrors = new Fields.Writer();
     final List<ArrayField> arrays = new ArrayList<>();
-    private final Set<Access> warm = Collections.newSetFromMap(new IdentityHashMap<>());
     int realCount;
     int wholeCount;
 
@@ -101,18 +94,13 @@ public final class ImageWriter {
         } else {
             Access access = components.access(component, field.getName());
             scalar(component, field.getName(), field.getType(), access);
-            prepare(component, field.getType(), access);
+            prepare(component, access);
         }
     }
 
-    /**
-     * Prepares the access to a field of a component's object that is used while memory is copied. The JVM compiles what is called
-     * first, and once more what is called often; that is not left to the tick edge.
-     */
-    public void prepare(int component, Class<?> type, Access access) {
-        if (warm.add(access)) {
-            warm(access, type, ((BehaviorType) components.part(component).type()).create());
-        }
+    /** Prepares the access to a field of a component's object that is used while memory is copied. */
+    public void prepare(int component, Access access) {
+        access.prepare(((BehaviorType) components.part(component).type())::create);
     }
 
     private void scalar(int component, String name, Class<?> type, Access access) {
@@ -120,16 +108,6 @@ public final class ImageWriter {
         place(component, name, type, real ? realCount++ : wholeCount++);
         Fields.Writer fields = real ? realFields : wholeFields;
         fields.add(access, components.behavior(component), (real ? realCount : wholeCount) - 1);
-    }
-
-    private static void warm(Access access, Class<?> type, Object spare) {
-        for (int i = 0; i < OFTEN; i++) {
-            if (type == double.class) {
-                access.real(spare, access.real(spare));
-            } else {
-                access.whole(spare, access.whole(spare));
-            }
-        }
     }
 
     /** Returns the image of a plan. */

@@ -1,5 +1,7 @@
 package org.twinbench.kernel.schedule.memory;
 
+import java.util.function.Supplier;
+
 /** Reads and writes one port, parameter or state in a component's memory, without boxing. */
 public interface Access {
 
@@ -14,4 +16,11 @@ public interface Access {
 
     /** Writes an integer, or a boolean as 0 or 1. */
     void whole(Object memory, long value);
+
+    /**
+     * Has the JVM compile it, where it does: that is not left to the tick edge.
+     *
+     * @param spare returns a memory that nobody else uses
+     */
+    default void prepare(Supplier<?> spare) {}
 }

@@ -4,21 +4,29 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.util.function.Supplier;
 
 /** A field of a behavior. */
 public final class FieldAccess implements Access {
 
+    /** More often than a method handle is called before it is compiled for itself, 127 times. */
+    private static final int OFTEN = 200;
+
+    private final boolean real;
     private final MethodHandle getter;
     private final MethodHandle setter;
+    private boolean prepared;
 
-    private FieldAccess(MethodHandle getter, MethodHandle setter) {
+    private FieldAccess(boolean real, MethodHandle getter, MethodHandle setter) {
+        this.real = real;
         this.getter = getter;
         this.setter = setter;
     }
 
     /** Returns the access to an accessible field of type double, boolean, int or long, or to the ordinal of an enumeration's. */
     public static FieldAccess to(Field field) {
-        Class<?> column = field.getType() == double.class ? double.class : long.class;
+        boolean real = field.getType() == double.class;
+        Class<?> column = real ? double.class : long.class;
         try {
             MethodHandle getter = MethodHandles.lookup().unreflectGetter(field);
             MethodHandle setter = MethodHandles.lookup().unreflectSetter(field);
@@ -27,6 +35,7 @@ public final class FieldAccess implements Access {
                 setter = MethodHandles.filterArguments(setter, 1, constant(field.getType()));
             }
             return new FieldAccess(
+                    real,
                     MethodHandles.explicitCastArguments(getter, MethodType.methodType(column, Object.class)),
                     MethodHandles.explicitCastArguments(
                             setter, MethodType.methodType(void.class, Object.class, column)));
@@ -82,6 +91,25 @@ public final class FieldAccess implements Access {
             setter.invokeExact(memory, value);
         } catch (Throwable e) {
             throw impossible(e);
+        }
+    }
+
+    /** The JVM compiles what is called first, and once more what is called often. */
+    @Override
+    public synchronized void prepare(Supplier<?> spare) {
+        if (!prepared) {
+            callOften(spare.get());
+            prepared = true;
+        }
+    }
+
+    private void callOften(Object memory) {
+        for (int i = 0; i < OFTEN; i++) {
+            if (real) {
+                real(memory, real(memory));
+            } else {
+                whole(memory, whole(memory));
+            }
         }
     }
 

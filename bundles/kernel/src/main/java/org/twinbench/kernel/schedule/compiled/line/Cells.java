@@ -188,7 +188,7 @@ final class Cells {
         for (int k = 0; k < components.length; k++) {
             for (Field field : fields[k]) {
                 Cell cell = field.cell();
-                image.prepare(components[k], cell.kind(), field.access());
+                image.prepare(components[k], field.access());
                 int at = (cell.isReal() ? firstReal : firstWhole) + field.index();
                 if (field.isMemory()) {
                     image.place(components[k], cell.name(), cell.kind(), at);
