@@ -3,6 +3,7 @@ package org.twinbench.workbench.live;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,9 +23,17 @@ final class LiveConnection implements FrameHandler {
     private static final int MOST_SUBSCRIPTIONS = 64;
 
     private final LiveDesk desk;
-    private final Map<Integer, Future<?>> subscriptions = new ConcurrentHashMap<>();
+    private final Map<Integer, Sending> subscriptions = new ConcurrentHashMap<>();
     private final ByteArrayOutputStream request = new ByteArrayOutputStream();
     private volatile Optional<CoreSession> session = Optional.empty();
+
+    /** A subscription, and what sends it again and again. */
+    private record Sending(LiveSubscription subscription, Future<?> rounds) {
+
+        void end() {
+            rounds.cancel(false);
+        }
+    }
 
     LiveConnection(LiveDesk desk) {
         this.desk = desk;
@@ -105,18 +114,27 @@ final class LiveConnection implements FrameHandler {
      *
      * @return whether there was room for it
      */
-    boolean keep(int id, Future<?> subscription) {
-        if (subscriptions.size() >= MOST_SUBSCRIPTIONS && !subscriptions.containsKey(id)) {
-            subscription.cancel(false);
+    boolean keep(LiveSubscription subscription, Future<?> rounds) {
+        Sending sending = new Sending(subscription, rounds);
+        if (subscriptions.size() >= MOST_SUBSCRIPTIONS && !subscriptions.containsKey(subscription.id())) {
+            sending.end();
             return false;
         }
-        Optional.ofNullable(subscriptions.put(id, subscription)).ifPresent(old -> old.cancel(false));
+        Optional.ofNullable(subscriptions.put(subscription.id(), sending)).ifPresent(Sending::end);
         return true;
     }
 
     /** Sends no more of a subscription. */
     void drop(int id) {
-        Optional.ofNullable(subscriptions.remove(id)).ifPresent(old -> old.cancel(false));
+        Optional.ofNullable(subscriptions.remove(id)).ifPresent(Sending::end);
+    }
+
+    /** Returns the subscriptions of a simulation. */
+    List<LiveSubscription> subscriptions(long simulation) {
+        return subscriptions.values().stream()
+                .map(Sending::subscription)
+                .filter(subscription -> subscription.simulation() == simulation)
+                .toList();
     }
 
     /** Says goodbye. */

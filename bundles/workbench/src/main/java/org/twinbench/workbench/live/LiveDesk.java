@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
@@ -32,8 +33,12 @@ public final class LiveDesk {
     private static final int MOST_CONNECTIONS = 200;
     private static final int PING_SECONDS = 15;
 
+    /** What the row behind a change needs beyond its step to be there. */
+    private static final long ALLOWANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
     private final Simulations simulations;
     private final JsonFormat json;
+    private final AutoCloseable changes;
     private final Set<LiveConnection> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread daemon = new Thread(task, "twinbench-live");
@@ -47,11 +52,13 @@ public final class LiveDesk {
     public LiveDesk(@Reference Simulations simulations, @Reference JsonFormat json) {
         this.simulations = simulations;
         this.json = json;
+        this.changes = simulations.onChange(this::hurry);
         thread.scheduleAtFixedRate(this::look, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
-    void close() {
+    void close() throws Exception {
+        changes.close();
         thread.shutdownNow();
         open.forEach(client -> client.close(CloseStatus.SHUTDOWN, "The host ends."));
     }
@@ -98,23 +105,36 @@ public final class LiveDesk {
         }
         LiveSubscription subscription = new LiveSubscription(simulation.get(), asked);
         ScheduledFuture<?> sending = thread.scheduleAtFixedRate(
-                () -> send(client, asked.id(), subscription), 1, asked.periodNanos(), TimeUnit.NANOSECONDS);
-        return client.keep(asked.id(), sending)
+                () -> send(client, subscription, LiveSubscription::send), 1, asked.periodNanos(), TimeUnit.NANOSECONDS);
+        return client.keep(subscription, sending)
                 ? LiveAnswer.subscribed(asked)
                 : LiveAnswer.problem(
                         Optional.of(asked.id()), "There are 64 subscriptions already; unsubscribe one first.");
     }
 
-    private void send(LiveConnection client, int id, LiveSubscription subscription) {
+    /** Whoever edits a machine sees what the next row makes of that as soon as it is there. */
+    private void hurry(Simulation changed) {
+        double step = changed.settings().stepNanos() / changed.status().speed();
+        thread.schedule(() -> showAtOnce(changed.id()), (long) step + ALLOWANCE_NANOS, TimeUnit.NANOSECONDS);
+    }
+
+    private void showAtOnce(long simulation) {
+        for (LiveConnection client : open) {
+            client.subscriptions(simulation).forEach(each -> send(client, each, LiveSubscription::hurry));
+        }
+    }
+
+    private void send(
+            LiveConnection client, LiveSubscription subscription, BiConsumer<LiveSubscription, LiveConnection> way) {
         try {
             if (simulations.find(subscription.simulation()).isEmpty()) {
-                client.drop(id);
-                client.send(print(LiveAnswer.ended(id)), Callback.NOOP);
+                client.drop(subscription.id());
+                client.send(print(LiveAnswer.ended(subscription.id())), Callback.NOOP);
             } else {
-                subscription.send(client);
+                way.accept(subscription, client);
             }
         } catch (RuntimeException e) {
-            client.drop(id);
+            client.drop(subscription.id());
             LOG.warn("Values of simulation {} cannot be read", subscription.simulation(), e);
         }
     }

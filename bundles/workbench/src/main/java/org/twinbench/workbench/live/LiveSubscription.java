@@ -14,17 +14,24 @@ final class LiveSubscription {
 
     private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private final int id;
     private final Simulation simulation;
     private final Sampler sampler;
     private final LiveFrame frame;
     private final AtomicBoolean onItsWay = new AtomicBoolean();
     private long shown = -1;
     private long sentAt;
+    private boolean hurried;
 
     LiveSubscription(Simulation simulation, LiveRequest.Subscribe asked) {
+        this.id = asked.id();
         this.simulation = simulation;
         this.sampler = simulation.sampler(asked.signals());
         this.frame = new LiveFrame(asked.id(), asked.signals().size());
+    }
+
+    int id() {
+        return id;
     }
 
     long simulation() {
@@ -33,6 +40,19 @@ final class LiveSubscription {
 
     /** Sends the present row, if that is worth it; called by one thread. */
     void send(LiveConnection client) {
+        hurried = false;
+        show(client);
+    }
+
+    /** Sends the present row before it is due, once between two that are; called by the same thread. */
+    void hurry(LiveConnection client) {
+        if (!hurried) {
+            hurried = true;
+            show(client);
+        }
+    }
+
+    private void show(LiveConnection client) {
         if (onItsWay.get()) {
             return;
         }

@@ -83,6 +83,20 @@ final class LiveTest {
     }
 
     @Test
+    void whatAnEditChangesIsSentBeforeAFrameIsDue() throws Exception {
+        int id = started(1);
+        try (LiveClient client = LiveClient.connect(api)) {
+            client.say("{\"subscribe\":{\"id\":1,\"simulation\":" + id + ",\"signals\":[],\"hz\":0.001}}");
+            Values first = client.await(frame -> true);
+            Answer edited = api.post(
+                    SIMULATIONS + id + "/machine/changes", "{\"edits\":[{\"set_machine\":{\"name\":\"Edited\"}}]}");
+            assertEquals(200, edited.status(), edited.body());
+            double edge = edited.json().getJsonNumber("tick").doubleValue() / 100;
+            assertTrue(client.await(frame -> frame.time() > first.time()).time() >= edge, "the row before the edit");
+        }
+    }
+
+    @Test
     void badQualityIsTold() throws Exception {
         int id = started(1);
         try (LiveClient client = LiveClient.connect(api)) {
