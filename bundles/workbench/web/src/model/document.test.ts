@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Events, Rest } from '../shell/contract';
-import { OpenMachine } from './document';
+import { Problem, type Events, type Rest } from '../shell/contract';
+import { OpenMachine, type Follow } from './document';
 import { createHistory } from './history';
 
 test('an edit that is shown while another one gets into the simulation stays shown, and is not called saved', async () => {
@@ -30,4 +30,60 @@ test('an edit that is shown while another one gets into the simulation stays sho
   const shown = machine.document.get();
   expect(Object.keys(shown?.file.components ?? {})).toEqual(['tank', 'heater']);
   expect(shown?.state).toBe('saving');
+});
+
+const tank = { set_component: 'tank', to: { type: 'tank' } };
+
+function opened(post: () => Promise<unknown>, follow: Follow): OpenMachine {
+  const get = async (path: string) => (path.endsWith('/export') ? { twinbench: 1, name: 'Plant', components: {} } : { revision: 1 });
+  return new OpenMachine({ get, post } as unknown as Rest, createHistory(), follow, { on: () => () => undefined } as unknown as Events);
+}
+
+test('what runs has an edit before it is stored', async () => {
+  let stored: () => void = () => undefined;
+  const followed: unknown[] = [];
+  const machine = opened(
+    () => new Promise((done) => (stored = () => done({ revision: 2, inverse: [] }))),
+    async (_, edits, all) => void followed.push([edits, all]),
+  );
+  await machine.open(1);
+
+  const edit = machine.edit('Add tank', [tank]);
+  expect(followed).toEqual([[[tank], false]]);
+  stored();
+  await edit;
+  expect(followed).toHaveLength(1);
+});
+
+test('what runs loses an edit that was refused', async () => {
+  const followed: unknown[] = [];
+  const machine = opened(
+    () => Promise.reject(new Problem(422, 'Refused', 'no')),
+    async (_, edits, all) => void followed.push([edits, all]),
+  );
+  await machine.open(1);
+
+  await expect(machine.edit('Add tank', [tank])).rejects.toThrow('no');
+  expect(followed).toEqual([[[tank], false], [[], true]]);
+});
+
+test('what did not get into what runs comes with the next edit, once that is stored', async () => {
+  const order: unknown[] = [];
+  const machine = opened(
+    async () => {
+      order.push('store');
+      return { revision: 2, inverse: [] };
+    },
+    async (_, __, all) => {
+      order.push(all);
+      return all ? undefined : 'It has no such type.';
+    },
+  );
+  await machine.open(1);
+
+  await machine.edit('Add tank', [tank]);
+  expect(machine.document.get()?.unapplied).toBe('It has no such type.');
+  await machine.edit('Add heater', [{ set_component: 'heater', to: { type: 'heater' } }]);
+  expect(order).toEqual([false, 'store', 'store', true]);
+  expect(machine.document.get()?.unapplied).toBeUndefined();
 });

@@ -17,10 +17,12 @@ interface WorkspaceEvent {
   readonly machine_model_id?: number;
 }
 
-/** How an edit gets into what runs of a machine; answers why it did not. */
-export type Follow = (machineModelId: number, edits: readonly Edit[], wasBehind: boolean) => Promise<string | undefined>;
+/** How an edit, or all that is stored, gets into what runs of a machine; answers why it did not. */
+export type Follow = (machineModelId: number, edits: readonly Edit[], all: boolean) => Promise<string | undefined>;
 
 const RETRY_MILLISECONDS = 1000;
+
+const isGone = (problem: Problem): boolean => problem.status === 0 || problem.status >= 502;
 
 /**
  * The machine that is open: shows edits at once, stores them one after the other, keeps them while the host is gone, and
@@ -33,6 +35,8 @@ export class OpenMachine {
   private stored: MachineFile | undefined;
   private pending: Pending[] = [];
   private sending = false;
+  /** Whether what runs may differ from what is stored. */
+  private astray = false;
 
   constructor(
     private readonly rest: Rest,
@@ -52,6 +56,7 @@ export class OpenMachine {
   async open(id: number): Promise<void> {
     this.pending.forEach((each) => each.refused(new Problem(0, 'Closed', `${each.label} was not stored: another machine was opened.`)));
     this.pending = [];
+    this.astray = false;
     this.conflict.set(undefined);
     const { file, revision } = await this.read(id);
     this.stored = file;
@@ -97,26 +102,32 @@ export class OpenMachine {
     this.sending = false;
   }
 
+  /** What runs gets an edit while it is being stored, for people wait to see its effect; once both differ, it gets what is stored. */
   private async store(next: Pending): Promise<void> {
     const open = this.document.get()!;
     const before = this.stored!;
+    const silent = isLayout(before, next.edits);
+    const early = silent || this.astray ? undefined : this.follow(open.id, next.edits, false);
     try {
       const answer = await this.rest.post<{ readonly revision: number; readonly inverse: readonly Edit[] }>(
         `/machine-models/${open.id}/changes`, { edits: next.edits }, { ifMatch: open.revision });
       this.pending.shift();
       this.stored = applied(before, next.edits);
-      const following = isLayout(before, next.edits) ? undefined : this.apply(next.edits); // on its way before anything is drawn
       this.show({ revision: answer.revision });
-      await following;
+      if (!silent) {
+        this.followed(open.id, await (early ?? this.follow(open.id, next.edits, true)));
+      }
       next.done(answer.inverse);
     } catch (reason) {
-      await this.failed(next, reason instanceof Problem ? reason : new Problem(500, 'Error', String(reason)));
+      const problem = reason instanceof Problem ? reason : new Problem(500, 'Error', String(reason));
+      this.astray ||= early !== undefined && ((await early) === undefined || isGone(problem));
+      await this.failed(next, problem);
     }
   }
 
   private async failed(next: Pending, problem: Problem): Promise<void> {
     const open = this.document.get()!;
-    if (problem.status === 0 || problem.status >= 502) {
+    if (isGone(problem)) {
       this.document.set({ ...open, state: 'waiting' });
       await new Promise((wake) => setTimeout(wake, RETRY_MILLISECONDS));
     } else if (problem.status === 412) {
@@ -124,6 +135,7 @@ export class OpenMachine {
     } else {
       this.pending.shift();
       this.show({});
+      await this.takeBack(open.id);
       next.refused(problem);
     }
   }
@@ -146,6 +158,7 @@ export class OpenMachine {
         const dropped = this.pending;
         this.pending = [];
         accept();
+        void this.takeBack(id);
         dropped.forEach((each) => each.refused(new Problem(412, 'Dropped', `${each.label} was dropped for what somebody else did.`)));
       },
     });
@@ -159,12 +172,20 @@ export class OpenMachine {
     this.document.set({ ...this.document.get()!, ...change, file, name: file.name, state });
   }
 
-  private async apply(edits: readonly Edit[]): Promise<void> {
-    const { id, unapplied: old } = this.document.get()!;
-    const unapplied = await this.follow(id, edits, old !== undefined);
+  /** Brings what runs back to what is stored, where it has an edit that was not. */
+  private async takeBack(id: number): Promise<void> {
+    if (this.astray) {
+      this.followed(id, await this.follow(id, [], true));
+    }
+  }
+
+  private followed(id: number, unapplied: string | undefined): void {
     const { unapplied: before, ...now } = this.document.get()!; // others may have been shown meanwhile
-    if (now.id === id && (before !== undefined || unapplied !== undefined)) {
-      this.document.set({ ...now, ...(unapplied !== undefined && { unapplied }) });
+    if (now.id === id) {
+      this.astray = unapplied !== undefined;
+      if (before !== undefined || unapplied !== undefined) {
+        this.document.set({ ...now, ...(unapplied !== undefined && { unapplied }) });
+      }
     }
   }
 

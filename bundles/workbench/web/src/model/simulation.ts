@@ -158,14 +158,14 @@ export class ShownSimulation {
     this.tell(++this.asked, status);
   }
 
-  /** Brings edits into what runs; answers why that is not possible. */
-  async follow(machineModelId: number, edits: readonly Edit[], wasBehind: boolean): Promise<string | undefined> {
+  /** Brings edits into what runs, or all that is stored; answers why that is not possible. */
+  async follow(machineModelId: number, edits: readonly Edit[], all: boolean): Promise<string | undefined> {
     const id = this.alive();
     if (id === undefined || machineModelId !== this.machineModelId) {
       return undefined;
     }
     try {
-      if (wasBehind) {
+      if (all) {
         const file = await this.rest.get<MachineFile>(`/machine-models/${machineModelId}/export`);
         await this.rest.put(`/simulations/${id}/machine`, file);
       } else {
