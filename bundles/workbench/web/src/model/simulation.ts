@@ -4,6 +4,7 @@ import { Subject } from '../shell/observable';
 
 const OVER: readonly string[] = ['stopped', 'failed'];
 const PERIOD_MILLISECONDS = 1000;
+const UNITS_MILLISECONDS = 300;
 
 /** Whether there is a simulation that is not over. */
 export const isAlive = (status: SimulationStatus | undefined): status is SimulationStatus => status !== undefined && !OVER.includes(status.state);
@@ -21,6 +22,7 @@ export class ShownSimulation {
   private asked = 0;
   private told = 0;
   private last: Promise<void> = Promise.resolve();
+  private due: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly rest: Rest, events: Events) {
     const soon = () => void this.refresh();
@@ -87,6 +89,12 @@ export class ShownSimulation {
       const { signals } = await this.rest.get<{ readonly signals: Record<string, { readonly unit: string }> }>(`/simulations/${id}/signals`);
       this.units.set(new Map(Object.entries(signals).map(([path, { unit }]) => [path, unit])));
     }
+  }
+
+  /** Once for edits in quick succession, and behind the values that people wait for. */
+  private readUnitsSoon(): void {
+    clearTimeout(this.due);
+    this.due = setTimeout(() => void this.readUnits().catch(() => undefined), UNITS_MILLISECONDS);
   }
 
   /** The id of the simulation while it is not over. */
@@ -171,7 +179,7 @@ export class ShownSimulation {
       } else {
         await this.rest.post(`/simulations/${id}/machine/changes`, { edits });
       }
-      await this.readUnits();
+      this.readUnitsSoon();
       return undefined;
     } catch (reason) {
       return reason instanceof Error ? reason.message : String(reason);
