@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { align, lanes, type Course, type Line } from './lanes';
-import { marks, markTexts } from './plot';
+import { apart, marks, markTexts } from './plot';
 
 function line(path: string, unit: string, time: number[], last: (number | null)[], gaps: { from: number; to: number }[] = []): Line {
   const course = { unit, from: 0, to: 10, time, min: last, max: last, last, gaps: gaps.map((gap) => ({ ...gap, reason: '' })), raw: true, held: false };
@@ -42,4 +42,10 @@ test('a gap breaks the line', () => {
 test('what is not a number is a gap, not zero', () => {
   const [, a] = align([line('a', 'm', [0, 1], [null, 2])]);
   expect([...a!]).toEqual([null, 2]);
+});
+
+test('of two marks that would overlap the upper one is shown', () => {
+  expect(apart([10, 20], 1.2)).toEqual([10, 20]);
+  expect(apart([10, 20], 1.1)).toEqual([20]);
+  expect(apart([10], 0.1)).toEqual([10]);
 });

@@ -9,6 +9,7 @@ const HALF_A_CLOCK = 24;
 const HATCH = 8;
 /** Room for two marks; more lanes than fit are scrolled. */
 const LEAST_HEIGHT = 30;
+const MARK_HEIGHT = 12;
 const PALETTE = ['--length', '--flow', '--thermal', '--power', '--electrical', '--ratio'];
 
 export interface Range {
@@ -115,7 +116,7 @@ export class Plot {
       scales: { x: { time: false, min: range.from, max: range.to, auto: false }, y: { range: (_, low, high) => padded(low, high) } },
       axes: [
         { ...axis, show: last, size: TIME_AXIS_HEIGHT, values: (_, at) => at.map((each) => clockText(each)) },
-        { ...axis, size: AXIS_WIDTH, splits: (_, __, low, high) => marks(low, high), values: (_, at) => markTexts(at) },
+        { ...axis, size: AXIS_WIDTH, splits: (plot, _, low, high) => apart(marks(low, high), plot.bbox.height / devicePixelRatio / (high - low)), values: (_, at) => markTexts(at) },
       ],
       cursor: {
         sync: { key: this.sync.key, setSeries: false },
@@ -212,6 +213,11 @@ export function marks(low: number, high: number): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * (rough / power <= 1 ? 1 : rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
   return [...new Set([Math.ceil(low / step), Math.floor(high / step)])].map((each) => Number((each * step).toPrecision(12)));
+}
+
+/** Marks that do not overlap: the upper one alone where two would, at so many pixels a unit. */
+export function apart(at: readonly number[], scale: number): number[] {
+  return at.length > 1 && (at[1]! - at[0]!) * scale < MARK_HEIGHT ? at.slice(1) : [...at];
 }
 
 /** As many decimals as tell the marks apart. */

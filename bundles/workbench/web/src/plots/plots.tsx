@@ -97,6 +97,9 @@ function useSpans(run: number): readonly Span[] {
   return loaded.data ?? NONE;
 }
 
+/** Pixels; a text that has less tells nothing, but for its tooltip. */
+const LEAST_TEXT = 48;
+
 /** Faults, alarms and gaps, above the lanes and along the same time. */
 function Ribbon({ spans, range }: { readonly spans: readonly Span[]; readonly range: Range }) {
   const width = range.to - range.from;
@@ -106,8 +109,10 @@ function Ribbon({ spans, range }: { readonly spans: readonly Span[]; readonly ra
   useEffect(() => {
     row.current?.querySelectorAll<HTMLElement>('span').forEach((element, i) => {
       const { from, to } = seen[i]!;
+      const share = place(to ?? range.to) - place(from);
       element.style.left = `${100 * place(from)}%`;
-      element.style.width = `max(4px, ${100 * (place(to ?? range.to) - place(from))}%)`;
+      element.style.width = `max(4px, ${100 * share}%)`;
+      element.classList.toggle('narrow', share * row.current!.clientWidth < LEAST_TEXT);
     });
   });
   if (seen.length === 0) {
