@@ -147,3 +147,14 @@ test('an override holds a signal until it is ended, and both can be undone', asy
   await expect(badge).toHaveCount(0);
   expect(await overrides()).toEqual([]);
 });
+
+test('an address without a component moves nothing', async ({ bench, page }) => {
+  await bench.component('tank').click();
+  await expect(page).toHaveURL(new RegExp(`/machine/${bench.machine}/tank$`));
+  const zoom = page.getByTitle('Show at 100 %');
+  const before = [await zoom.innerText(), await bench.component('tank').boundingBox()];
+  await page.goto(`/#/machine/${bench.machine}`);
+  await expect(page.locator('.component.selected')).toHaveCount(0);
+  await page.waitForTimeout(500);
+  expect([await zoom.innerText(), await bench.component('tank').boundingBox()]).toEqual(before);
+});

@@ -10,6 +10,7 @@ import type { Commands, Contribution, Dispose, MachineContext, Workbench } from 
 import { OneDialog } from './dialogs';
 import { Dock } from './dock';
 import { bound } from './keys';
+import { followMode } from './mode';
 import { NoticeBoard } from './notices';
 import { Subject } from './observable';
 import { Registry } from './registry';
@@ -50,6 +51,7 @@ export class Shell {
       settings,
       theme: createTheme(settings),
     };
+    followMode(this.simulation.status, settings);
     window.addEventListener('keydown', (event) => this.key(event));
   }
 

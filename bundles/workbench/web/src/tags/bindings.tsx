@@ -110,11 +110,16 @@ function Row({ port, live }: { readonly port: BindablePort; readonly live: Schem
       </td>
       <td className="muted" title={port.direction === 'input' ? 'takes the tag’s value' : 'gives its value to the tag'}>{binding ? (port.direction === 'input' ? '←' : '→') : ''}</td>
       <td>{binding ? <span className="ellipsis address" title={`${binding.link} · ${binding.address}`}>{binding.address}<span className="muted"> · {binding.link}</span></span> : <span className="muted">drop a tag here</span>}</td>
-      <td className={live !== undefined && !live.good ? 'number stale' : 'number'}>{live === undefined || live.value === undefined ? '' : String(live.value)}</td>
+      <td className={live !== undefined && !live.good ? 'number stale' : 'number'} title={live?.value === undefined ? '' : `${String(live.value)} at the tag`}>{valueText(live?.value)}</td>
       <td>{binding && <State live={live} />}</td>
       <td>{binding && <button className="small quiet" title={`Unbind ${port.path}`} aria-label={`Unbind ${port.path}`} onClick={() => void machine.edit(`Unbind ${port.path}`, [{ remove_binding: port.path }])}>×</button>}</td>
     </tr>
   );
+}
+
+/** Six digits are enough to compare by; the rest is in the tooltip. */
+function valueText(value: unknown): string {
+  return value === undefined ? '' : String(typeof value === 'number' ? Number(value.toPrecision(6)) : value);
 }
 
 function State({ live }: { readonly live: Schemas['BindingStatus'] | undefined }) {

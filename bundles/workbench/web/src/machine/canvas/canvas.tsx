@@ -25,6 +25,8 @@ const nodeTypes = { component: ComponentView, subsystem: SubsystemView };
 const edgeTypes = { connection: ConnectionView };
 const CULL = 150;
 const SNAP: [number, number] = [4, 4];
+/** The whole machine, clear of the tools above and the legend below. */
+const ALL = { padding: { top: '52px', bottom: '40px', x: '32px' }, maxZoom: 1 } as const;
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((each) => b.includes(each));
 
@@ -38,7 +40,7 @@ function Zoom() {
         <Icon name="plus" />
         Add <kbd>A</kbd>
       </button>
-      <button className="quiet icon-only" aria-label="Show all" title="Show all" onClick={() => void flow.fitView({ padding: 0.1, maxZoom: 1 })}>
+      <button className="quiet icon-only" aria-label="Show all" title="Show all" onClick={() => void flow.fitView(ALL)}>
         <Icon name="fit" />
       </button>
       <button className="quiet small" title="Show at 100 %" onClick={() => void flow.zoomTo(1)}>
@@ -96,7 +98,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
         const measured = flow.getNode(id)?.measured;
         return measured?.width === undefined || measured.height === undefined ? undefined : { width: measured.width, height: measured.height };
       },
-      show: (ids) => void flow.fitView({ padding: 0.2, maxZoom: 1, duration: 200, ...(ids && { nodes: ids.map((id) => ({ id: nodeOf(id, collapsed) })) }) }),
+      show: (ids) => void flow.fitView(ids === undefined ? { ...ALL, duration: 200 } : { padding: 0.2, maxZoom: 1, duration: 200, nodes: ids.map((id) => ({ id: nodeOf(id, collapsed) })) }),
     });
     return () => canvasHandle.set(undefined);
   }, [flow, collapsed]);
@@ -106,7 +108,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   useEffect(() => {
     if (id !== undefined && nodes.length > 0 && shown.current !== id && nodes.every((node) => node.measured !== undefined)) {
       shown.current = id;
-      void flow.fitView({ padding: 0.06, maxZoom: 1, minZoom: 0.2 });
+      void flow.fitView({ ...ALL, minZoom: 0.2 });
     }
   }, [flow, id, nodes]);
 
@@ -226,7 +228,10 @@ function useAddress(opened: Opened): void {
       void machine.open(Number(wished), selected).catch((reason: Error) => notices.tell({ severity: 'error', text: reason.message }));
     } else if (wished !== undefined && !same(selected, machine.selection.get())) {
       machine.select(selected);
-      canvasHandle.get()?.show(selected.filter((each) => !each.includes('.')));
+      const components = selected.filter((each) => !each.includes('.'));
+      if (components.length > 0) {
+        canvasHandle.get()?.show(components);
+      }
     }
   }, [path, machine]);
   useEffect(() => {
