@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.junit.jupiter.api.Test;
@@ -79,23 +82,38 @@ final class LinkAnswersTest {
     @Test
     void garbageEndsTheConnectionAndAHugeLengthTakesNoRoom() throws Exception {
         Started run = WAY.gains().connected(WAY.proxy().port(), many());
-        gets(run, new ByteArrayInputStream("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
-        gets(run, new ByteArrayInputStream(HexFormat.of().parseHex("deadbeef".repeat(100))));
+        gets(run, () -> bytes("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+        gets(run, () -> bytes(HexFormat.of().parseHex("deadbeef".repeat(100))));
         long before = WAY.proxy().answeredBytes();
-        InputStream head = new ByteArrayInputStream(HexFormat.of().parseHex("4d534746ffffff7f"));
-        gets(run, new SequenceInputStream(head, new Zeros()));
+        gets(run, () -> new SequenceInputStream(bytes(HexFormat.of().parseHex("4d534746ffffff7f")), new Zeros()));
         assertTrue(WAY.proxy().answeredBytes() - before < 64_000_000, "the client went on reading");
         run.stop();
     }
 
-    private void gets(Started run, InputStream garbage) throws Exception {
+    private static InputStream bytes(byte[] all) {
+        return new ByteArrayInputStream(all);
+    }
+
+    /** A connection that the link is just closing may get it in place of the one that the link has: then it comes once more. */
+    private void gets(Started run, Supplier<InputStream> garbage) throws Exception {
         int reconnects = run.link().getInt("reconnects");
-        WAY.proxy().answerWith(garbage);
-        awaitReturn(run, reconnects);
+        AtomicLong due = new AtomicLong(System.nanoTime());
+        Bench.await("lost", () -> {
+            if (System.nanoTime() - due.get() >= 0) {
+                due.addAndGet(TimeUnit.SECONDS.toNanos(10));
+                WAY.proxy().answerWith(garbage.get());
+            }
+            return run.link().getInt("reconnects") > reconnects;
+        });
+        awaitGood(run);
     }
 
     private static void awaitReturn(Started run, int reconnects) throws Exception {
         Bench.await("lost", () -> run.link().getInt("reconnects") > reconnects);
+        awaitGood(run);
+    }
+
+    private static void awaitGood(Started run) throws Exception {
         Bench.await("back", () -> run.isConnected() && run.isGood("g99.input"));
     }
 
