@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.twinbench.launcher.system.hil.Gains.tag;
 
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -94,16 +95,23 @@ final class LinkAnswersTest {
         return new ByteArrayInputStream(all);
     }
 
-    /** A connection that the link is just closing may get it in place of the one that the link has: then it comes once more. */
+    /**
+     * Another connection, as one that the link is just closing, may get it: then the link goes on exchanging, and the next answer
+     * is garbage once more. What the link itself gets it must not survive.
+     */
     private void gets(Started run, Supplier<InputStream> garbage) throws Exception {
         int reconnects = run.link().getInt("reconnects");
         AtomicLong due = new AtomicLong(System.nanoTime());
+        AtomicLong exchanged = new AtomicLong(-1);
         Bench.await("lost", () -> {
-            if (System.nanoTime() - due.get() >= 0) {
+            JsonObject link = run.link();
+            long exchanges = link.getJsonNumber("exchanges").longValue();
+            boolean goesOn = exchanges > exchanged.getAndSet(exchanges);
+            if (goesOn && System.nanoTime() - due.get() >= 0) {
                 due.addAndGet(TimeUnit.SECONDS.toNanos(10));
                 WAY.proxy().answerWith(garbage.get());
             }
-            return run.link().getInt("reconnects") > reconnects;
+            return link.getInt("reconnects") > reconnects;
         });
         awaitGood(run);
     }

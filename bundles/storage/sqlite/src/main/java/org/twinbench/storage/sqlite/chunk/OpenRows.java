@@ -86,8 +86,7 @@ public final class OpenRows {
     /** Returns samples of a signal whose ticks lie in a range; the earliest if there are more than the limit. */
     public Samples samples(int signal, long first, long last, int limit) {
         int from = TickSearch.firstFrom(ticks, count, first);
-        int to = Math.max(from, TickSearch.firstBehind(ticks, count, last));
-        return range(signal, from, (int) Math.min(to, (long) from + limit));
+        return range(signal, from, TickSearch.end(ticks, count, from, last, limit));
     }
 
     private Samples range(int signal, int from, int to) {

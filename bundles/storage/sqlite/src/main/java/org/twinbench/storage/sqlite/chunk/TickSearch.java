@@ -19,11 +19,16 @@ final class TickSearch {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
+    /** Returns the position behind those that begin at a position, are no later than a tick, and are not more than a limit. */
+    static int end(long[] ticks, int count, int from, long last, int limit) {
+        int to = Math.max(from, firstBehind(ticks, count, last));
+        return (int) Math.min(to, (long) from + limit);
+    }
+
     /** Returns samples whose ticks lie in a range; the earliest, up to a limit. */
     static Samples samples(long[] ticks, long[] samples, int count, long first, long last, int limit) {
         int from = firstFrom(ticks, count, first);
-        int to = Math.max(from, firstBehind(ticks, count, last));
-        int end = (int) Math.min(to, (long) from + limit);
+        int end = end(ticks, count, from, last, limit);
         return new Samples(Arrays.copyOfRange(ticks, from, end), Arrays.copyOfRange(samples, from, end));
     }
 }
