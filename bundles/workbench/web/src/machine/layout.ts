@@ -2,7 +2,7 @@ import type { ElkNode } from 'elkjs';
 import { connectionsOf, portOf } from '../model/edits';
 import { portsOf } from '../model/ports';
 import type { Edit, MachineFile, Workbench } from '../shell/contract';
-import { HEADER, ROW, WIDTH } from './canvas/graph';
+import { HEADER, ROW, WIDTH } from './canvas/geometry';
 
 const BODY = 110;
 const GRID = 4;

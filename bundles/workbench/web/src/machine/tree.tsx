@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '../controls/icon';
 import { Live } from '../controls/live';
-import { portsOf } from '../model/ports';
-import type { ViewModule } from '../shell/contract';
+import { portOf } from '../model/edits';
+import { mainOutput, portsOf } from '../model/ports';
+import type { MachineComponent, MachineFile, ViewModule } from '../shell/contract';
+import { derived } from '../shell/observable';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { canvasHandle } from './canvashandle';
@@ -10,17 +12,27 @@ import { findAsked } from './find';
 import { iconOf } from './icons';
 import css from './lists.css?inline';
 
-function Row({ name, indent }: { readonly name: string; readonly indent: number }) {
+interface RowProps {
+  readonly name: string;
+  readonly component: MachineComponent;
+  readonly indent: number;
+  readonly selected: boolean;
+  readonly faulty: boolean;
+  /** Whether it is in sight, or nearly. */
+  readonly seen: boolean;
+}
+
+function Value({ name }: { readonly name: string }) {
+  const { machine } = useWorkbench();
+  const file = useObservable(machine.document)!.file;
+  useObservable(machine.units);
+  const main = mainOutput(portsOf(machine, file, name));
+  return main === undefined ? null : <Live path={main.path} format={main.format} />;
+}
+
+const Row = memo(function Row({ name, component, indent, selected, faulty, seen }: RowProps) {
   const workbench = useWorkbench();
   const { machine } = workbench;
-  const file = useObservable(machine.document)!.file;
-  const selected = useObservable(machine.selection).includes(name);
-  useObservable(machine.units);
-  const status = useObservable(machine.simulation);
-  const component = file.components[name]!;
-  const ports = portsOf(machine, file, name);
-  const main = ports.find((port) => port.descriptor.direction === 'output' && port.descriptor.register) ?? ports.find((port) => port.descriptor.direction === 'output');
-  const fault = status?.faults.some((each) => each.signal.startsWith(`${name}.`));
   return (
     <button
       className="row"
@@ -37,14 +49,21 @@ function Row({ name, indent }: { readonly name: string; readonly indent: number 
     >
       <Icon name={iconOf(workbench, component.type)} />
       <span className="ellipsis">{name.split('/').at(-1)}</span>
-      {fault && <Icon name="bolt" className="fail" />}
-      {main && <Live path={main.path} format={main.format} />}
+      {faulty && <Icon name="bolt" className="fail" />}
+      {seen && <Value name={name} />}
     </button>
   );
-}
+});
 
 /** pump2 stands before pump10. */
 const BY_NUMBER = new Intl.Collator(undefined, { numeric: true });
+
+/** What rows show beside their names. */
+interface Marks {
+  readonly file: MachineFile;
+  readonly selected: ReadonlySet<string>;
+  readonly faulty: ReadonlySet<string>;
+}
 
 interface Branch {
   readonly name: string;
@@ -67,7 +86,34 @@ function branchesOf(names: readonly string[]): Branch {
   return root;
 }
 
-function Branches({ branch, indent }: { readonly branch: Branch; readonly indent: number }) {
+const BLOCK = 8;
+
+const blocksOf = (names: readonly string[]) => Array.from({ length: Math.ceil(names.length / BLOCK) }, (_, i) => names.slice(i * BLOCK, (i + 1) * BLOCK));
+
+/** Some rows. The browser leaves out what is out of sight, block by block; their values are not asked for then. */
+function Block({ names, indent, file, selected, faulty }: Marks & { readonly names: readonly string[]; readonly indent: number }) {
+  const block = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)!.isIntersecting));
+    observer.observe(block.current!);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div className="block" ref={block} style={{ containIntrinsicBlockSize: `calc(${names.length} * var(--row))` }}>
+      {names.map((name) => (
+        <Row key={name} name={name} component={file.components[name]!} indent={indent} selected={selected.has(name)} faulty={faulty.has(name)} seen={seen} />
+      ))}
+    </div>
+  );
+}
+
+interface BranchProps extends Marks {
+  readonly branch: Branch;
+  readonly indent: number;
+}
+
+function Branches({ branch, indent, ...marks }: BranchProps) {
   return (
     <>
       {[...branch.branches.values()].map((each) => (
@@ -76,29 +122,74 @@ function Branches({ branch, indent }: { readonly branch: Branch; readonly indent
             <Icon name="subsystem" />
             {each.name}
           </summary>
-          <Branches branch={each} indent={indent + 1} />
+          <Branches branch={each} indent={indent + 1} {...marks} />
         </details>
       ))}
-      {branch.components.map((name) => (
-        <Row key={name} name={name} indent={indent} />
+      {blocksOf(branch.components).map((names) => (
+        <Block key={names[0]} names={names} indent={indent} {...marks} />
       ))}
     </>
   );
 }
 
-function Tree() {
-  const { machine, views, commands } = useWorkbench();
-  const document = useObservable(machine.document);
+function Components({ file, names }: { readonly file: MachineFile; readonly names: readonly string[] }) {
+  const { machine } = useWorkbench();
+  const selection = useObservable(machine.selection);
+  // Faults alone: a status comes every second.
+  const faulty = useObservable(useMemo(() => derived([machine.simulation], () => machine.simulation.get()?.faults.map((each) => portOf(each.signal).component).join('\n') ?? ''), [machine]));
+  const root = useMemo(() => branchesOf(names), [names]);
+  const marks = useMemo(() => ({ file, selected: new Set(selection), faulty: new Set(faulty.split('\n')) }), [file, selection, faulty]);
+  return (
+    <section>
+      <h2>
+        Components <span>{names.length}</span>
+      </h2>
+      <Branches branch={root} indent={0} {...marks} />
+    </section>
+  );
+}
+
+function Links({ file }: { readonly file: MachineFile }) {
+  const { machine, views } = useWorkbench();
   const status = useObservable(machine.simulation);
+  const links = Object.entries(file.links ?? {});
+  return links.length === 0 ? null : (
+    <section>
+      <h2>
+        Links <span>{links.length}</span>
+      </h2>
+      {links.map(([name, link]) => (
+        <button key={name} className="row" title={`${link.protocol} · ${link.endpoint}`} onClick={() => views.open('tags', name)}>
+          <Icon name="plug" />
+          <span className="ellipsis">{name}</span>
+          <span className="muted state">{status?.links.find((each) => each.link === name)?.state ?? 'not used'}</span>
+        </button>
+      ))}
+    </section>
+  );
+}
+
+/** The components that fit what was typed, by name. */
+function found(file: MachineFile | undefined, wanted: string): readonly string[] {
+  return Object.entries(file?.components ?? {})
+    .filter(([name, { label, type }]) => `${name} ${label ?? ''} ${type}`.toLowerCase().includes(wanted))
+    .map(([name]) => name)
+    .sort(BY_NUMBER.compare);
+}
+
+function Tree() {
+  const { machine, commands } = useWorkbench();
+  const file = useObservable(machine.document)?.file;
   const asked = useObservable(findAsked);
   const [typed, setTyped] = useState('');
   const find = useRef<HTMLInputElement>(null);
+  const names = useMemo(() => found(file, typed.toLowerCase()), [file, typed]);
   useEffect(() => {
     if (asked > 0) {
       find.current?.focus();
     }
   }, [asked]);
-  if (document === undefined) {
+  if (file === undefined) {
     return (
       <div className="empty">
         <p>No machine is open.</p>
@@ -106,10 +197,6 @@ function Tree() {
       </div>
     );
   }
-  const { file } = document;
-  const wanted = typed.toLowerCase();
-  const names = Object.keys(file.components).sort(BY_NUMBER.compare).filter((name) => `${name} ${file.components[name]?.label ?? ''} ${file.components[name]?.type}`.toLowerCase().includes(wanted));
-  const links = Object.entries(file.links ?? {});
   return (
     <nav className="lists" aria-label="Components">
       <h1 className="ellipsis" title={file.name}>{file.name}</h1>
@@ -132,27 +219,9 @@ function Tree() {
         />
         <kbd>/</kbd>
       </label>
-      <section>
-        <h2>
-          Components <span>{names.length}</span>
-        </h2>
-        <Branches branch={branchesOf(names)} indent={0} />
-      </section>
-      {names.length === 0 && <p className="muted none">{wanted === '' ? 'No components yet. Press A to add one.' : `Nothing fits “${typed}”.`}</p>}
-      {links.length > 0 && (
-        <section>
-          <h2>
-            Links <span>{links.length}</span>
-          </h2>
-          {links.map(([name, link]) => (
-            <button key={name} className="row" title={`${link.protocol} · ${link.endpoint}`} onClick={() => views.open('tags', name)}>
-              <Icon name="plug" />
-              <span className="ellipsis">{name}</span>
-              <span className="muted state">{status?.links.find((each) => each.link === name)?.state ?? 'not used'}</span>
-            </button>
-          ))}
-        </section>
-      )}
+      <Components file={file} names={names} />
+      {names.length === 0 && <p className="muted none">{typed === '' ? 'No components yet. Press A to add one.' : `Nothing fits “${typed}”.`}</p>}
+      <Links file={file} />
     </nav>
   );
 }

@@ -68,6 +68,12 @@ export function portsOf(machine: MachineContext, file: MachineFile, name: string
   });
 }
 
+/** What shows best how a component is: its first state, or its first output. */
+export function mainOutput(ports: readonly Port[]): Port | undefined {
+  const outputs = ports.filter(({ descriptor }) => descriptor.direction === 'output');
+  return outputs.find(({ descriptor }) => descriptor.register) ?? outputs[0];
+}
+
 export function allPorts(machine: MachineContext, file: MachineFile): readonly Port[] {
   return Object.keys(file.components).flatMap((name) => portsOf(machine, file, name));
 }

@@ -1,65 +1,42 @@
 import {
-  Background, BackgroundVariant, applyNodeChanges, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useViewport,
+  applyNodeChanges, getViewportForBounds, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStore, useStoreApi,
   type Connection, type FinalConnectionState, type NodeChange,
 } from '@xyflow/react';
 import flowCss from '@xyflow/react/dist/base.css?inline';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Icon } from '../../controls/icon';
 import { derived } from '../../shell/observable';
 import { mountReact, useObservable, useWorkbench } from '../../shell/react';
 import { adopt } from '../../shell/sheets';
 import type { Opened, ViewModule } from '../../shell/contract';
 import { canvasHandle } from '../canvashandle';
 import { addComponent, connectPorts, moveComponents } from '../gestures';
+import { useFar } from '../overview/far';
+import { Overview } from '../overview/overview';
 import { collapsedOf, inside, nodeOf, portAt } from '../subsystems';
 import { TYPE } from '../transfer';
+import { useAddress } from './address';
 import css from './canvas.css?inline';
+import { Dots } from './dots';
+import { DrawnFromContext, useCanvasDrawnFrom } from './drawnfrom';
 import { ConnectionView } from './edge';
+import { boundsOf, MANY } from './geometry';
 import { edgesOf, moved, nodesOf, type CanvasNode } from './graph';
+import { connectionMenu } from './menus';
 import { ComponentView } from './node';
-import { SeenContext, useCanvasSeen } from './seen';
+import type { Point } from './route';
 import { SubsystemView } from './subsystem';
+import { Legend, Tools } from './tools';
 import { Tour } from './tour';
 
 const nodeTypes = { component: ComponentView, subsystem: SubsystemView };
 const edgeTypes = { connection: ConnectionView };
-const CULL = 150;
 const SNAP: [number, number] = [4, 4];
+/** The same each time, lest the canvas take it for a change. */
+const NONE: never[] = [];
+const ZOOM = { least: 0.1, most: 2 } as const;
 /** The whole machine, clear of the tools above and the legend below. */
-const ALL = { padding: { top: '52px', bottom: '40px', x: '32px' }, maxZoom: 1 } as const;
-
-const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((each) => b.includes(each));
-
-function Zoom() {
-  const { zoom } = useViewport();
-  const flow = useReactFlow();
-  const { commands } = useWorkbench();
-  return (
-    <div className="tools">
-      <button className="small" onClick={() => void commands.run('component.add')}>
-        <Icon name="plus" />
-        Add <kbd>A</kbd>
-      </button>
-      <button className="quiet icon-only" aria-label="Show all" title="Show all" onClick={() => void flow.fitView(ALL)}>
-        <Icon name="fit" />
-      </button>
-      <button className="quiet small" title="Show at 100 %" onClick={() => void flow.zoomTo(1)}>
-        {Math.round(zoom * 100)} %
-      </button>
-    </div>
-  );
-}
-
-function Legend() {
-  return (
-    <div className="legend" aria-hidden="true">
-      <span><i className="shape circle" /> number</span>
-      <span><i className="shape square" /> on/off</span>
-      <span><i className="shape diamond" /> integer</span>
-      <span><i className="shape circle state" /> state</span>
-    </div>
-  );
-}
+const CLEAR = { top: '52px', bottom: '40px', x: '32px' } as const;
+const SHOW_MILLISECONDS = 200;
 
 function Canvas({ opened }: { readonly opened: Opened }) {
   const workbench = useWorkbench();
@@ -69,24 +46,39 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   const selection = useObservable(machine.selection);
   const types = useObservable(machine.types);
   const units = useObservable(machine.units);
+  const faceplates = useObservable(workbench.faceplates);
   // Faults and overrides alone: a status comes every second.
   const disturbed = useObservable(useMemo(() => derived([machine.simulation], () => JSON.stringify([machine.simulation.get()?.faults, machine.simulation.get()?.overrides])), [machine]));
   const gone = useObservable(workbench.signals.connection) === 'gone';
-  const seen = useCanvasSeen();
+  const drawnFrom = useCanvasDrawnFrom();
   const { settings } = workbench;
   const changes = useObservable(settings.changes);
   const name = document?.name;
   const collapsed = useMemo(() => collapsedOf(settings, name ?? ''), [settings, name, changes]);
+  const id = document?.id;
   const [nodes, setNodes] = useState<CanvasNode[]>([]);
+  /** The machine whose nodes they are: for a moment that of before. */
+  const [placed, setPlaced] = useState(id);
   const holder = useRef<HTMLDivElement>(null);
   const file = document?.file;
 
   useEffect(() => {
     if (file !== undefined) {
-      setNodes((old) => nodesOf(machine, file, collapsed, old));
+      setNodes((old) => nodesOf(workbench, file, collapsed, old));
+      setPlaced(id);
     }
-  }, [machine, file, collapsed, types, units, disturbed, selection]);
+  }, [workbench, id, file, collapsed, types, units, faceplates, disturbed, selection]);
   const edges = useMemo(() => (file === undefined ? [] : edgesOf(machine, file, collapsed, nodes)), [machine, file, collapsed, nodes, selection]);
+
+  const many = nodes.length > MANY;
+  const far = useFar(many);
+  const store = useStoreApi();
+  const now = useRef(nodes);
+  now.current = nodes;
+  const show = useCallback((shown: readonly CanvasNode[], padding: typeof CLEAR | number, duration: number) => {
+    const { width, height } = store.getState();
+    void flow.setViewport(getViewportForBounds(boundsOf(shown), width, height, ZOOM.least, 1, padding), { duration });
+  }, [flow, store]);
 
   useEffect(() => {
     canvasHandle.set({
@@ -95,22 +87,26 @@ function Canvas({ opened }: { readonly opened: Opened }) {
         return flow.screenToFlowPosition({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
       },
       size: (id) => {
-        const measured = flow.getNode(id)?.measured;
-        return measured?.width === undefined || measured.height === undefined ? undefined : { width: measured.width, height: measured.height };
+        const node = now.current.find((each) => each.id === id);
+        return node && boundsOf([node]);
       },
-      show: (ids) => void flow.fitView(ids === undefined ? { ...ALL, duration: 200 } : { padding: 0.2, maxZoom: 1, duration: 200, nodes: ids.map((id) => ({ id: nodeOf(id, collapsed) })) }),
+      show: (components) => {
+        const wanted = components?.map((id) => nodeOf(id, collapsed));
+        const shown = now.current.filter(({ id }) => wanted?.includes(id) ?? true);
+        show(shown, wanted === undefined ? CLEAR : 0.2, SHOW_MILLISECONDS);
+      },
     });
     return () => canvasHandle.set(undefined);
-  }, [flow, collapsed]);
+  }, [flow, collapsed, show]);
 
-  const id = document?.id;
   const shown = useRef<number | undefined>(undefined);
+  const laidOut = useStore((state) => state.width > 0) && placed === id && nodes.length > 0 && (many || nodes.every((node) => node.measured !== undefined));
   useEffect(() => {
-    if (id !== undefined && nodes.length > 0 && shown.current !== id && nodes.every((node) => node.measured !== undefined)) {
+    if (id !== undefined && laidOut && shown.current !== id) {
       shown.current = id;
-      void flow.fitView({ ...ALL, minZoom: 0.2 });
+      show(nodes, CLEAR, 0);
     }
-  }, [flow, id, nodes]);
+  }, [id, laidOut, nodes, show]);
 
   useAddress(opened);
   useEffect(() => name === undefined ? undefined : opened.title(name), [opened, name]);
@@ -129,6 +125,16 @@ function Canvas({ opened }: { readonly opened: Opened }) {
     }
   }, [machine]);
 
+  const drag = useCallback((places: ReadonlyMap<string, Point>) => {
+    setNodes((old) => old.map((node) => (places.has(node.id) ? { ...node, position: places.get(node.id)!, dragging: true } : node)));
+  }, []);
+
+  const drop = useCallback((dragged: readonly Pick<CanvasNode, 'id' | 'position'>[]) => {
+    setNodes((old) => old.map((node) => (node.dragging === true ? { ...node, dragging: false } : node)));
+    void moveComponents(workbench, dragged.flatMap((node) => moved(machine.document.get()!.file, node, collapsed)))
+      .catch((reason: Error) => workbench.notices.tell({ severity: 'error', text: reason.message }));
+  }, [workbench, machine, collapsed]);
+
   const connect = useCallback(({ source, sourceHandle, target, targetHandle }: Connection) =>
     void connectPorts(workbench, portAt(source, sourceHandle ?? ''), portAt(target, targetHandle ?? '')), [workbench]);
 
@@ -143,7 +149,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   }
   return (
     <div
-      className={`canvas ${gone ? 'gone' : ''} ${seen.far ? 'far' : ''}`}
+      className={`canvas ${gone ? 'gone' : ''}`}
       ref={holder}
       onDragOver={(event) => event.dataTransfer.types.includes(TYPE) && event.preventDefault()}
       onDrop={(event) => {
@@ -154,19 +160,18 @@ function Canvas({ opened }: { readonly opened: Opened }) {
         }
       }}
     >
-      <SeenContext value={seen}>
+      <DrawnFromContext value={drawnFrom}>
         <ReactFlow
-          nodes={nodes}
-          edges={edges}
+          nodes={far ? NONE : nodes}
+          edges={far ? NONE : edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={change}
-          onNodeDragStop={(_, __, dragged) => void moveComponents(workbench, dragged.flatMap((node) => moved(file, node, collapsed))).catch((reason: Error) => workbench.notices.tell({ severity: 'error', text: reason.message }))}
+          onNodeDragStop={(_, __, dragged) => drop(dragged)}
           onEdgeClick={(_, edge) => machine.select([edge.id])}
           onEdgeContextMenu={(event, edge) => {
             event.preventDefault();
-            machine.select([edge.id]);
-            workbench.dialogs.menu('connection', edge.id, event.clientX, event.clientY);
+            connectionMenu(workbench, edge.id, event);
           }}
           onPaneClick={() => machine.select([])}
           onPaneContextMenu={(event) => {
@@ -175,7 +180,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
           }}
           onConnect={connect}
           onConnectEnd={dropped}
-          onlyRenderVisibleElements={nodes.length > CULL}
+          onlyRenderVisibleElements={many}
           selectionMode={SelectionMode.Partial}
           deleteKeyCode={null}
           panActivationKeyCode={null}
@@ -185,18 +190,18 @@ function Canvas({ opened }: { readonly opened: Opened }) {
           connectionRadius={18}
           snapGrid={SNAP}
           snapToGrid
-          minZoom={0.1}
-          maxZoom={2}
+          minZoom={ZOOM.least}
+          maxZoom={ZOOM.most}
           proOptions={{ hideAttribution: true }}
           nodesFocusable
           edgesFocusable={false}
           zoomOnDoubleClick={false}
           elevateNodesOnSelect={false}
         >
-          <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} />
+          {far ? <Overview nodes={nodes} edges={edges} onDrag={drag} onDrop={drop} /> : <Dots />}
         </ReactFlow>
-      </SeenContext>
-      <Zoom />
+      </DrawnFromContext>
+      <Tools />
       <Legend />
       <Tour />
       {nodes.length === 0 && Object.keys(file.components).length === 0 && (
@@ -209,38 +214,6 @@ function Canvas({ opened }: { readonly opened: Opened }) {
       )}
     </div>
   );
-}
-
-/** `#/machine/4/tank`: opens that machine and selects in it; what is selected becomes the address. */
-function useAddress(opened: Opened): void {
-  const { machine, notices } = useWorkbench();
-  const path = useObservable(opened.path);
-  const selection = useObservable(machine.selection);
-  const id = useObservable(machine.document)?.id;
-  const known = useRef('');
-  useEffect(() => {
-    const [wished, ...selected] = path;
-    if (JSON.stringify(path) === known.current) {
-      return; // the selection's own address: it may have changed again since
-    }
-    known.current = JSON.stringify(path);
-    if (wished !== undefined && Number(wished) !== machine.document.get()?.id) {
-      void machine.open(Number(wished), selected).catch((reason: Error) => notices.tell({ severity: 'error', text: reason.message }));
-    } else if (wished !== undefined && !same(selected, machine.selection.get())) {
-      machine.select(selected);
-      const components = selected.filter((each) => !each.includes('.'));
-      if (components.length > 0) {
-        canvasHandle.get()?.show(components);
-      }
-    }
-  }, [path, machine]);
-  useEffect(() => {
-    const address = id === undefined ? [] : [String(id), ...(selection.length <= 3 ? selection : [])];
-    if (id !== undefined && (path[0] === undefined || Number(path[0]) === id) && JSON.stringify(address) !== JSON.stringify(opened.path.get())) {
-      known.current = JSON.stringify(address);
-      opened.follow(address);
-    }
-  }, [selection, id]);
 }
 
 export const mount: ViewModule['mount'] = (root, workbench, opened) => {

@@ -2,9 +2,10 @@ import { BaseEdge, EdgeLabelRenderer, useStore, type EdgeProps, type ReactFlowSt
 import { memo } from 'react';
 import { Live } from '../../controls/live';
 import { useWorkbench } from '../../shell/react';
+import { MANY } from './geometry';
 import type { ConnectionEdge } from './graph';
+import { connectionMenu } from './menus';
 import { pathOf, route, type Box } from './route';
-import { useSeen } from './seen';
 
 const MARGIN = 6;
 
@@ -25,14 +26,10 @@ function boxesOf(state: ReactFlowState): readonly Box[] {
   return last.boxes;
 }
 
-/** Boxes are looked at while there are few: beyond, ways are straight. */
-const FEW = 150;
-
 export const ConnectionView = memo(function ConnectionView({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<ConnectionEdge>) {
   const workbench = useWorkbench();
   const boxes = useStore(boxesOf);
-  const { far } = useSeen();
-  const way = route({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, boxes.length > FEW ? [] : boxes.map((box) => ({
+  const way = route({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, boxes.length > MANY ? [] : boxes.map((box) => ({
     ...box,
     left: box.left + (targetX >= box.left && targetX <= box.right && targetY >= box.top && targetY <= box.bottom ? MARGIN : 0),
     right: box.right - (sourceX >= box.left && sourceX <= box.right && sourceY >= box.top && sourceY <= box.bottom ? MARGIN : 0),
@@ -42,7 +39,7 @@ export const ConnectionView = memo(function ConnectionView({ id, sourceX, source
   return (
     <>
       <BaseEdge id={id} path={pathOf(way)} className={`connection ${look}`} interactionWidth={14} />
-      {source !== undefined && !far && (
+      {source !== undefined && (
         <EdgeLabelRenderer>
           <div
             className={`pill nodrag nopan ${look}`}
@@ -51,8 +48,7 @@ export const ConnectionView = memo(function ConnectionView({ id, sourceX, source
             onClick={() => workbench.machine.select([id])}
             onContextMenu={(event) => {
               event.preventDefault();
-              workbench.machine.select([id]);
-              workbench.dialogs.menu('connection', id, event.clientX, event.clientY);
+              connectionMenu(workbench, id, event);
             }}
           >
             <Live path={source.path} format={source.format} />

@@ -1,19 +1,17 @@
-import type { Edge, Node } from '@xyflow/react';
+import type { Edge, Node, NodeHandle } from '@xyflow/react';
 import { connectionsOf, portOf } from '../../model/edits';
 import { portsOf, type Port } from '../../model/ports';
-import type { MachineComponent, MachineContext, MachineFile, SimulationStatus } from '../../shell/contract';
+import type { MachineComponent, MachineContext, MachineFile, SimulationStatus, Workbench } from '../../shell/contract';
 import { inside, isSubsystem, nodeOf } from '../subsystems';
-
-export const WIDTH = 148;
-export const SUBSYSTEM_WIDTH = 204;
-export const HEADER = 56;
-export const ROW = 22;
+import { handlesOf, sideOf, sizeOf, SUBSYSTEM_WIDTH, WIDTH, type Size } from './geometry';
 
 /** What every node shows: ports, and what is done to their signals. */
 interface Shown extends Record<string, unknown>, Pick<SimulationStatus, 'faults' | 'overrides'> {
   readonly ports: readonly Port[];
   /** All outputs, those of a subsystem that it does not show, too. */
   readonly signals: readonly string[];
+  /** Where its ports are. */
+  readonly handles: readonly NodeHandle[];
 }
 
 export interface ComponentData extends Shown {
@@ -40,15 +38,6 @@ export type ConnectionEdge = Edge<ConnectionData, 'connection'>;
 
 export function connectionPath(source: string, target: string): string {
   return `${source} > ${target}`;
-}
-
-/** Ports beyond so many stand on a node only while they are connected, unless it is unfolded. */
-export const FOLD = 10;
-
-/** The ports of one side that a node shows. */
-export function sideOf(ports: readonly Port[], direction: 'input' | 'output', unfolded: boolean): readonly Port[] {
-  const side = ports.filter((port) => port.descriptor.direction === direction);
-  return unfolded || side.length <= FOLD ? side : side.filter((port) => port.connected);
 }
 
 interface Place {
@@ -78,11 +67,12 @@ export function moved(file: MachineFile, { id, position }: Pick<CanvasNode, 'id'
   });
 }
 
-export function nodesOf(machine: MachineContext, file: MachineFile, collapsed: readonly string[], old: readonly CanvasNode[]): CanvasNode[] {
+export function nodesOf({ machine, faceplates }: Workbench, file: MachineFile, collapsed: readonly string[], old: readonly CanvasNode[]): CanvasNode[] {
   const known = new Map(old.map((node) => [node.id, node]));
   const status = machine.simulation.get();
   const selected = new Set(machine.selection.get());
   const places = placesOf(file, collapsed);
+  const drawings = new Map(faceplates.get().map(({ type, svg }) => [type, svg]));
   const names = Map.groupBy(Object.keys(file.components), (name) => nodeOf(name, collapsed));
   const disturbances = (names: readonly string[]) => {
     const mine = new Set(names);
@@ -99,22 +89,36 @@ export function nodesOf(machine: MachineContext, file: MachineFile, collapsed: r
       selected: its.every((name) => selected.has(name)),
     };
     if (isSubsystem(id)) {
-      const ports = its.flatMap((name) => portsOf(machine, file, name));
-      const data: SubsystemData = { count: its.length, ports: boundary(file, its, ports), signals: outputsOf(ports), ...disturbances(its) };
-      return { ...(before as SubsystemNode | undefined), ...common, type: 'subsystem', data: kept(before as SubsystemNode | undefined, data) };
+      const all = its.flatMap((name) => portsOf(machine, file, name));
+      const ports = boundary(file, its, all);
+      const [inputs, outputs] = [sideOf(ports, 'input', true), sideOf(ports, 'output', true)];
+      const handles = handlesOf(SUBSYSTEM_WIDTH, inputs, outputs, (port) => port.path);
+      const data: SubsystemData = { count: its.length, ports, signals: outputsOf(all), handles, ...disturbances(its) };
+      return placed<SubsystemNode>(before as SubsystemNode | undefined, { ...common, type: 'subsystem', data }, sizeOf(SUBSYSTEM_WIDTH, inputs, outputs, undefined, false));
     }
     const component = file.components[id]!;
     const ports = portsOf(machine, file, id);
+    const [inputs, outputs] = [sideOf(ports, 'input', false), sideOf(ports, 'output', false)];
+    const binding = bindingText(file, id);
     const data: ComponentData = {
       component,
       ports,
       signals: outputsOf(ports),
+      handles: handlesOf(WIDTH, inputs, outputs, (port) => port.name),
       typeName: machine.types.get().get(component.type)?.name ?? component.type,
       ...disturbances(its),
-      binding: bindingText(file, id),
+      binding,
     };
-    return { ...(before as ComponentNode | undefined), ...common, type: 'component', data: kept(before as ComponentNode | undefined, data) };
+    return placed<ComponentNode>(before as ComponentNode | undefined, { ...common, type: 'component', data }, sizeOf(WIDTH, inputs, outputs, drawings.get(component.type), binding !== undefined));
   });
+}
+
+/** A node with the room that it takes: as the browser has laid it out, or as it will presumably do. */
+function placed<N extends CanvasNode>(before: N | undefined, node: N, { width, height }: Size): N {
+  const data = kept(before, node.data);
+  return before?.measured === undefined
+    ? { ...before, ...node, data, initialWidth: width, initialHeight: height, handles: [...data.handles] }
+    : { ...before, ...node, data, handles: undefined };
 }
 
 /** The data that a node has already where nothing has changed: it is drawn anew only where it has. */

@@ -6,20 +6,20 @@ import { useObservable, useWorkbench } from '../../shell/react';
 import { bindFaceplate, svgElement } from '../faceplate';
 import { iconOf } from '../icons';
 import { BadQuality, Disturbances } from './badges';
-import { FOLD, ROW, sideOf, WIDTH, type ComponentData, type ComponentNode } from './graph';
+import { FOLD, ROW, sideOf, WIDTH } from './geometry';
+import type { ComponentData, ComponentNode } from './graph';
+import { nodeMenu } from './menus';
 import { PortRow } from './port';
 import { useRows } from './rows';
-import { useSeen } from './seen';
 
 function Faceplate({ data }: { readonly data: ComponentData }) {
   const workbench = useWorkbench();
   const faceplates = useObservable(workbench.faceplates);
   const place = useRef<HTMLDivElement>(null);
-  const { far } = useSeen();
   const svg = faceplates.find((each) => each.type === data.component.type)?.svg;
   const type = useObservable(workbench.machine.types).get(data.component.type);
   useEffect(() => {
-    const element = svg === undefined || far ? undefined : svgElement(svg);
+    const element = svg === undefined ? undefined : svgElement(svg);
     if (element === undefined) {
       return undefined;
     }
@@ -29,7 +29,7 @@ function Faceplate({ data }: { readonly data: ComponentData }) {
       return parameter === undefined ? NaN : quantity(data.component.parameters?.[name], parameter.start, parameter.unit.includes('$') ? (data.ports[0]?.unit ?? '1') : parameter.unit);
     };
     return bindFaceplate(element, workbench, data.ports, bound);
-  }, [svg, far, type, data, workbench]);
+  }, [svg, type, data, workbench]);
   return svg === undefined ? null : <div className="faceplate" ref={place} aria-hidden="true" />;
 }
 
@@ -49,10 +49,7 @@ export const ComponentView = memo(function ComponentView({ id, data, selected }:
       aria-label={`${id}, ${data.typeName}`}
       onContextMenu={(event) => {
         event.preventDefault();
-        if (!workbench.machine.selection.get().includes(id)) {
-          workbench.machine.select([id]);
-        }
-        workbench.dialogs.menu('component', id, event.clientX, event.clientY);
+        nodeMenu(workbench, id, event);
       }}
     >
       <header title={data.component.label ?? id}>

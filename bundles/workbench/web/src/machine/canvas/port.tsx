@@ -3,8 +3,8 @@ import { Live } from '../../controls/live';
 import { findPort, refusal, unitWords, type Port } from '../../model/ports';
 import type { MachineContext } from '../../shell/contract';
 import { useWorkbench } from '../../shell/react';
-import { HEADER, ROW } from './graph';
-import { useSeen } from './seen';
+import { HEADER, ROW } from './geometry';
+import { useDrawnFrom } from './drawnfrom';
 
 const SHAPES = { real: 'circle', boolean: 'square', integer: 'diamond' } as const;
 
@@ -52,7 +52,7 @@ interface RowProps {
 export function PortRow({ port, name, beside, at, faulty, width }: RowProps) {
   const room = width - MARGINS;
   const workbench = useWorkbench();
-  const { far, drawnFrom: from } = useSeen();
+  const from = useDrawnFrom();
   const output = port.descriptor.direction === 'output';
   const other = from === undefined || from === port.path ? undefined : drawnPort(workbench.machine, from);
   const fits = other === undefined
@@ -89,8 +89,8 @@ export function PortRow({ port, name, beside, at, faulty, width }: RowProps) {
           }
         }}
       />
-      {!far && <span className="port-name ellipsis" title={name} style={{ maxWidth: share(room, name, beside) }}>{name}</span>}
-      {!far && !output && !port.connected && port.descriptor.kind !== 'boolean' && name.length + VALUE + (beside?.length ?? 0) <= lettersOf(room) && <Live path={port.path} format={port.format} className={faulty ? 'fail' : ''} />}
+      <span className="port-name ellipsis" title={name} style={{ maxWidth: share(room, name, beside) }}>{name}</span>
+      {!output && !port.connected && port.descriptor.kind !== 'boolean' && name.length + VALUE + (beside?.length ?? 0) <= lettersOf(room) && <Live path={port.path} format={port.format} className={faulty ? 'fail' : ''} />}
     </div>
   );
 }

@@ -3,9 +3,11 @@ import { memo } from 'react';
 import { counted } from '../../controls/counted';
 import { Icon } from '../../controls/icon';
 import { useWorkbench } from '../../shell/react';
-import { inside, toggleCollapsed } from '../subsystems';
+import { toggleCollapsed } from '../subsystems';
 import { BadQuality, Disturbances } from './badges';
-import { ROW, SUBSYSTEM_WIDTH, type SubsystemNode } from './graph';
+import { ROW, SUBSYSTEM_WIDTH } from './geometry';
+import type { SubsystemNode } from './graph';
+import { nodeMenu } from './menus';
 import { PortRow } from './port';
 import { useRows } from './rows';
 
@@ -26,9 +28,7 @@ export const SubsystemView = memo(function SubsystemView({ id, data, selected }:
       onDoubleClick={() => toggleCollapsed(workbench, id)}
       onContextMenu={(event) => {
         event.preventDefault();
-        const file = workbench.machine.document.get()?.file;
-        workbench.machine.select(file === undefined ? [] : inside(file, id));
-        workbench.dialogs.menu('component', undefined, event.clientX, event.clientY);
+        nodeMenu(workbench, id, event);
       }}
     >
       <header title="A double click shows what is in it">
