@@ -37,7 +37,7 @@ async function openFirst(workbench: Workbench): Promise<void> {
   if (/^#\/machine\/\d+/.test(location.hash)) {
     return;
   }
-  const running = (await workbench.rest.get<{ readonly items: readonly Machine[] }>('/simulations', { query: { limit: 1 } })).items[0];
+  const running = (await workbench.rest.get<{ readonly items: readonly Machine[] }>('/simulations', { query: { ended: false, limit: 1 } })).items[0];
   const run = running && (await workbench.rest.get<{ readonly setup: { readonly machine_model_id?: number } }>(`/runs/${running.id}`).catch(() => undefined));
   const first = run?.setup.machine_model_id ?? (await machines(workbench))[0]?.id;
   if (first !== undefined) {

@@ -23,6 +23,8 @@ export class ShownSimulation {
   private told = 0;
   private last: Promise<void> = Promise.resolve();
   private due: ReturnType<typeof setTimeout> | undefined;
+  /** Over once it is known whether something runs. */
+  private known: Promise<void> = Promise.resolve();
 
   constructor(private readonly rest: Rest, events: Events) {
     const soon = () => void this.refresh();
@@ -38,7 +40,8 @@ export class ShownSimulation {
   async show(machineModelId: number): Promise<void> {
     this.machineModelId = machineModelId;
     this.tell(++this.asked, undefined);
-    await this.refresh();
+    this.known = this.refresh();
+    await this.known;
   }
 
   async refresh(): Promise<void> {
@@ -75,8 +78,8 @@ export class ShownSimulation {
   }
 
   private async list(): Promise<SimulationStatus[]> {
-    const { items } = await this.rest.get<{ readonly items: readonly SimulationStatus[] }>('/simulations', { query: { limit: 100 } });
-    return items.filter(isAlive).sort((a, b) => b.id - a.id);
+    const { items } = await this.rest.get<{ readonly items: readonly SimulationStatus[] }>('/simulations', { query: { ended: false, limit: 1000 } });
+    return [...items].sort((a, b) => b.id - a.id);
   }
 
   private readRun(id: number): Promise<Schemas['Run']> {
@@ -168,6 +171,7 @@ export class ShownSimulation {
 
   /** Brings edits into what runs, or all that is stored; answers why that is not possible. */
   async follow(machineModelId: number, edits: readonly Edit[], all: boolean): Promise<string | undefined> {
+    await this.known.catch(() => undefined);
     const id = this.alive();
     if (id === undefined || machineModelId !== this.machineModelId) {
       return undefined;

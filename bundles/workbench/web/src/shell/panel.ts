@@ -6,13 +6,13 @@ import { shadowed } from './sheets';
 
 const SKELETON_MILLISECONDS = 200;
 
-/** A view in the dock: loads its module, mounts it in a shadow root, and shows an error of it in its place alone. */
+/** A view in the dock: loads its module and mounts it in a shadow root when it is seen first; an error of it shows in its place alone. */
 export class ViewPanel implements IContentRenderer {
   readonly element = document.createElement('div');
   readonly path = new Subject<readonly string[]>([]);
   private api: DockviewPanelApi | undefined;
   private end: Dispose = () => undefined;
-  private gone = false;
+  private state: 'unseen' | 'mounted' | 'gone' = 'unseen';
 
   constructor(readonly view: View, private readonly workbench: Workbench, private readonly followed: () => void) {
     this.element.className = 'view-host';
@@ -25,7 +25,15 @@ export class ViewPanel implements IContentRenderer {
     if (Array.isArray(params.path)) {
       this.path.set(params.path as string[]);
     }
-    void this.mount();
+    api.onDidVisibilityChange(() => this.seen());
+    queueMicrotask(() => this.seen()); // when the dock has put it in its place
+  }
+
+  private seen(): void {
+    if (this.state === 'unseen' && this.api?.isVisible === true) {
+      this.state = 'mounted';
+      void this.mount();
+    }
   }
 
   private async mount(): Promise<void> {
@@ -34,7 +42,7 @@ export class ViewPanel implements IContentRenderer {
     try {
       const module = await this.view.load();
       clearTimeout(skeleton);
-      if (!this.gone) {
+      if (this.state === 'mounted') {
         root.replaceChildren();
         this.end = module.mount(root, this.workbench, {
           path: this.path,
@@ -59,7 +67,7 @@ export class ViewPanel implements IContentRenderer {
   }
 
   dispose(): void {
-    this.gone = true;
+    this.state = 'gone';
     this.end();
   }
 }

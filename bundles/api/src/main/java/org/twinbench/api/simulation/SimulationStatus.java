@@ -93,6 +93,11 @@ public record SimulationStatus(
         /** Ended on command or after its duration. */
         STOPPED,
         /** Ended by an error. */
-        FAILED
+        FAILED;
+
+        /** Returns whether the simulation will do nothing more. */
+        public boolean isEnd() {
+            return this == STOPPED || this == FAILED;
+        }
     }
 }

@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.simulation.Simulation;
-import org.twinbench.api.simulation.SimulationStatus.State;
 import org.twinbench.api.simulation.Simulations;
 import org.twinbench.api.simulation.settings.SimulationSettings;
 import org.twinbench.kernel.assembly.Assembler;
@@ -64,14 +63,10 @@ public final class Engine implements Simulations {
     }
 
     private void forgetOldest() {
-        List<LiveSimulation> ended =
-                simulations.values().stream().filter(Engine::hasEnded).toList();
+        List<LiveSimulation> ended = simulations.values().stream()
+                .filter(each -> each.status().state().isEnd())
+                .toList();
         ended.subList(0, Math.max(0, ended.size() - MOST_STOPPED)).forEach(LiveSimulation::close);
-    }
-
-    private static boolean hasEnded(Simulation simulation) {
-        State state = simulation.status().state();
-        return state == State.STOPPED || state == State.FAILED;
     }
 
     @Override

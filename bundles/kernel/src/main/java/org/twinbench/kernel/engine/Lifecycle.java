@@ -16,7 +16,6 @@ import org.twinbench.kernel.engine.supervision.Watchdog;
 final class Lifecycle {
 
     private static final Set<State> OPEN = Set.of(State.READY, State.RUNNING, State.PAUSED);
-    private static final Set<State> ENDED = Set.of(State.STOPPED, State.FAILED);
 
     private final Refusals refusals;
     private final Ticker ticker;
@@ -58,7 +57,7 @@ final class Lifecycle {
     }
 
     boolean hasEnded() {
-        return ENDED.contains(state);
+        return state.isEnd();
     }
 
     synchronized void start() {

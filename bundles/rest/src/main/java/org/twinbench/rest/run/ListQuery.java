@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.twinbench.api.run.RunFilter;
 import org.twinbench.api.run.RunState;
 import org.twinbench.rest.problem.BadQuery;
+import org.twinbench.rest.query.Word;
 
 /** Which runs are asked for, and in which order. */
 final class ListQuery {
@@ -27,23 +28,15 @@ final class ListQuery {
     static RunFilter filter(MultivaluedMap<String, String> query) {
         return new RunFilter(
                 Optional.ofNullable(query.getFirst(MACHINE)).map(ListQuery::id),
-                word(query, STATE, states()).map(state -> RunState.valueOf(state.toUpperCase(Locale.ROOT))),
-                word(query, PINNED, List.of("true", "false")).map(Boolean::valueOf),
-                word(query, ORDER, List.of("oldest", "newest")).equals(Optional.of("newest")));
+                Word.of(query, STATE, states()).map(state -> RunState.valueOf(state.toUpperCase(Locale.ROOT))),
+                Word.truth(query, PINNED),
+                Word.of(query, ORDER, List.of("oldest", "newest")).equals(Optional.of("newest")));
     }
 
     private static List<String> states() {
         return Arrays.stream(RunState.values())
                 .map(state -> state.name().toLowerCase(Locale.ROOT))
                 .toList();
-    }
-
-    private static Optional<String> word(MultivaluedMap<String, String> query, String name, List<String> allowed) {
-        Optional<String> given = Optional.ofNullable(query.getFirst(name));
-        if (given.isPresent() && !allowed.contains(given.get())) {
-            throw new BadQuery(name + " is \"" + given.get() + "\"; allowed: " + String.join(", ", allowed) + ".");
-        }
-        return given;
     }
 
     private static long id(String given) {

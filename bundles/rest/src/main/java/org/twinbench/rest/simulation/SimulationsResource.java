@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +24,7 @@ import org.twinbench.api.simulation.Simulations;
 import org.twinbench.rest.json.Created;
 import org.twinbench.rest.json.Page;
 import org.twinbench.rest.query.Paging;
+import org.twinbench.rest.query.Word;
 
 /** Simulations: list, start, stop. */
 @Component(service = SimulationsResource.class)
@@ -34,6 +36,8 @@ import org.twinbench.rest.query.Paging;
 public final class SimulationsResource {
 
     static final String PATH = "simulations";
+
+    private static final String ENDED = "ended";
 
     private final Simulations simulations;
     private final Starter starter;
@@ -47,14 +51,21 @@ public final class SimulationsResource {
 
     /** Lists simulations, oldest first. */
     @GET
-    @Operation(summary = "List, stopped ones too")
+    @Operation(summary = "List, stopped ones too; ended=false for those that have not stopped or failed")
     public Page<StatusView> list(
-            @QueryParam(Paging.LIMIT) String limit, @QueryParam(Paging.CURSOR) String cursor, @Context UriInfo asked) {
+            @QueryParam(Paging.LIMIT) String limit,
+            @QueryParam(Paging.CURSOR) String cursor,
+            @QueryParam(ENDED) String ended,
+            @Context UriInfo asked) {
         Paging paging = Paging.of(asked.getQueryParameters());
+        Optional<Boolean> wanted = Word.truth(asked.getQueryParameters(), ENDED);
         List<StatusView> known = simulations.list().stream()
                 .filter(simulation -> simulation.id() > paging.after())
+                .map(Simulation::status)
+                .filter(status ->
+                        wanted.map(end -> end == status.state().isEnd()).orElse(true))
                 .limit(paging.enough())
-                .map(simulation -> StatusView.of(simulation.status()))
+                .map(StatusView::of)
                 .toList();
         return paging.page(known, status -> Long.toString(status.id()));
     }

@@ -1,6 +1,7 @@
 package org.twinbench.launcher.system.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -46,8 +47,12 @@ final class HttpSimulationTest {
         assertEquals(0.01, started.getJsonNumber("step").doubleValue());
         int id = started.getInt("id");
         awaitTick(id, 10);
+        assertTrue(isListed(id, "?ended=false"));
         Answer stopped = api.post(SIMULATIONS + "stop", "{\"simulation_id\": " + id + "}");
         assertEquals("stopped", stopped.json().getString("state"));
+        assertFalse(isListed(id, "?ended=false"));
+        assertTrue(isListed(id, "?ended=true"));
+        assertEquals(400, api.get("/api/v1/simulations?ended=perhaps").status());
         assertTrue(signal(id, "tank.level").getJsonNumber("value").doubleValue() > 0);
     }
 
@@ -202,6 +207,11 @@ final class HttpSimulationTest {
                 .json()
                 .getJsonObject("signals")
                 .getJsonObject(path);
+    }
+
+    private static boolean isListed(int id, String query) throws Exception {
+        return api.get("/api/v1/simulations" + query + "&limit=1000").items().stream()
+                .anyMatch(each -> each.getInt("id") == id);
     }
 
     private static void awaitTick(int id, int tick) throws Exception {
