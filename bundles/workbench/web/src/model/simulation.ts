@@ -23,8 +23,8 @@ export class ShownSimulation {
   private told = 0;
   private last: Promise<void> = Promise.resolve();
   private due: ReturnType<typeof setTimeout> | undefined;
-  /** Over once it is known whether something runs. */
-  private known: Promise<void> = Promise.resolve();
+  /** Absent once it is known whether something runs. */
+  private finding: Promise<void> | undefined;
 
   constructor(private readonly rest: Rest, events: Events) {
     const soon = () => void this.refresh();
@@ -40,8 +40,13 @@ export class ShownSimulation {
   async show(machineModelId: number): Promise<void> {
     this.machineModelId = machineModelId;
     this.tell(++this.asked, undefined);
-    this.known = this.refresh();
-    await this.known;
+    const finding = this.refresh().finally(() => {
+      if (this.finding === finding) {
+        this.finding = undefined;
+      }
+    });
+    this.finding = finding;
+    await finding;
   }
 
   async refresh(): Promise<void> {
@@ -171,7 +176,9 @@ export class ShownSimulation {
 
   /** Brings edits into what runs, or all that is stored; answers why that is not possible. */
   async follow(machineModelId: number, edits: readonly Edit[], all: boolean): Promise<string | undefined> {
-    await this.known.catch(() => undefined);
+    if (this.finding !== undefined) {
+      await this.finding.catch(() => undefined);
+    }
     const id = this.alive();
     if (id === undefined || machineModelId !== this.machineModelId) {
       return undefined;

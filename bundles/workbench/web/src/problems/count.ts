@@ -1,51 +1,59 @@
-import type { Observable, Workbench } from '../shell/contract';
-import { Subject } from '../shell/observable';
+import type { Events, Observable, Workbench } from '../shell/contract';
+import { derived, Subject } from '../shell/observable';
 import { inExtensions, inMachine, inSimulation, type Trouble } from './problem';
 
 const SETTLE_MILLISECONDS = 300;
 
-/** Everything that wants attention at present; asked for again whenever something happens that may change it. */
-export class Troubles {
-  private static readonly known = new WeakMap<Workbench, Troubles>();
-
+/** Where something that wants attention comes from: asked again, a little later, whenever something happens that may change it. */
+class Source {
   readonly list = new Subject<readonly Trouble[]>([]);
-  /** Those of the machine's file. */
-  readonly ofMachine = new Subject<readonly Trouble[]>([]);
   private abort = new AbortController();
   private due: ReturnType<typeof setTimeout> | undefined;
 
-  private constructor(private readonly workbench: Workbench) {
-    workbench.machine.document.subscribe(() => this.soon());
-    workbench.machine.simulation.subscribe(() => this.soon());
-    ['workspace', 'library', 'extension', 'contribution', 'alarm', 'simulation', 'gap'].forEach((type) => workbench.events.on(type, () => this.soon()));
+  constructor(private readonly ask: (signal: AbortSignal) => Promise<readonly Trouble[]>, events: Events, types: readonly string[]) {
+    types.forEach((type) => events.on(type, this.soon));
     this.soon();
+  }
+
+  readonly soon = (): void => {
+    this.due ??= setTimeout(() => {
+      this.due = undefined;
+      void this.read();
+    }, SETTLE_MILLISECONDS);
+  };
+
+  private async read(): Promise<void> {
+    this.abort.abort();
+    const { signal } = (this.abort = new AbortController());
+    const found = await this.ask(signal).catch(() => undefined);
+    if (!signal.aborted && found !== undefined) {
+      this.list.set(found);
+    }
+  }
+}
+
+/** Everything that wants attention at present. */
+export class Troubles {
+  private static readonly known = new WeakMap<Workbench, Troubles>();
+
+  readonly list: Observable<readonly Trouble[]>;
+  /** Those of the machine's file. */
+  readonly ofMachine: Observable<readonly Trouble[]>;
+
+  private constructor({ rest, machine, events }: Workbench) {
+    const id = () => machine.document.get()?.id;
+    const ofMachine = new Source(async (signal) => (id() === undefined ? [] : inMachine(rest, id()!, signal)), events, ['workspace', 'library', 'gap']);
+    const ofExtensions = new Source((signal) => inExtensions(rest, signal), events, ['library', 'extension', 'contribution', 'gap']);
+    machine.document.subscribe(ofMachine.soon);
+    this.ofMachine = ofMachine.list;
+    this.list = derived([ofMachine.list, machine.simulation, ofExtensions.list], () =>
+      [...ofMachine.list.get(), ...inSimulation(machine.simulation.get()), ...ofExtensions.list.get()]);
   }
 
   static of(workbench: Workbench): Troubles {
     const present = Troubles.known.get(workbench) ?? new Troubles(workbench);
     Troubles.known.set(workbench, present);
     return present;
-  }
-
-  private soon(): void {
-    this.due ??= setTimeout(() => {
-      this.due = undefined;
-      void this.read();
-    }, SETTLE_MILLISECONDS);
-  }
-
-  private async read(): Promise<void> {
-    this.abort.abort();
-    const abort = new AbortController();
-    this.abort = abort;
-    const { rest, machine } = this.workbench;
-    const id = machine.document.get()?.id;
-    const asked = [id === undefined ? [] : inMachine(rest, id, abort.signal), inSimulation(machine.simulation.get()), inExtensions(rest, abort.signal)];
-    const found = await Promise.all(asked.map((each) => Promise.resolve(each).catch(() => undefined)));
-    if (!abort.signal.aborted && found.every((each) => each !== undefined)) {
-      this.ofMachine.set(found[0]!);
-      this.list.set(found.flat() as Trouble[]);
-    }
   }
 }
 
