@@ -82,6 +82,11 @@ test('many components are one picture, in which they are selected, moved and fou
   await page.mouse.dblclick(on(42).x, on(42).y);
   await expect(bench.component('c42')).toBeVisible();
   await expect(page.getByRole('img', { name: '200 components' })).toHaveCount(0);
+
+  await page.getByTitle('Show all').click();
+  await expect(page.getByRole('img', { name: '200 components' })).toBeVisible();
+  await page.goto(`/#/machine/${bench.machine}`);
+  await expect(bench.component('tank')).toBeInViewport();
 });
 
 test('from far away a few components are a picture, too, and come back', async ({ page, bench }) => {

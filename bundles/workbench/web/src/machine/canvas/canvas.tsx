@@ -33,7 +33,7 @@ const edgeTypes = { connection: ConnectionView };
 const SNAP: [number, number] = [4, 4];
 /** The same each time, lest the canvas take it for a change. */
 const NONE: never[] = [];
-const ZOOM = { least: 0.1, most: 2 } as const;
+const ZOOM = { least: 0.02, most: 2 } as const;
 /** The whole machine, clear of the tools above and the legend below. */
 const CLEAR = { top: '52px', bottom: '40px', x: '32px' } as const;
 const SHOW_MILLISECONDS = 200;
@@ -100,7 +100,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   }, [flow, collapsed, show]);
 
   const shown = useRef<number | undefined>(undefined);
-  const laidOut = useStore((state) => state.width > 0) && placed === id && nodes.length > 0 && (many || nodes.every((node) => node.measured !== undefined));
+  const laidOut = useStore((state) => state.width > 0) && placed === id && nodes.length > 0 && (many || far || nodes.every((node) => node.measured !== undefined));
   useEffect(() => {
     if (id !== undefined && laidOut && shown.current !== id) {
       shown.current = id;

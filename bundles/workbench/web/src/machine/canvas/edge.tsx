@@ -2,26 +2,22 @@ import { BaseEdge, EdgeLabelRenderer, useStore, type EdgeProps, type ReactFlowSt
 import { memo } from 'react';
 import { Live } from '../../controls/live';
 import { useWorkbench } from '../../shell/react';
-import { MANY } from './geometry';
+import { obstaclesOf } from './geometry';
 import type { ConnectionEdge } from './graph';
 import { connectionMenu } from './menus';
 import { pathOf, route, type Box } from './route';
 
-const MARGIN = 6;
-
-/** The boxes of all nodes; the same array as long as none has moved. */
+/** What connections go around; the same array as long as no node has moved. */
 let last: { readonly nodes: unknown; readonly boxes: readonly Box[] } = { nodes: undefined, boxes: [] };
 
-function boxesOf(state: ReactFlowState): readonly Box[] {
-  if (last.nodes !== state.nodes) {
-    const boxes = state.nodes.map(({ position: { x, y }, measured }) => ({
-      left: x - MARGIN, top: y - MARGIN, right: x + (measured?.width ?? 0) + MARGIN, bottom: y + (measured?.height ?? 0) + MARGIN,
-    }));
+function boxesOf({ nodes }: ReactFlowState): readonly Box[] {
+  if (last.nodes !== nodes) {
+    const boxes = obstaclesOf(nodes);
     const same = boxes.length === last.boxes.length && boxes.every((box, i) => {
       const old = last.boxes[i]!;
       return box.left === old.left && box.top === old.top && box.right === old.right && box.bottom === old.bottom;
     });
-    last = { nodes: state.nodes, boxes: same ? last.boxes : boxes };
+    last = { nodes, boxes: same ? last.boxes : boxes };
   }
   return last.boxes;
 }
@@ -29,11 +25,7 @@ function boxesOf(state: ReactFlowState): readonly Box[] {
 export const ConnectionView = memo(function ConnectionView({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<ConnectionEdge>) {
   const workbench = useWorkbench();
   const boxes = useStore(boxesOf);
-  const way = route({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, boxes.length > MANY ? [] : boxes.map((box) => ({
-    ...box,
-    left: box.left + (targetX >= box.left && targetX <= box.right && targetY >= box.top && targetY <= box.bottom ? MARGIN : 0),
-    right: box.right - (sourceX >= box.left && sourceX <= box.right && sourceY >= box.top && sourceY <= box.bottom ? MARGIN : 0),
-  })));
+  const way = route({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, boxes);
   const source = data?.source;
   const look = `family-${source?.family ?? 'ratio'} ${selected ? 'selected' : ''} ${data?.faulty ? 'faulty' : ''}`;
   return (

@@ -1,6 +1,6 @@
 import type { Node, NodeHandle, Position } from '@xyflow/react';
 import type { Port } from '../../model/ports';
-import type { Box } from './route';
+import { CLEARANCE, type Box } from './route';
 
 export const WIDTH = 148;
 export const SUBSYSTEM_WIDTH = 204;
@@ -47,6 +47,13 @@ export function handlesOf(width: number, inputs: readonly Port[], outputs: reado
 /** Where a node stands, with the size that the browser has given it, or that it will presumably have. */
 export function boxOf({ position: { x, y }, measured, initialWidth = 0, initialHeight = 0 }: Node): Box {
   return { left: x, top: y, right: x + (measured?.width ?? initialWidth), bottom: y + (measured?.height ?? initialHeight) };
+}
+
+/** What connections go around: nothing where there are many nodes. */
+export function obstaclesOf(nodes: readonly Node[]): readonly Box[] {
+  return nodes.length > MANY ? [] : nodes.map(boxOf).map(({ left, top, right, bottom }) => ({
+    left: left - CLEARANCE, top: top - CLEARANCE, right: right + CLEARANCE, bottom: bottom + CLEARANCE,
+  }));
 }
 
 /** The box around nodes. */

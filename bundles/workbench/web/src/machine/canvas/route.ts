@@ -15,6 +15,8 @@ export interface Route {
   readonly label: Point;
 }
 
+/** How far connections keep off from what they go around. */
+export const CLEARANCE = 6;
 const STUB = 16;
 const CHANNEL = 28;
 const RADIUS = 8;
@@ -56,11 +58,24 @@ function middle(points: readonly Point[]): Point {
   return best;
 }
 
+/** Whether a point lies in a box. */
+export function holds({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** A component that a way begins or ends at keeps no clearance there. */
+function opened(box: Box, source: Point, target: Point): Box {
+  return { ...box, left: box.left + (holds(box, target) ? CLEARANCE : 0), right: box.right - (holds(box, source) ? CLEARANCE : 0) };
+}
+
 /**
  * A way along the axes from an output on the right of a component to an input on the left of another, around components where
  * there is one: the fewest collisions, then the shortest.
+ *
+ * @param around the boxes of components, larger by the clearance
  */
-export function route(source: Point, target: Point, boxes: readonly Box[]): Route {
+export function route(source: Point, target: Point, around: readonly Box[]): Route {
+  const boxes = around.map((box) => opened(box, source, target));
   const by = (x: number): readonly Point[] => [source, { x, y: source.y }, { x, y: target.y }, target];
   const over = (y: number): readonly Point[] => [
     source, { x: source.x + STUB, y: source.y }, { x: source.x + STUB, y }, { x: target.x - STUB, y }, { x: target.x - STUB, y: target.y }, target,

@@ -63,10 +63,10 @@ export function Overview({ nodes, edges, onDrag, onDrop }: Props) {
     const element = canvas.current!;
     const context = element.getContext('2d')!;
     const style = getComputedStyle(element);
-    const colours = new Map<string, string>();
-    const colour = (token: string) => {
-      const known = colours.get(token) ?? style.getPropertyValue(token);
-      colours.set(token, known);
+    const tokens = new Map<string, string>();
+    const token = (name: string) => {
+      const known = tokens.get(name) ?? style.getPropertyValue(name);
+      tokens.set(name, known);
       return known;
     };
     let due = 0;
@@ -78,7 +78,7 @@ export function Overview({ nodes, edges, onDrag, onDrop }: Props) {
       if (element.width !== wide || element.height !== high) {
         Object.assign(element, { width: wide, height: high });
       }
-      picture.draw(context, { x, y, zoom }, ratio, colour, values);
+      picture.draw(context, { x, y, zoom }, ratio, token, values);
     };
     draw();
     redraw.current = () => (due ||= requestAnimationFrame(draw));
