@@ -34,6 +34,8 @@ test('a parameter moves its signal', async ({ page, request }) => {
   });
   await page.goto(`/#/machine/${machine}/gain`);
   const field = page.getByRole('textbox', { name: 'factor' });
+  await expect(field).toBeVisible();
+  await page.waitForTimeout(3_000); // nobody types while the page is loading
   const times: number[] = [];
   for (let i = 0; i < 20; i++) {
     const value = String(3 + i);

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Problem, type Events, type Rest } from '../shell/contract';
 import { OpenMachine, type Follow } from './document';
 import { createHistory } from './history';
+
+const turn = () => new Promise((done) => setTimeout(done));
 
 test('an edit that is shown while another one gets into the simulation stays shown, and is not called saved', async () => {
   let revision = 1;
@@ -19,8 +21,6 @@ test('an edit that is shown while another one gets into the simulation stays sho
   const follow = () => new Promise<undefined>((done) => (followed = () => done(undefined)));
   const machine = new OpenMachine(rest, createHistory(), follow, { on: () => () => undefined } as unknown as Events);
   await machine.open(1);
-  const turn = () => new Promise((done) => setTimeout(done));
-
   void machine.edit('Add tank', [{ set_component: 'tank', to: { type: 'tank' } }]);
   await turn();
   void machine.edit('Add heater', [{ set_component: 'heater', to: { type: 'heater' } }]);
@@ -50,9 +50,25 @@ test('what runs has an edit before it is stored', async () => {
 
   const edit = machine.edit('Add tank', [tank]);
   expect(followed).toEqual([[[tank], false]]);
+  await turn();
   stored();
   await edit;
   expect(followed).toHaveLength(1);
+});
+
+test('an edit is stored though what runs does not answer', async () => {
+  let stored = false;
+  const machine = opened(
+    async () => {
+      stored = true;
+      return { revision: 2, inverse: [] };
+    },
+    () => new Promise(() => undefined),
+  );
+  await machine.open(1);
+
+  void machine.edit('Add tank', [tank]);
+  await vi.waitFor(() => expect(stored).toBe(true));
 });
 
 test('what runs loses an edit that was refused', async () => {

@@ -21,6 +21,7 @@ interface WorkspaceEvent {
 export type Follow = (machineModelId: number, edits: readonly Edit[], all: boolean) => Promise<string | undefined>;
 
 const RETRY_MILLISECONDS = 1000;
+const HEAD_START_MILLISECONDS = 60;
 
 const isGone = (problem: Problem): boolean => problem.status === 0 || problem.status >= 502;
 
@@ -102,12 +103,15 @@ export class OpenMachine {
     this.sending = false;
   }
 
-  /** What runs gets an edit while it is being stored, for people wait to see its effect; once both differ, it gets what is stored. */
+  /** What runs gets an edit before it is stored, for people wait to see its effect, but no store waits long; once both differ, it gets what is stored. */
   private async store(next: Pending): Promise<void> {
     const open = this.document.get()!;
     const before = this.stored!;
     const silent = isLayout(before, next.edits);
     const early = silent || this.astray ? undefined : this.follow(open.id, next.edits, false);
+    if (early !== undefined) {
+      await Promise.race([early, new Promise((late) => setTimeout(late, HEAD_START_MILLISECONDS))]);
+    }
     try {
       const answer = await this.rest.post<{ readonly revision: number; readonly inverse: readonly Edit[] }>(
         `/machine-models/${open.id}/changes`, { edits: next.edits }, { ifMatch: open.revision });
