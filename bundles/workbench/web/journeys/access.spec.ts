@@ -10,15 +10,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test(`axe finds nothing on any page, ${colorScheme}`, async ({ bench, page }) => {
       const found: string[] = [];
+      const look = async (view: string) => {
+        await page.waitForTimeout(600);
+        const { violations } = await new Axe({ page }).analyze();
+        found.push(...violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 160)}`).join(' | ')}`));
+      };
       await bench.component('inletValve').click();
       for (const view of PAGES) {
         if (view !== 'machine') {
           await page.goto(`/#/${view}`);
         }
-        await page.waitForTimeout(600);
-        const { violations } = await new Axe({ page }).analyze();
-        found.push(...violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 160)}`).join(' | ')}`));
+        await look(view);
       }
+      await page.goto(`/#/machine/${bench.machine}`);
+      const pane = (await page.locator('.react-flow__pane').boundingBox())!;
+      await page.mouse.move(pane.x + pane.width / 2, pane.y + 20);
+      await page.mouse.wheel(0, 1_000);
+      await expect(page.locator('.overview')).toBeVisible();
+      await look('overview');
       expect(found).toEqual([]);
     });
   });

@@ -98,3 +98,12 @@ test('from far away a few components are a picture, too, and come back', async (
   await page.getByTitle('Show all').click();
   await expect(bench.component('tank')).toBeVisible();
 });
+
+test('a machine without components has nothing to show, and stays where it is', async ({ page, request }) => {
+  const made = await request.post('/api/v1/machine-models', { data: { project_id: 1, name: `Empty ${Date.now()}` } });
+  expect(made.status(), await made.text()).toBe(201);
+  await page.goto(`/#/machine/${(await made.json()).id}`);
+  await expect(page.getByText('This machine has no components yet.')).toBeVisible();
+  await page.getByTitle('Show all').click();
+  await expect(page.getByTitle('Show at 100 %')).toHaveText('100 %');
+});

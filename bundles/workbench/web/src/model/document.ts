@@ -1,6 +1,7 @@
 import { Problem, type Conflict, type Edit, type Events, type History, type MachineDocument, type MachineFile, type Rest } from '../shell/contract';
 import { Subject } from '../shell/observable';
 import { applied, isLayout } from './edits';
+import { readFile } from './file';
 
 interface Pending {
   readonly label: string;
@@ -209,7 +210,7 @@ export class OpenMachine {
   private async read(id: number): Promise<{ readonly file: MachineFile; readonly revision: number }> {
     for (;;) {
       const { revision } = await this.rest.get<{ readonly revision: number }>(`/machine-models/${id}`);
-      const file = await this.rest.get<MachineFile>(`/machine-models/${id}/export`);
+      const file = await readFile(this.rest, `/machine-models/${id}/export`);
       const after = await this.rest.get<{ readonly revision: number }>(`/machine-models/${id}`);
       if (after.revision === revision) {
         return { file, revision };

@@ -1,6 +1,7 @@
 import { formatOf } from '../controls/numbers';
 import { convert } from '../controls/units';
 import { portOf } from '../model/edits';
+import { readFile } from '../model/file';
 import { Problem, type ComponentType, type MachineFile, type Rest } from '../shell/contract';
 import type { Course, Line } from './lanes';
 import type { Range } from './plot';
@@ -21,7 +22,7 @@ function displayed(course: Course, path: string, file: MachineFile, types: Reado
 
 /** The courses of signals in one run or two; a signal that a run does not have, or not yet, is left out. */
 export async function readLines(rest: Rest, runs: readonly number[], paths: readonly string[], range: Range | undefined, types: ReadonlyMap<string, ComponentType>, signal: AbortSignal): Promise<Line[]> {
-  const files = new Map(await Promise.all(runs.map(async (run) => [run, await rest.get<MachineFile>(`/runs/${run}/machine`, { signal })] as const)));
+  const files = new Map(await Promise.all(runs.map(async (run) => [run, await readFile(rest, `/runs/${run}/machine`, signal)] as const)));
   const asked = runs.flatMap((run, place) => paths.map(async (path): Promise<Line[]> => {
     try {
       const course = await rest.get<Course>(`/runs/${run}/signals/${encodeURIComponent(path).replaceAll('%2F', '/')}`, { query: { points: POINTS, ...range }, signal });

@@ -64,7 +64,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
 
   useEffect(() => {
     if (file !== undefined) {
-      setNodes((old) => nodesOf(workbench, file, collapsed, old));
+      setNodes((old) => nodesOf(workbench, file, collapsed, placed === id ? old : []));
       setPlaced(id);
     }
   }, [workbench, id, file, collapsed, types, units, faceplates, disturbed, selection]);
@@ -77,7 +77,9 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   now.current = nodes;
   const show = useCallback((shown: readonly CanvasNode[], padding: typeof CLEAR | number, duration: number) => {
     const { width, height } = store.getState();
-    void flow.setViewport(getViewportForBounds(boundsOf(shown), width, height, ZOOM.least, 1, padding), { duration });
+    if (shown.length > 0) {
+      void flow.setViewport(getViewportForBounds(boundsOf(shown), width, height, ZOOM.least, 1, padding), { duration });
+    }
   }, [flow, store]);
 
   useEffect(() => {

@@ -56,7 +56,7 @@ export function obstaclesOf(nodes: readonly Node[]): readonly Box[] {
   }));
 }
 
-/** The box around nodes. */
+/** The box around nodes, of which there is one at least. */
 export function boundsOf(nodes: readonly Node[]): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
   const boxes = nodes.map(boxOf);
   const [x, y] = [Math.min(...boxes.map(({ left }) => left)), Math.min(...boxes.map(({ top }) => top))];

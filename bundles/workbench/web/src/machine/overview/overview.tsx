@@ -46,7 +46,6 @@ export function Overview({ nodes, edges, onDrag, onDrop }: Props) {
   const picture = useMemo(() => new Picture(nodes, edges, bad), [nodes, edges, bad]);
   const now = useRef({ picture, nodes, onDrag, onDrop });
   now.current = { picture, nodes, onDrag, onDrop };
-
   const values = useRef(new Map<string, number>()).current;
   const redraw = useRef<() => void>(undefined);
 
