@@ -1,7 +1,7 @@
-import type { Box, Point } from '../canvas/route';
-import { connectionMenu, nodeMenu } from '../canvas/menus';
-import { inside, isSubsystem, toggleCollapsed } from '../subsystems';
 import type { Dispose, Workbench } from '../../shell/contract';
+import { connectionMenu, nodeMenu } from '../canvas/menus';
+import type { Box, Point } from '../canvas/route';
+import { inside, isSubsystem, toggleCollapsed } from '../subsystems';
 
 /** What lies under the pointer, in the machine's coordinates, and what dragging does. */
 export interface Ground {
@@ -33,7 +33,10 @@ const adds = (event: MouseEvent) => event.ctrlKey || event.metaKey || event.shif
  * one more, with Shift all in a box; drags; opens menus. A double click brings near. What hits nothing is left to the canvas.
  */
 export class Pointer {
+  /** Present while a button is down. */
   private press: Press | undefined;
+  /** Whether the last press became a drag: then the click that may follow is none. */
+  private dragged = false;
 
   constructor(private readonly workbench: Workbench, private readonly ground: Ground) {}
 
@@ -57,6 +60,7 @@ export class Pointer {
     const at = this.ground.pointAt(event);
     const node = event.button === 0 && !event.shiftKey ? this.ground.nodeAt(at) : undefined;
     this.press = { event, at, node, moved: false };
+    this.dragged = false;
     if (node !== undefined) {
       event.stopPropagation(); // or the canvas would be panned
     }
@@ -82,6 +86,8 @@ export class Pointer {
 
   private up(event: MouseEvent): void {
     const { press } = this;
+    this.press = undefined;
+    this.dragged = press?.moved === true;
     if (press?.moved !== true || event.button !== 0) {
       return;
     }
@@ -95,10 +101,8 @@ export class Pointer {
   }
 
   private click(event: MouseEvent): void {
-    const at = this.ground.pointAt(event);
-    const [node, moved] = [this.ground.nodeAt(at), this.press?.moved === true];
-    const connection = node === undefined ? this.ground.connectionAt(at) : undefined;
-    this.press = undefined;
+    const { node, connection } = this.hit(event);
+    const moved = this.dragged;
     if (moved || node !== undefined || connection !== undefined) {
       event.stopPropagation();
     }
@@ -119,9 +123,7 @@ export class Pointer {
   }
 
   private menu(event: MouseEvent): void {
-    const at = this.ground.pointAt(event);
-    const node = this.ground.nodeAt(at);
-    const connection = node === undefined ? this.ground.connectionAt(at) : undefined;
+    const { node, connection } = this.hit(event);
     if (node === undefined && connection === undefined) {
       return;
     }
@@ -132,6 +134,12 @@ export class Pointer {
     } else {
       connectionMenu(this.workbench, connection!, event);
     }
+  }
+
+  private hit(event: MouseEvent): { readonly node: string | undefined; readonly connection: string | undefined } {
+    const at = this.ground.pointAt(event);
+    const node = this.ground.nodeAt(at);
+    return { node, connection: node === undefined ? this.ground.connectionAt(at) : undefined };
   }
 
   private select(node: string, more: boolean): void {
