@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ServeTest {
 
     private static final int NOT_USABLE = 4;
+    private static final int UPDATES = 50;
 
     @TempDir
     Path temporary;
@@ -48,6 +49,17 @@ final class ServeTest {
             assertEquals(NOT_USABLE, refused.exitCode(), refused.err());
             assertTrue(refused.err().contains("The data folder " + data + " is served by another"), refused.err());
             assertTrue(host.get("/api/v1/runs").contains("\"state\":\"running\""));
+        }
+    }
+
+    /** Libraries that look into new bundles must not stumble over those that are gone again. */
+    @Test
+    void anExtensionThatIsUpdatedAgainAndAgainLeavesNoErrorInTheLog() throws Exception {
+        byte[] jar = VendorBundle.cooler("1.0.0").bytes();
+        try (Served host = new Served(new Console(temporary))) {
+            for (int time = 0; time < UPDATES; time++) {
+                assertTrue(host.install(jar).contains("\"state\":\"running\""));
+            }
         }
     }
 

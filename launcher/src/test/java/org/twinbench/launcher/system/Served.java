@@ -83,6 +83,14 @@ public final class Served implements AutoCloseable {
                 .orElse("");
     }
 
+    /** Sends an extension's jar; returns the answer. */
+    String install(byte[] jar) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1/extensions"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(jar))
+                .build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
     /** Changes some members of an entry. */
     void patch(String path, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
