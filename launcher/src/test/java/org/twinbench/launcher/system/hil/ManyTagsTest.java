@@ -18,8 +18,8 @@ import org.twinbench.protocols.peers.Peer;
 
 /**
  * A hundred tags, all of them written and read, at a step of 10 ms, on a host as people start it; {@code -Dcoupled.minutes=10} makes
- * ten minutes of it, and judges how many ticks are late, which only a computer that does nothing else can show: {@link Sleeper}
- * tells beside it what this one does to any program.
+ * ten minutes of it, and judges how many ticks are late, which only a computer that does nothing else can show: it is kept
+ * awake, and {@link Sleeper} tells beside it what it does to any program.
  */
 final class ManyTagsTest {
 
@@ -35,8 +35,10 @@ final class ManyTagsTest {
 
     @Test
     void aHundredTagsAreWrittenAndReadAtEachStep() throws Exception {
-        try (Served host = new Served(new Console(temporary));
+        try (Wakefulness awake = Wakefulness.start();
+                Served host = new Served(new Console(temporary));
                 Sleeper sleeper = Sleeper.start(TICKS)) {
+            assertTrue(awake.programs().stream().allMatch(Process::isAlive));
             Bench bench = new Bench(new Api(host.port()));
             Started run = bench.started(
                     bench.imported(ManyTags.machine("Many tags", SERVER)),
