@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { awake } from './awake';
 import { chains, heap, panned, started, stop } from './machines';
 
+/** Odd: the median is one of them. */
+const ROUNDS = 5;
 const MINUTES = Number(process.env.MINUTES ?? 1);
 
 function tell(what: string, value: number, unit: string): void {
@@ -105,10 +108,17 @@ test('three that watch', async ({ page, request }) => {
     return stop(request, simulation);
   };
   await run(0); // what the host compiles at first counts for neither
-  const alone = await run(0);
-  const watched = await run(3);
-  tell('p99 lateness alone', alone.lateness.p99 * 1e6, 'µs');
-  tell('p99 lateness with three that watch', watched.lateness.p99 * 1e6, 'µs');
-  tell('overruns alone', alone.overruns, '');
-  tell('overruns with three that watch', watched.overruns, '');
+  const rounds = await awake(async () => {
+    const each = [];
+    for (let i = 0; i < ROUNDS; i++) {
+      each.push({ alone: await run(0), watched: await run(3) });
+    }
+    return each;
+  });
+  const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2]!;
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b);
+  for (const who of ['alone', 'watched'] as const) {
+    tell(`p99 lateness ${who}, median of ${ROUNDS} runs`, middle(rounds.map((round) => round[who].lateness.p99)) * 1e6, 'µs');
+    tell(`overruns ${who}, in ${ROUNDS} runs`, sum(rounds.map((round) => round[who].overruns)), '');
+  }
 });
