@@ -58,6 +58,7 @@ test('a parameter moves its signal', async ({ page, request }) => {
     }), `${value}.`);
     await field.press('Enter');
     times.push(await moved);
+    await page.waitForTimeout(500); // nor two values at once
   }
   times.sort((a, b) => a - b);
   tell('from edit to effect, median', times[10]!, 'ms');

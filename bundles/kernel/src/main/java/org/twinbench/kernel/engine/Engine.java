@@ -8,6 +8,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Units;
 import org.twinbench.api.simulation.Simulation;
@@ -25,6 +27,7 @@ import org.twinbench.kernel.notice.Listeners;
 @Component
 public final class Engine implements Simulations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int MOST_STOPPED = 100;
 
     private final Workshop workshop;
@@ -56,6 +59,7 @@ public final class Engine implements Simulations {
             simulation.stop();
             throw new IllegalArgumentException("There is a simulation " + id + " already.");
         }
+        LOG.info("{}: {}", machine.name(), simulation.plan());
         listeners.changed(simulation);
         simulation.libraryChanged(); // a type may have gone before this simulation was known
         forgetOldest();

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.Problem;
 import org.twinbench.api.model.Problem.Severity;
@@ -32,7 +30,6 @@ import org.twinbench.kernel.setting.SettingReader;
 /** Makes what a simulation works with: a plan, and the reader of its commands. */
 public record Workshop(Catalog catalog, Assembler assembler, Units units, Supplier<LinkedMachine> links) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
     private static final int MOST_REASONS = 3;
 
     /** A workshop for machines that are not coupled to anything. */
@@ -71,7 +68,6 @@ public record Workshop(Catalog catalog, Assembler assembler, Units units, Suppli
         Assembler.Outcome outcome = linked.assemble(model, building);
         Assembly assembly = outcome.assembly().orElseThrow(() -> new InvalidInput(blocking(outcome.problems())));
         Plan plan = Plans.of(assembly, settings.seed(), settings.onError() == OnError.HOLD, settings.integration());
-        LOG.info("{}: {}", model.name(), plan.description());
         SettingReader values = new SettingReader(units, settings.folder());
         RequestReader requests =
                 new RequestReader(assembly.parts(), new Amounts(values, units), settings.stepNanos(), settings.seed());
