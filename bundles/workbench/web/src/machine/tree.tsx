@@ -204,7 +204,7 @@ function Tree() {
         <Icon name="search" />
         <input
           ref={find}
-          placeholder="Find component or …"
+          placeholder="Find component"
           aria-label="Find a component"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}

@@ -40,7 +40,7 @@ export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly
   useEffect(() => plot.current?.shade(spans.filter((span) => span.sort === 'fault').map(({ from, to }) => ({ from, to: to ?? Infinity }))), [spans]);
 
   return (
-    <div className="plots">
+    <div className={runs.length > 1 ? 'plots two' : 'plots'}>
       <Ribbon spans={spans} range={seen} />
       <div className="host" ref={host} role="img" aria-label={`Course of ${lines.map((line) => line.path).join(', ')}. Drag to look closer, double click for the whole.`} />
       <div className="legend" ref={legend}>
@@ -50,7 +50,7 @@ export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly
             {lane.lines.map((line) => (
               <li key={`${line.run} ${line.path}`}>
                 <Mark token={colourOf(lines, line)} dashed={line.dashed} />
-                <span className="ellipsis" title={line.path}>{line.path}{runs.length > 1 && <span className="muted"> #{line.run}</span>}</span>
+                <span className="named" title={line.path}><span className="ellipsis">{line.path}</span>{runs.length > 1 && <span className="muted">#{line.run}</span>}</span>
                 <span className="number">{lastOf(line)}</span>
                 <span className="unit">{lane.unit}</span>
               </li>

@@ -1,4 +1,7 @@
+import { useStore } from '@xyflow/react';
 import { useObservable, useWorkbench } from '../../shell/react';
+import { cornerOf } from './corner';
+import { boxOf } from './geometry';
 
 /** One card on the running example: what to try first, and what comes of it. */
 export function Tour() {
@@ -6,6 +9,7 @@ export function Tour() {
   const document = useObservable(machine.document);
   const status = useObservable(machine.simulation);
   useObservable(settings.changes);
+  const corner = useStore((sight) => cornerOf(sight.nodes.map(boxOf), sight));
   const valve = Object.entries(document?.file.components ?? {}).find(([, component]) => component.type === 'valve')?.[0];
   if (document === undefined || valve === undefined || document.file.components.tank === undefined || settings.get('tour.done', false)) {
     return null;
@@ -15,7 +19,7 @@ export function Tour() {
   const alive = status?.state === 'running' || status?.state === 'paused';
   const close = () => settings.set('tour.done', true);
   return (
-    <section className="tour" aria-label="What to try">
+    <section className={`tour ${corner}`} aria-label="What to try">
       {fault === undefined ? (
         <>
           <h2>{alive ? 'Try what a fault does' : 'This machine rests'}</h2>
