@@ -87,7 +87,7 @@ export const test = base.extend<{ readonly bench: Bench; readonly faultless: voi
     async ({ page }, use) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && !/status of 4\d\d|ERR_CONNECTION/.test(message.text()) && errors.push(message.text()));
+      page.on('console', (message) => message.type() === 'error' && !/status of (4\d\d|503)|WebSocket connection|ERR_(CONNECTION|INCOMPLETE_CHUNKED)/.test(message.text()) && errors.push(message.text()));
       await use();
       expect(errors).toEqual([]);
     },

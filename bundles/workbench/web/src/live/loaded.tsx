@@ -69,10 +69,10 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, keys: re
     };
   }, [events, types.join()]);
   useEffect(() => {
-    if (state.problem?.status !== 0) {
+    if (state.problem?.isPassing !== true) {
       return undefined;
     }
-    const retry = setTimeout(again, 2_000); // the host is gone, and will be back
+    const retry = setTimeout(again, 2_000);
     return () => clearTimeout(retry);
   }, [state.problem, again]);
   return {

@@ -103,3 +103,38 @@ test('what did not get into what runs comes with the next edit, once that is sto
   expect(order).toEqual([false, 'store', 'store', true]);
   expect(machine.document.get()?.unapplied).toBeUndefined();
 });
+
+/** A host that answers 404 to an edit, and what else it says then. */
+function answering404(knows: (path: string) => boolean): OpenMachine {
+  let begun = false;
+  const rest = {
+    get: async (path: string) => {
+      if (begun && !knows(path)) {
+        throw new Problem(404, 'Not Found', 'There is nothing of this path.');
+      }
+      return path.endsWith('/export') ? { twinbench: 1, name: 'Plant', components: {} } : { revision: 1 };
+    },
+    post: () => {
+      begun = true;
+      return Promise.reject(new Problem(404, 'Not Found', 'There is nothing of this path.'));
+    },
+  } as unknown as Rest;
+  return new OpenMachine(rest, createHistory(), async () => undefined, { on: () => () => undefined } as unknown as Events);
+}
+
+test.each([
+  ['knows none of its paths yet', () => false],
+  ['knows the machine, but not yet how it is edited', () => true],
+])('an edit waits for a host that %s', async (_, knows) => {
+  const machine = answering404(knows);
+  await machine.open(1);
+  void machine.edit('Add tank', [tank]);
+  await vi.waitFor(() => expect(machine.document.get()?.state).toBe('waiting'));
+  expect(Object.keys(machine.document.get()?.file.components ?? {})).toEqual(['tank']);
+});
+
+test('an edit of a machine that was deleted is refused', async () => {
+  const machine = answering404((path) => path === '/machine-models?limit=1');
+  await machine.open(1);
+  await expect(machine.edit('Add tank', [tank])).rejects.toMatchObject({ status: 404 });
+});

@@ -24,8 +24,6 @@ export type Follow = (machineModelId: number, edits: readonly Edit[], all: boole
 const RETRY_MILLISECONDS = 1000;
 const HEAD_START_MILLISECONDS = 60;
 
-const isGone = (problem: Problem): boolean => problem.status === 0 || problem.status >= 502;
-
 /**
  * The machine that is open: shows edits at once, stores them one after the other, keeps them while the host is gone, and
  * asks when somebody else has changed the machine.
@@ -125,14 +123,14 @@ export class OpenMachine {
       next.done(answer.inverse);
     } catch (reason) {
       const problem = reason instanceof Problem ? reason : new Problem(500, 'Error', String(reason));
-      this.astray ||= early !== undefined && ((await early) === undefined || isGone(problem));
+      this.astray ||= early !== undefined && ((await early) === undefined || problem.isPassing);
       await this.failed(next, problem);
     }
   }
 
   private async failed(next: Pending, problem: Problem): Promise<void> {
     const open = this.document.get()!;
-    if (isGone(problem)) {
+    if (problem.isPassing || (problem.status === 404 && !(await this.isDeleted(open.id)))) {
       this.document.set({ ...open, state: 'waiting' });
       await new Promise((wake) => setTimeout(wake, RETRY_MILLISECONDS));
     } else if (problem.status === 412) {
@@ -143,6 +141,12 @@ export class OpenMachine {
       await this.takeBack(open.id);
       next.refused(problem);
     }
+  }
+
+  /** A host that is just starting does not know its own paths yet: a machine is deleted if machines are listed, and it is not there. */
+  private async isDeleted(id: number): Promise<boolean> {
+    const answers = (path: string) => this.rest.get(path).then(() => true, () => false);
+    return !(await answers(`/machine-models/${id}`)) && (await answers('/machine-models?limit=1'));
   }
 
   private async ask(id: number): Promise<void> {

@@ -23,18 +23,25 @@ export class ShownSimulation {
   private told = 0;
   private last: Promise<void> = Promise.resolve();
   private due: ReturnType<typeof setTimeout> | undefined;
+  private later: ReturnType<typeof setTimeout> | undefined;
   /** Absent once it is known whether something runs. */
   private finding: Promise<void> | undefined;
 
   constructor(private readonly rest: Rest, events: Events) {
-    const soon = () => void this.refresh();
-    ['simulation', 'alarm', 'fault', 'override', 'gap'].forEach((type) => events.on(type, soon));
+    ['simulation', 'alarm', 'fault', 'override', 'gap'].forEach((type) => events.on(type, this.look));
     setInterval(() => {
       if (!document.hidden && this.status.get()?.state === 'running') {
-        soon();
+        this.look();
       }
     }, PERIOD_MILLISECONDS);
   }
+
+  /** Until the host answers: one that is just starting refuses for a moment. */
+  private readonly look = (): void => void this.refresh().catch(this.lookLater);
+  private readonly lookLater = (): void => {
+    clearTimeout(this.later);
+    this.later = setTimeout(this.look, PERIOD_MILLISECONDS);
+  };
 
   /** Shows the newest simulation of a machine. */
   async show(machineModelId: number): Promise<void> {
@@ -46,7 +53,10 @@ export class ShownSimulation {
       }
     });
     this.finding = finding;
-    await finding;
+    await finding.catch((reason: unknown) => {
+      this.lookLater();
+      throw reason;
+    });
   }
 
   async refresh(): Promise<void> {

@@ -202,6 +202,11 @@ export class Problem extends Error {
     super(mistakes.length > 0 ? mistakes.map((mistake) => mistake.message).join(' ') : detail);
     this.name = 'Problem';
   }
+
+  /** Whether the host is gone, or just starting: asking again helps. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status >= 502;
+  }
 }
 
 /** The machine that is open, what runs of it, and what is selected in it. */

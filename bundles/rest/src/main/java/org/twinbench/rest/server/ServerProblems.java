@@ -16,6 +16,9 @@ import org.twinbench.rest.problem.ProblemDetails;
 /** Tells what the server itself refuses, before any servlet sees it, as problem details. */
 final class ServerProblems implements Request.Handler {
 
+    private static final int STARTING = 503;
+    private static final String RETRY_SECONDS = "1";
+
     private final JsonFormat json;
 
     ServerProblems(JsonFormat json) {
@@ -24,13 +27,22 @@ final class ServerProblems implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : 500;
+        int status = status(request);
         response.setStatus(status);
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+        if (status == STARTING) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
         String problem = json.print(Records.write(ProblemDetails.of(status, sentence(status) + reason(request))));
         response.write(true, ByteBuffer.wrap(problem.getBytes(StandardCharsets.UTF_8)), callback);
         return true;
+    }
+
+    /** Nothing is there only before the host has started, and while it stops: whoever asks should not take it for the last word. */
+    private static int status(Request request) {
+        int given = request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer status ? status : 500;
+        return given == 404 ? STARTING : given;
     }
 
     /** What the parser of HTTP found, in its words; other failures are not told to everybody. */
@@ -44,14 +56,13 @@ final class ServerProblems implements Request.Handler {
     private static String sentence(int status) {
         return switch (status) {
             case 400 -> "The host cannot take the first line or a header of this request.";
-            case 404 -> "There is nothing of this path yet; the host is starting, or stopping.";
             case 408 -> "The request did not arrive in time.";
             case 413 -> "The request is larger than this host takes.";
             case 414 -> "The address is longer than this host takes: first line and headers may have 16 KiB.";
             case 417 -> "This host knows no expectation but 100-continue.";
             case 426, 505 -> "This host speaks HTTP/1.1.";
             case 431 -> "The headers are larger than this host takes: first line and headers may have 16 KiB.";
-            case 503 -> "The host is starting, or stopping; try again in a moment.";
+            case STARTING -> "The host is starting, or stopping; try again in a moment.";
             default -> "The host cannot answer this request; the log tells more.";
         };
     }
