@@ -205,7 +205,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
       </DrawnFromContext>
       <Tools />
       <Legend />
-      <Tour />
+      <Tour nodes={nodes} />
       {nodes.length === 0 && Object.keys(file.components).length === 0 && (
         <div className="empty over">
           <p>This machine has no components yet.</p>

@@ -1,15 +1,15 @@
-import { useStore } from '@xyflow/react';
+import { useStore, type Node } from '@xyflow/react';
 import { useObservable, useWorkbench } from '../../shell/react';
 import { cornerOf } from './corner';
 import { boxOf } from './geometry';
 
 /** One card on the running example: what to try first, and what comes of it. */
-export function Tour() {
+export function Tour({ nodes }: { readonly nodes: readonly Node[] }) {
   const { machine, settings, commands, views } = useWorkbench();
   const document = useObservable(machine.document);
   const status = useObservable(machine.simulation);
   useObservable(settings.changes);
-  const corner = useStore((sight) => cornerOf(sight.nodes.map(boxOf), sight));
+  const corner = useStore((sight) => cornerOf(nodes.map(boxOf), sight));
   const valve = Object.entries(document?.file.components ?? {}).find(([, component]) => component.type === 'valve')?.[0];
   if (document === undefined || valve === undefined || document.file.components.tank === undefined || settings.get('tour.done', false)) {
     return null;
