@@ -125,6 +125,10 @@ function answering404(knows: (path: string) => boolean): OpenMachine {
 test.each([
   ['knows none of its paths yet', () => false],
   ['knows the machine, but not yet how it is edited', () => true],
+  ['learns its paths between two questions', (() => {
+    let asked = 0;
+    return () => ++asked > 1;
+  })()],
 ])('an edit waits for a host that %s', async (_, knows) => {
   const machine = answering404(knows);
   await machine.open(1);

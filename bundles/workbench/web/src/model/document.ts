@@ -143,10 +143,10 @@ export class OpenMachine {
     }
   }
 
-  /** A host that is just starting does not know its own paths yet: a machine is deleted if machines are listed, and it is not there. */
+  /** A host that is just starting does not know its own paths yet: a machine is deleted if machines are listed, and then it is not there. */
   private async isDeleted(id: number): Promise<boolean> {
-    const answers = (path: string) => this.rest.get(path).then(() => true, () => false);
-    return !(await answers(`/machine-models/${id}`)) && (await answers('/machine-models?limit=1'));
+    const refusal = (path: string) => this.rest.get(path).then(() => undefined, (reason: unknown) => (reason instanceof Problem ? reason.status : 0));
+    return (await refusal('/machine-models?limit=1')) === undefined && (await refusal(`/machine-models/${id}`)) === 404;
   }
 
   private async ask(id: number): Promise<void> {

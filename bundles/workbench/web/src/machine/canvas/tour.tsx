@@ -1,6 +1,6 @@
 import { useStore, type Node } from '@xyflow/react';
 import { useObservable, useWorkbench } from '../../shell/react';
-import { cornerOf } from './corner';
+import { CARD, cornerOf } from './corner';
 import { boxOf } from './geometry';
 
 /** One card on the running example: what to try first, and what comes of it. */
@@ -19,7 +19,7 @@ export function Tour({ nodes }: { readonly nodes: readonly Node[] }) {
   const alive = status?.state === 'running' || status?.state === 'paused';
   const close = () => settings.set('tour.done', true);
   return (
-    <section className={`tour ${corner}`} aria-label="What to try">
+    <section className="tour" style={{ [corner]: CARD.side, bottom: CARD.bottom, width: CARD.width }} aria-label="What to try">
       {fault === undefined ? (
         <>
           <h2>{alive ? 'Try what a fault does' : 'This machine rests'}</h2>

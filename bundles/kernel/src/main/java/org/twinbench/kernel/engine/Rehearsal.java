@@ -1,6 +1,6 @@
 package org.twinbench.kernel.engine;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,10 +31,13 @@ public final class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final int MOST_COMPONENTS = 100;
+    private static final long PATIENCE_MILLISECONDS = 5_000;
 
     private final Workshop workshop;
     private final Couplings couplings;
-    private final AtomicBoolean begun = new AtomicBoolean();
+    /** Null until a rehearsal has begun. */
+    private final AtomicReference<Thread> aside = new AtomicReference<>();
+
     private final AutoCloseable listener;
 
     /** Waits for a simulation that runs at a pace. */
@@ -53,10 +56,11 @@ public final class Rehearsal {
     private void changed(Simulation simulation) {
         SimulationStatus status = simulation.status();
         boolean watched = status.state() == State.RUNNING && Double.isFinite(status.speed());
-        if (watched && status.components() <= MOST_COMPONENTS && begun.compareAndSet(false, true)) {
-            Thread aside = new Thread(() -> rehearse(simulation), "twinbench-rehearsal");
-            aside.setDaemon(true);
-            aside.start();
+        if (watched && status.components() <= MOST_COMPONENTS && aside.get() == null) { // one thread tells of changes
+            Thread thread = new Thread(() -> rehearse(simulation), "twinbench-rehearsal");
+            thread.setDaemon(true);
+            thread.start();
+            aside.set(thread);
         }
     }
 
@@ -79,8 +83,13 @@ public final class Rehearsal {
         }
     }
 
+    /** Waits for what has begun, which would find its classes gone when the framework has stopped. */
     @Deactivate
     void close() throws Exception {
         listener.close();
+        Thread begun = aside.get();
+        if (begun != null) {
+            begun.join(PATIENCE_MILLISECONDS);
+        }
     }
 }
