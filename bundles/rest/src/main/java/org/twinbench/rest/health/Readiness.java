@@ -33,7 +33,7 @@ public final class Readiness {
     private final Set<Part> present = ConcurrentHashMap.newKeySet();
 
     /** Returns what is missing, as sentences. */
-    List<String> missing() {
+    public List<String> missing() {
         return Stream.of(Part.values())
                 .filter(part -> !present.contains(part))
                 .map(part -> part.absence)

@@ -87,8 +87,13 @@ final class HealthTest {
         assertTrue(health.getJsonArray("reasons").getString(0).contains("storage"), health.toString());
         assertEquals(503, api.get("/health").status());
         assertEquals(200, api.get("/health/live").status());
+        Answer later = awaitStatus("/api/v1/projects", 503);
+        assertTrue(later.json().getString("detail").contains("storage"), later.body());
+        assertEquals("1", later.header("Retry-After"));
         projects.start();
         await("up");
+        awaitStatus("/api/v1/projects", 200);
+        assertEquals(404, api.get("/api/v1/no-such-thing").status());
     }
 
     private static void pin(int run, boolean pinned) throws Exception {
@@ -115,5 +120,16 @@ final class HealthTest {
             health = api.get("/health").json();
         }
         return health;
+    }
+
+    /** Routes come and go a moment after the services behind them. */
+    private static Answer awaitStatus(String path, int status) throws Exception {
+        Answer answer = api.get(path);
+        for (int attempt = 0; answer.status() != status; attempt++) {
+            assertTrue(attempt < 400, path + " does not answer " + status + ": " + answer.body());
+            Thread.sleep(25);
+            answer = api.get(path);
+        }
+        return answer;
     }
 }
