@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Problem, type Events, type Rest } from '../shell/contract';
+import { Problem, type Edit, type Events, type Rest } from '../shell/contract';
 import { OpenMachine, type Follow } from './document';
 import { createHistory } from './history';
 
@@ -141,4 +141,34 @@ test('an edit of a machine that was deleted is refused', async () => {
   const machine = answering404((path) => path === '/machine-models?limit=1');
   await machine.open(1);
   await expect(machine.edit('Add tank', [tank])).rejects.toMatchObject({ status: 404 });
+});
+
+test('undo takes back what was done here, and leaves what somebody else did since', async () => {
+  let file = { twinbench: 1, name: 'Plant', components: { tank: { type: 'tank', parameters: { height: 5, area: 1 } } } };
+  let revision = 1;
+  let changed: () => void = () => undefined;
+  const posted: unknown[] = [];
+  const rest = {
+    get: async (path: string) => (path.endsWith('/export') ? file : { revision }),
+    post: async (_: string, { edits }: { readonly edits: readonly Edit[] }) => {
+      posted.push(edits[0]!.to);
+      const inverse = [{ set_component: 'tank', to: file.components.tank }];
+      file = { ...file, components: { tank: edits[0]!.to as typeof file.components.tank } };
+      return { revision: ++revision, inverse };
+    },
+  } as unknown as Rest;
+  const events = { on: (type: string, listener: (event: unknown) => void) => (type === 'workspace' && (changed = () => listener({ collection: 'machine-models', id: 1, change: 'changed' })), () => undefined) };
+  const history = createHistory();
+  const machine = new OpenMachine(rest, history, async () => undefined, events as unknown as Events);
+  await machine.open(1);
+
+  await machine.edit('tank.height', [{ set_component: 'tank', to: { type: 'tank', parameters: { height: 7, area: 1 } } }]);
+  file = { ...file, components: { tank: { type: 'tank', parameters: { height: 7, area: 3 } } } };
+  revision++;
+  changed();
+  await vi.waitFor(() => expect(machine.document.get()?.revision).toBe(revision));
+  await history.undo();
+  await history.redo();
+
+  expect(posted.slice(1)).toEqual([{ type: 'tank', parameters: { height: 5, area: 3 } }, { type: 'tank', parameters: { height: 7, area: 3 } }]);
 });

@@ -1,13 +1,15 @@
-import { Problem, type Conflict, type Edit, type Events, type History, type MachineDocument, type MachineFile, type Rest } from '../shell/contract';
+import { Problem, type Conflict, type Edit, type Events, type MachineDocument, type MachineFile, type Rest } from '../shell/contract';
 import { Subject } from '../shell/observable';
 import { applied, isLayout } from './edits';
 import { readFile } from './file';
+import type { Histories } from './history';
+import { rebased, type Change } from './rebase';
 
 interface Pending {
   readonly label: string;
-  readonly edits: readonly Edit[];
+  readonly change: Change;
   /** Undo and redo of an edit are no entries of their own. */
-  readonly done: (inverse: readonly Edit[]) => void;
+  readonly done: (inverse: Change) => void;
   readonly refused: (problem: Problem) => void;
 }
 
@@ -23,6 +25,7 @@ export type Follow = (machineModelId: number, edits: readonly Edit[], all: boole
 
 const RETRY_MILLISECONDS = 1000;
 const HEAD_START_MILLISECONDS = 60;
+const NOTHING: MachineFile = { twinbench: 1, name: '', components: {} };
 
 /**
  * The machine that is open: shows edits at once, stores them one after the other, keeps them while the host is gone, and
@@ -40,7 +43,7 @@ export class OpenMachine {
 
   constructor(
     private readonly rest: Rest,
-    private readonly history: History,
+    private readonly history: Histories,
     private readonly follow: Follow,
     events: Events,
   ) {
@@ -60,12 +63,13 @@ export class OpenMachine {
     this.conflict.set(undefined);
     const { file, revision } = await this.read(id);
     this.stored = file;
+    this.history.open(id);
     this.document.set({ id, name: file.name, revision, file, state: 'saved' });
   }
 
   /** The entry of undo is there at once: undoing waits for what it undoes. */
   async edit(label: string, edits: readonly Edit[]): Promise<void> {
-    const stored = this.send(label, edits);
+    const stored = this.send(label, { edits, on: this.document.get()?.file ?? NOTHING });
     let [back, forth] = [stored, stored];
     const forget = this.history.did(
       label,
@@ -78,15 +82,15 @@ export class OpenMachine {
     });
   }
 
-  private send(label: string, edits: readonly Edit[]): Promise<readonly Edit[]> {
+  private send(label: string, change: Change): Promise<Change> {
     return new Promise((done, refused) => {
       const open = this.document.get();
       if (open === undefined) {
         refused(new Problem(0, 'Nothing open', 'No machine is open.'));
         return;
       }
-      this.pending.push({ label, edits, done, refused });
-      this.document.set({ ...open, file: applied(open.file, edits), state: 'saving' });
+      this.pending.push({ label, change, done, refused });
+      this.document.set({ ...open, file: applied(open.file, rebased(change, open.file)), state: 'saving' });
       void this.work();
     });
   }
@@ -106,21 +110,23 @@ export class OpenMachine {
   private async store(next: Pending): Promise<void> {
     const open = this.document.get()!;
     const before = this.stored!;
-    const silent = isLayout(before, next.edits);
-    const early = silent || this.astray ? undefined : this.follow(open.id, next.edits, false);
+    const edits = rebased(next.change, before);
+    const silent = isLayout(before, edits);
+    const early = silent || this.astray ? undefined : this.follow(open.id, edits, false);
     if (early !== undefined) {
       await Promise.race([early, new Promise((late) => setTimeout(late, HEAD_START_MILLISECONDS))]);
     }
     try {
       const answer = await this.rest.post<{ readonly revision: number; readonly inverse: readonly Edit[] }>(
-        `/machine-models/${open.id}/changes`, { edits: next.edits }, { ifMatch: open.revision });
+        `/machine-models/${open.id}/changes`, { edits }, { ifMatch: open.revision });
       this.pending.shift();
-      this.stored = applied(before, next.edits);
+      const after = applied(before, edits);
+      this.stored = after;
       this.show({ revision: answer.revision });
       if (!silent) {
-        this.followed(open.id, await (early ?? this.follow(open.id, next.edits, true)));
+        this.followed(open.id, await (early ?? this.follow(open.id, edits, true)));
       }
-      next.done(answer.inverse);
+      next.done({ edits: answer.inverse, on: after });
     } catch (reason) {
       const problem = reason instanceof Problem ? reason : new Problem(500, 'Error', String(reason));
       this.astray ||= early !== undefined && ((await early) === undefined || problem.isPassing);
@@ -156,8 +162,13 @@ export class OpenMachine {
       this.stored = theirs;
       this.show({ revision });
     };
+    let merged = theirs;
     this.conflict.set({
-      mine: this.pending.map(({ label, edits }) => ({ label, edits })),
+      mine: this.pending.map(({ label, change }) => {
+        const edits = rebased(change, merged);
+        merged = applied(merged, edits);
+        return { label, edits };
+      }),
       theirs,
       keep: async () => {
         accept();
@@ -176,7 +187,7 @@ export class OpenMachine {
 
   /** What is stored with what waits on top. */
   private show(change: Partial<Pick<MachineDocument, 'revision' | 'unapplied'>>): void {
-    const file = this.pending.reduce((so, each) => applied(so, each.edits), this.stored!);
+    const file = this.pending.reduce((so, { change }) => applied(so, rebased(change, so)), this.stored!);
     const state = this.pending.length === 0 ? 'saved' : 'saving';
     this.document.set({ ...this.document.get()!, ...change, file, name: file.name, state });
   }

@@ -40,4 +40,29 @@ describe('history', () => {
     await expect(history.undo()).rejects.toThrow('gone');
     expect(history.entries.get()).toEqual({ undo: 'a' });
   });
+
+  it('has entries of the machine that is open', async () => {
+    const { history, log, did } = written();
+    history.open(1);
+    did('a');
+    history.open(2);
+    expect(history.entries.get()).toEqual({});
+    await history.undo();
+    did('b');
+    history.open(1);
+    expect(history.entries.get()).toEqual({ undo: 'a' });
+    await history.undo();
+    expect(log).toEqual(['-a']);
+  });
+
+  it('undoes nothing in a machine that was opened meanwhile', async () => {
+    const { history, log, did } = written();
+    history.open(1);
+    did('a');
+    const undone = history.undo();
+    history.open(2);
+    await expect(undone).rejects.toThrow('another machine was opened');
+    history.open(1);
+    expect([log, history.entries.get()]).toEqual([[], { undo: 'a' }]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { History } from '../shell/contract';
+import { Problem, type History } from '../shell/contract';
 import { Subject } from '../shell/observable';
 
 interface Entry {
@@ -7,33 +7,54 @@ interface Entry {
   readonly redo: () => Promise<void>;
 }
 
-/** What was done in this window, the last 200 gestures; one at a time is undone or redone. */
-export function createHistory(limit = 200): History {
-  let done: Entry[] = [];
-  let undone: Entry[] = [];
+/** Of one machine. */
+class Entries {
+  done: readonly Entry[] = [];
+  undone: readonly Entry[] = [];
+
+  remove(entry: Entry): void {
+    [this.done, this.undone] = [this.done.filter((each) => each !== entry), this.undone.filter((each) => each !== entry)];
+  }
+}
+
+/** Each machine has what was done to it in this window, and only that of the open one is undone and redone. */
+export interface Histories extends History {
+  open(machineModelId: number): void;
+}
+
+/** Keeps the last gestures of each machine; one at a time is undone or redone. */
+export function createHistory(limit = 200): Histories {
+  const machines = new Map<number, Entries>();
+  let opened = new Entries();
   let turn: Promise<void> = Promise.resolve();
   const entries = new Subject<{ readonly undo?: string; readonly redo?: string }>({});
 
   function tell(): void {
-    const [last, next] = [done.at(-1), undone.at(-1)];
+    const [last, next] = [opened.done.at(-1), opened.undone.at(-1)];
     entries.set({ ...(last && { undo: last.label }), ...(next && { redo: next.label }) });
   }
 
-  function place(entry: Entry, back: boolean): void {
-    [done, undone] = [done.filter((each) => each !== entry), undone.filter((each) => each !== entry)];
+  function place(of: Entries, entry: Entry, back: boolean): void {
+    of.remove(entry);
     if (back) {
-      undone = [...undone, entry];
+      of.undone = [...of.undone, entry];
     } else {
-      done = [...done, entry];
+      of.done = [...of.done, entry];
     }
     tell();
   }
 
   /** Goes over at once, so that the next key finds it; the work is done in turn, and the entry returns where that fails. */
-  function move(entry: Entry, back: boolean, work: () => Promise<void>): Promise<void> {
-    place(entry, back);
+  function move(of: Entries, entry: Entry, back: boolean): Promise<void> {
+    place(of, entry, back);
+    const work = () => {
+      if (of !== opened) {
+        throw new Problem(0, 'Closed', `${entry.label} was left as it is: another machine was opened.`);
+      }
+      return back ? entry.undo() : entry.redo();
+    };
     const mine = turn.then(work).catch((reason: unknown) => {
-      place(entry, !back);
+      place(of, entry, !back);
       throw reason;
     });
     turn = mine.catch(() => undefined);
@@ -42,23 +63,28 @@ export function createHistory(limit = 200): History {
 
   return {
     entries,
+    open(machineModelId) {
+      opened = machines.get(machineModelId) ?? new Entries();
+      machines.set(machineModelId, opened);
+      tell();
+    },
     did(label, undo, redo) {
-      const entry = { label, undo, redo };
-      done = [...done, entry].slice(-limit);
-      undone = [];
+      const [of, entry] = [opened, { label, undo, redo }];
+      of.done = [...of.done, entry].slice(-limit);
+      of.undone = [];
       tell();
       return () => {
-        [done, undone] = [done.filter((each) => each !== entry), undone.filter((each) => each !== entry)];
+        of.remove(entry);
         tell();
       };
     },
     undo: () => {
-      const entry = done.at(-1);
-      return entry === undefined ? Promise.resolve() : move(entry, true, entry.undo);
+      const entry = opened.done.at(-1);
+      return entry === undefined ? Promise.resolve() : move(opened, entry, true);
     },
     redo: () => {
-      const entry = undone.at(-1);
-      return entry === undefined ? Promise.resolve() : move(entry, false, entry.redo);
+      const entry = opened.undone.at(-1);
+      return entry === undefined ? Promise.resolve() : move(opened, entry, false);
     },
   };
 }

@@ -230,7 +230,7 @@ export interface MachineContext {
 
 /** Somebody else has changed the machine since: nothing is lost before it is decided. */
 export interface Conflict {
-  /** What was done here and is not stored, oldest first. */
+  /** What was done here and is not stored, oldest first, as edits of theirs: each changes only what it changed here. */
   readonly mine: readonly { readonly label: string; readonly edits: readonly Edit[] }[];
   readonly theirs: MachineFile;
   /** Stores mine on top of theirs. */
@@ -278,7 +278,7 @@ export type Edit = Readonly<Record<string, unknown>>;
 export type ComponentType = import('../live/api').Schemas['ComponentType'];
 export type SimulationStatus = import('../live/api').Schemas['Status'];
 
-/** What can be undone, edits of machines and everything else: one entry per gesture. */
+/** What can be undone of the machine that is open, edits and everything else that is done to it: one entry per gesture. */
 export interface History {
   /** Keeps what has been done, until it turns out that it was not. `undo` and `redo` may reject: the entry then stays where it is. */
   did(label: string, undo: () => Promise<void>, redo: () => Promise<void>): Dispose;

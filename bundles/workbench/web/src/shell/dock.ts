@@ -18,6 +18,10 @@ export class Dock implements Views {
   private sizes!: Sizes;
   private readonly panels = new Map<string, ViewPanel>();
   private settled = false;
+  /** The view of the centre that the address names: it stays while somebody works beside it. */
+  private front = HOME;
+  /** What the address names while the extension that brings it is not there yet. */
+  private awaited: readonly string[] = [];
 
   constructor(private readonly registry: Registry, private readonly workbench: () => Workbench) {}
 
@@ -37,7 +41,7 @@ export class Dock implements Views {
     this.arrange();
     this.registry.views.subscribe(() => this.reconcile());
     this.api.onDidLayoutChange(() => this.settled && this.workbench().settings.set(LAYOUT, this.api.toJSON()));
-    this.api.onDidActivePanelChange(() => this.settled && this.tell('replaceState'));
+    this.api.onDidActivePanelChange(() => this.activated());
     window.addEventListener('hashchange', () => this.follow());
     window.addEventListener('popstate', () => this.follow());
     this.follow();
@@ -55,6 +59,21 @@ export class Dock implements Views {
     this.bring(view, panel);
     if (view.place === 'centre') {
       this.tell('pushState');
+    }
+  }
+
+  private activated(): void {
+    const active = this.api.activePanel;
+    const view = active === undefined ? undefined : this.registry.view(active.id);
+    if (view?.place !== 'centre') {
+      return;
+    }
+    this.front = view.id;
+    if (this.settled) {
+      this.tell('replaceState');
+      if (view.activity !== undefined && view.activity !== this.activity.get()) {
+        this.show(view.activity);
+      }
     }
   }
 
@@ -152,7 +171,7 @@ export class Dock implements Views {
 
   private content(id: string): ViewPanel {
     const view = this.registry.view(id) ?? { id, title: id, place: 'centre', load: () => Promise.reject(new Error('its extension is not running.')) };
-    const panel = new ViewPanel(view, this.workbench(), () => this.api.activePanel?.id === id && this.tell('pushState'));
+    const panel = new ViewPanel(view, this.workbench(), () => this.front === id && this.tell('pushState'));
     this.panels.set(id, panel);
     return panel;
   }
@@ -170,6 +189,11 @@ export class Dock implements Views {
       .forEach((panel) => this.api.removePanel(panel));
     views.filter((view) => view.place !== 'centre' && this.api.getPanel(view.id) === undefined && view.activity === undefined)
       .forEach((view) => this.add(view));
+    const [id, ...path] = this.awaited;
+    if (id !== undefined && this.registry.view(id) !== undefined) {
+      this.awaited = [];
+      this.open(id, ...path);
+    }
   }
 
   private follow(): void {
@@ -179,21 +203,18 @@ export class Dock implements Views {
       this.open(view.id, ...path);
     } else if (view !== undefined) {
       this.bring(view, this.api.getPanel(view.id) ?? this.add(view));
+    } else if (id !== undefined && this.settled) {
+      this.open(id);
+      this.tell('replaceState');
+    } else if (id !== undefined) {
+      this.awaited = [id, ...path];
     }
   }
 
   private tell(how: 'pushState' | 'replaceState'): void {
-    const active = this.api.activePanel;
-    const view = active === undefined ? undefined : this.registry.view(active.id);
-    if (view?.place === 'centre') {
-      const hash = address(view.id, this.panels.get(view.id)?.path.get() ?? []);
-      if (hash !== location.hash) {
-        history[how](null, '', hash);
-      }
-      if (view.activity !== undefined && view.activity !== this.activity.get()) {
-        this.show(view.activity);
-      }
+    const hash = address(this.front, this.panels.get(this.front)?.path.get() ?? []);
+    if (hash !== location.hash) {
+      history[how](null, '', hash);
     }
   }
-
 }

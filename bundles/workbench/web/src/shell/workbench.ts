@@ -4,6 +4,7 @@ import { createSignals } from '../live/signals';
 import { Arming } from '../model/arming';
 import { OpenMachine } from '../model/document';
 import { createHistory } from '../model/history';
+import { Selection } from '../model/selection';
 import { ShownSimulation } from '../model/simulation';
 import { createTypes } from '../model/types';
 import type { Commands, Contribution, Dispose, MachineContext, Workbench } from './contract';
@@ -12,7 +13,6 @@ import { Dock } from './dock';
 import { bound } from './keys';
 import { followMode } from './mode';
 import { NoticeBoard } from './notices';
-import { Subject } from './observable';
 import { Registry } from './registry';
 import { createSettings, createTheme } from './settings';
 
@@ -56,7 +56,7 @@ export class Shell {
   }
 
   private machineContext(open: OpenMachine, types: MachineContext['types']): MachineContext {
-    const selection = new Subject<readonly string[]>([]);
+    const selection = new Selection(open.document);
     return {
       document: open.document,
       conflict: open.conflict,
@@ -64,15 +64,11 @@ export class Shell {
       armed: this.arming.armed,
       units: this.simulation.units,
       types,
-      selection,
-      select: (paths) => {
-        if (paths.join('\n') !== selection.get().join('\n')) {
-          selection.set(paths);
-        }
-      },
+      selection: selection.paths,
+      select: (paths) => selection.select(paths),
       open: async (id, selected = []) => {
         await open.open(id);
-        selection.set(selected);
+        selection.select(selected);
         await this.simulation.show(id);
       },
       edit: (label, edits) => open.edit(label, edits),
