@@ -14,44 +14,16 @@ const selected = ({ machine }: Workbench) => machine.selection.get().filter((pat
 const some = (workbench: Workbench) => selected(workbench).length > 0;
 const alive = ({ machine }: Workbench) => ['running', 'paused', 'ready', 'suspended'].includes(machine.simulation.get()?.state ?? '');
 
-let copied: Copied | undefined;
+const COPIED = 'machine.copied';
+
+/** What was copied last, in whichever window of this browser. */
+const copied = ({ settings }: Workbench) => settings.get<Copied | null>(COPIED, null);
 
 /** The component that an argument or else the selection names, that of a selected port included. */
 function component(workbench: Workbench, argument: unknown): string | undefined {
   const named = typeof argument === 'string' ? argument : workbench.machine.selection.get()[0];
   const components = file(workbench)?.components ?? {};
   return named === undefined || named in components ? named : named.slice(0, named.lastIndexOf('.'));
-}
-
-interface Machine {
-  readonly id: number;
-  readonly name: string;
-}
-
-async function machines({ rest }: Workbench): Promise<readonly Machine[]> {
-  return (await rest.get<{ readonly items: readonly Machine[] }>('/machine-models', { query: { limit: 1000 } })).items;
-}
-
-/** Opens what the address names, else what runs, else the first machine there is. */
-async function openFirst(workbench: Workbench): Promise<void> {
-  if (/^#\/machine\/\d+/.test(location.hash)) {
-    return;
-  }
-  const running = (await workbench.rest.get<{ readonly items: readonly Machine[] }>('/simulations', { query: { ended: false, limit: 1 } })).items[0];
-  const run = running && (await workbench.rest.get<{ readonly setup: { readonly machine_model_id?: number } }>(`/runs/${running.id}`).catch(() => undefined));
-  const first = run?.setup.machine_model_id ?? (await machines(workbench))[0]?.id;
-  if (first !== undefined) {
-    await workbench.machine.open(first);
-  } else {
-    await create(workbench, 'New machine');
-  }
-}
-
-async function create(workbench: Workbench, name: string): Promise<void> {
-  const { items } = await workbench.rest.get<{ readonly items: readonly { readonly id: number }[] }>('/projects', { query: { limit: 1 } });
-  const made = await workbench.rest.post<{ readonly id: number }>('/machine-models', { project_id: items[0]?.id ?? 1, name });
-  await workbench.machine.open(made.id);
-  workbench.views.open('machine', String(made.id));
 }
 
 async function connectByList(workbench: Workbench, argument: unknown): Promise<void> {
@@ -93,33 +65,6 @@ async function align(workbench: Workbench, edge: Side): Promise<void> {
 export const EDGES = (['left', 'right', 'top', 'bottom'] as const).map((edge) => ({ edge, id: `layout.align${edge.charAt(0).toUpperCase()}${edge.slice(1)}` }));
 
 export const commands: readonly Command[] = [
-  { id: 'machine.first', title: 'Open the running machine', listed: false, run: openFirst },
-  {
-    id: 'machine.choose',
-    title: 'Open a machine…',
-    icon: 'machine',
-    run: async (workbench) => {
-      const choices = (await machines(workbench)).map(({ id, name }): Choice<number> => ({ label: name, icon: 'machine', value: id }));
-      const id = await workbench.dialogs.pick('Machine', [...choices, { label: 'New machine…', icon: 'plus', value: -1 }]);
-      if (id === -1) {
-        await workbench.commands.run('machine.create');
-      } else if (id !== undefined) {
-        await workbench.machine.open(id);
-        workbench.views.open('machine', String(id));
-      }
-    },
-  },
-  {
-    id: 'machine.create',
-    title: 'New machine…',
-    icon: 'plus',
-    run: async (workbench) => {
-      const name = await workbench.dialogs.text({ title: 'New machine', label: 'Its name', check: (text) => (text.trim() === '' ? 'A machine has a name.' : undefined) });
-      if (name !== undefined) {
-        await create(workbench, name.trim());
-      }
-    },
-  },
   {
     id: 'component.add',
     title: 'Add a component…',
@@ -160,12 +105,14 @@ export const commands: readonly Command[] = [
     id: 'edit.copy',
     title: 'Copy',
     enabled: some,
-    run: (workbench) => {
-      copied = copySelected(workbench) ?? copied;
-      void navigator.clipboard?.writeText(JSON.stringify(copied)).catch(() => undefined);
-    },
+    run: (workbench) => workbench.settings.set(COPIED, copySelected(workbench)),
   },
-  { id: 'edit.paste', title: 'Paste', enabled: (workbench) => isOpen(workbench) && copied !== undefined, run: (workbench) => paste(workbench, copied!) },
+  {
+    id: 'edit.paste',
+    title: 'Paste',
+    enabled: (workbench) => isOpen(workbench) && copied(workbench) !== null,
+    run: (workbench) => paste(workbench, copied(workbench)!),
+  },
   {
     id: 'edit.duplicate',
     title: 'Duplicate',
@@ -195,7 +142,7 @@ export const commands: readonly Command[] = [
     title,
     icon: 'subsystem',
     enabled: (workbench) => selectedSubsystems(workbench, collapsed).length > 0,
-    run: (workbench) => selectedSubsystems(workbench, collapsed).forEach((each) => toggleCollapsed(workbench, each)),
+    run: (workbench) => toggleCollapsed(workbench, selectedSubsystems(workbench, collapsed)),
   })),
   { id: 'canvas.showAll', title: 'Show the whole machine', icon: 'fit', enabled: () => canvasHandle.get() !== undefined, run: () => canvasHandle.get()?.show() },
   { id: 'port.connect', title: 'Connect…', icon: 'link', enabled: (workbench) => isOpen(workbench) && workbench.machine.selection.get().length > 0, run: connectByList },

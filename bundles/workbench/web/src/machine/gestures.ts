@@ -103,7 +103,8 @@ async function insertConverter(workbench: Workbench, source: Port, target: Port)
   }
   const [from, to] = [file.components[source.component]?.position ?? [0, 0], file.components[target.component]?.position ?? [0, 0]];
   const name = freeName(file.components, converter.type.id.split('.').at(-1)!);
-  const between: MachineComponent = { type: converter.type.id, position: [on((from[0] + to[0]) / 2), on((from[1] + to[1]) / 2 + 140)] };
+  const { x, y } = freePlace(file, { x: (from[0] + to[0]) / 2, y: (from[1] + to[1]) / 2 });
+  const between: MachineComponent = { type: converter.type.id, position: [on(x), on(y)] };
   const edits: Edit[] = [{ set_component: name, to: between }, { set_connection: `${name}.${converter.input}`, to: source.path }];
   await shown(workbench, [name], workbench.machine.edit(`Insert ${name} between ${source.path} and ${target.path}`, [
     ...edits,
@@ -150,6 +151,17 @@ export function copySelected(workbench: Workbench): Copied | undefined {
 
 const SHIFT = 32;
 
+/** How far a copy lies from where it was, so that it does not hide another one. */
+function shift(file: MachineFile, copied: Copied): number {
+  const places = new Set(Object.values(file.components).map(({ position }) => position?.join()));
+  const hides = (by: number) => Object.values(copied.components).some(({ position: [x, y] = [0, 0] }) => places.has(`${x + by},${y + by}`));
+  let by = SHIFT;
+  while (hides(by)) {
+    by += SHIFT;
+  }
+  return by;
+}
+
 export async function paste(workbench: Workbench, copied: Copied): Promise<void> {
   const file = open(workbench);
   const names = new Map<string, string>();
@@ -162,11 +174,12 @@ export async function paste(workbench: Workbench, copied: Copied): Promise<void>
   const renamed = (signal: string) => `${names.get(signal.slice(0, signal.lastIndexOf('.')))}${signal.slice(signal.lastIndexOf('.'))}`;
   const targets = new Map<string, string[]>();
   copied.connections.forEach(({ source, target }) => targets.set(renamed(target), [...(targets.get(renamed(target)) ?? []), renamed(source)]));
+  const by = shift(file, copied);
   const edits: Edit[] = [
-    ...Object.entries(copied.components).map(([name, component]) => ({
-      set_component: names.get(name),
-      to: { ...component, position: [(component.position?.[0] ?? 0) + SHIFT, (component.position?.[1] ?? 0) + SHIFT] },
-    })),
+    ...Object.entries(copied.components).map(([name, component]) => {
+      const [x, y] = component.position ?? [0, 0];
+      return { set_component: names.get(name), to: { ...component, position: [x + by, y + by] } };
+    }),
     ...[...targets].map(([target, sources]) => ({ set_connection: target, to: sources.length === 1 ? sources[0] : sources })),
   ];
   const count = names.size;

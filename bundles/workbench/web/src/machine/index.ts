@@ -7,6 +7,7 @@ import sensor from './faceplates/sensor.svg?raw';
 import tank from './faceplates/tank.svg?raw';
 import valve from './faceplates/valve.svg?raw';
 import { findAsked } from './find';
+import { machineCommands } from './machines';
 
 const faceplates = { heater, pid, sensor, tank, valve };
 const pictured: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ const pictured: Readonly<Record<string, string>> = {
 /** The machine: tree, canvas, inspector and library. */
 export const contribution: Contribution = {
   id: 'machine',
-  commands: [...commands, { id: 'tree.find', title: 'Find a component', icon: 'search', run: ({ views }) => { views.open('tree'); findAsked.set(findAsked.get() + 1); } }],
+  commands: [...machineCommands, ...commands, { id: 'tree.find', title: 'Find a component', icon: 'search', run: ({ views }) => { views.open('tree'); findAsked.set(findAsked.get() + 1); } }],
   views: [
     { id: 'machine', title: 'Machine', icon: 'machine', place: 'centre', activity: 'machine', entry: { order: 1 }, load: () => import('./canvas/canvas') },
     { id: 'tree', title: 'Components', place: 'left', activity: 'machine', load: () => import('./tree') },

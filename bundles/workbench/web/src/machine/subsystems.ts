@@ -29,11 +29,16 @@ export function portAt(node: string, handle: string): string {
   return isSubsystem(node) ? handle : `${node}.${handle}`;
 }
 
-/** Shows a subsystem as one node, or the components in it. */
-export function toggleCollapsed({ settings, machine }: Workbench, subsystem: string): void {
+/** Shows each subsystem as one node, or the components in it; one entry of undo. */
+export function toggleCollapsed({ settings, machine, history }: Workbench, subsystems: readonly string[]): void {
   const name = machine.document.get()?.name ?? '';
-  const before = collapsedOf(settings, name);
-  settings.set(setting(name), before.includes(subsystem) ? before.filter((each) => each !== subsystem) : [...before, subsystem]);
+  const toggle = () => {
+    const before = collapsedOf(settings, name);
+    settings.set(setting(name), [...before.filter((each) => !subsystems.includes(each)), ...subsystems.filter((each) => !before.includes(each))]);
+  };
+  const verb = subsystems.some((each) => collapsedOf(settings, name).includes(each)) ? 'Expand' : 'Collapse';
+  toggle();
+  history.did(`${verb} ${subsystems.map((each) => each.slice(0, -1)).join(', ')}`, async () => toggle(), async () => toggle());
 }
 
 /** The subsystems around what is selected: those that show it collapsed, or else the innermost ones that are not. */

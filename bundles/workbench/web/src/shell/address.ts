@@ -12,3 +12,8 @@ export function parseAddress(hash: string): readonly string[] {
 export function address(view: string, path: readonly string[]): string {
   return `#/${[view, ...path].map(encodeURIComponent).join('/')}`;
 }
+
+/** The machine that was open at this entry of the window's history: most addresses do not name it, and it is to be there after a reload and the back button. */
+export function machineOfEntry(): number | undefined {
+  return (history.state as { readonly machine?: number } | null)?.machine;
+}

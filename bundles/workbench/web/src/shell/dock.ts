@@ -1,7 +1,7 @@
 import { createDockview, type DockviewApi, type IDockviewPanel, type SerializedDockview } from 'dockview';
 import 'dockview/dist/styles/dockview.css';
 import './dock.css';
-import { address, parseAddress } from './address';
+import { address, machineOfEntry, parseAddress } from './address';
 import type { Place, View, Views, Workbench } from './contract';
 import { Subject } from './observable';
 import { ViewPanel, ViewTab } from './panel';
@@ -44,6 +44,7 @@ export class Dock implements Views {
     this.api.onDidActivePanelChange(() => this.activated());
     window.addEventListener('hashchange', () => this.follow());
     window.addEventListener('popstate', () => this.follow());
+    this.workbench().machine.document.subscribe(() => machineOfEntry() !== this.machine() && history.replaceState(this.entry(), '', location.hash));
     this.follow();
     this.settled = true;
   }
@@ -199,6 +200,10 @@ export class Dock implements Views {
   private follow(): void {
     const [id, ...path] = parseAddress(location.hash);
     const view = id === undefined ? undefined : this.registry.view(id);
+    const machine = machineOfEntry();
+    if (this.settled && id !== HOME && machine !== undefined && machine !== this.machine()) {
+      void this.workbench().machine.open(machine).catch((reason: Error) => this.workbench().notices.tell({ severity: 'error', text: reason.message }));
+    }
     if (view !== undefined && JSON.stringify(this.panels.get(view.id)?.path.get()) !== JSON.stringify(path)) {
       this.open(view.id, ...path);
     } else if (view !== undefined) {
@@ -214,7 +219,15 @@ export class Dock implements Views {
   private tell(how: 'pushState' | 'replaceState'): void {
     const hash = address(this.front, this.panels.get(this.front)?.path.get() ?? []);
     if (hash !== location.hash) {
-      history[how](null, '', hash);
+      history[how](this.entry(), '', hash);
     }
+  }
+
+  private machine(): number | undefined {
+    return this.workbench().machine.document.get()?.id;
+  }
+
+  private entry(): { readonly machine: number | undefined } {
+    return { machine: this.machine() };
   }
 }

@@ -7,7 +7,7 @@ const same = (a: readonly string[], b: readonly string[]) => a.length === b.leng
 
 /** `#/machine/4/tank`: opens that machine and selects in it; what is selected becomes the address. */
 export function useAddress(opened: Opened): void {
-  const { machine, notices } = useWorkbench();
+  const { machine, notices, commands } = useWorkbench();
   const path = useObservable(opened.path);
   const selection = useObservable(machine.selection);
   const id = useObservable(machine.document)?.id;
@@ -19,7 +19,12 @@ export function useAddress(opened: Opened): void {
     }
     known.current = JSON.stringify(path);
     if (wished !== undefined && Number(wished) !== machine.document.get()?.id) {
-      void machine.open(Number(wished), selected).catch((reason: Error) => notices.tell({ severity: 'error', text: reason.message }));
+      void machine.open(Number(wished), selected).catch((reason: Error) => {
+        notices.tell({ severity: 'error', text: reason.message });
+        const open = machine.document.get();
+        opened.follow(open === undefined ? [] : [String(open.id)]);
+        void (open === undefined && commands.run('machine.first'));
+      });
     } else if (wished !== undefined && !same(selected, machine.selection.get())) {
       machine.select(selected);
       const components = selected.filter((each) => !each.includes('.'));

@@ -1,23 +1,24 @@
 import {
   applyNodeChanges, getViewportForBounds, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStore, useStoreApi,
-  type Connection, type FinalConnectionState, type NodeChange,
+  type NodeChange,
 } from '@xyflow/react';
 import flowCss from '@xyflow/react/dist/base.css?inline';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { derived } from '../../shell/observable';
 import { mountReact, useObservable, useWorkbench } from '../../shell/react';
 import { adopt } from '../../shell/sheets';
 import type { Opened, ViewModule } from '../../shell/contract';
 import { canvasHandle } from '../canvashandle';
-import { addComponent, connectPorts, moveComponents } from '../gestures';
+import { addComponent, moveComponents } from '../gestures';
 import { useFar } from '../overview/far';
 import { Overview } from '../overview/overview';
-import { collapsedOf, inside, nodeOf, portAt } from '../subsystems';
+import { collapsedOf, inside, nodeOf } from '../subsystems';
 import { TYPE } from '../transfer';
 import { useAddress } from './address';
 import css from './canvas.css?inline';
 import { Dots } from './dots';
 import { DrawnFromContext, useCanvasDrawnFrom } from './drawnfrom';
+import { useDrawing } from './drawing';
 import { ConnectionView } from './edge';
 import { boundsOf, MANY } from './geometry';
 import { edgesOf, moved, nodesOf, type CanvasNode } from './graph';
@@ -137,14 +138,14 @@ function Canvas({ opened }: { readonly opened: Opened }) {
       .catch((reason: Error) => workbench.notices.tell({ severity: 'error', text: reason.message }));
   }, [workbench, machine, collapsed]);
 
-  const connect = useCallback(({ source, sourceHandle, target, targetHandle }: Connection) =>
-    void connectPorts(workbench, portAt(source, sourceHandle ?? ''), portAt(target, targetHandle ?? '')), [workbench]);
-
-  const dropped = useCallback((_: unknown, state: FinalConnectionState) => {
-    if (state.toHandle === null && state.toNode !== null && state.fromNode !== null && state.fromNode.id !== state.toNode.id) {
-      void workbench.commands.run('port.connect', { from: portAt(state.fromNode.id, state.fromHandle?.id ?? ''), within: state.toNode.id });
+  /** Arrow keys move what is selected; one stroke, however long, is one gesture. */
+  const stroke = useCallback((event: KeyboardEvent) => {
+    if (event.key.startsWith('Arrow')) {
+      drop(now.current.filter((node) => node.selected));
     }
-  }, [workbench]);
+  }, [drop]);
+
+  const drawing = useDrawing(holder);
 
   if (file === undefined) {
     return <div className="empty">The machine is loading…</div>;
@@ -153,6 +154,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
     <div
       className={`canvas ${gone ? 'gone' : ''}`}
       ref={holder}
+      onKeyUp={stroke}
       onDragOver={(event) => event.dataTransfer.types.includes(TYPE) && event.preventDefault()}
       onDrop={(event) => {
         const type = event.dataTransfer.getData(TYPE);
@@ -180,8 +182,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
             event.preventDefault();
             workbench.dialogs.menu('canvas', flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), event.clientX, event.clientY);
           }}
-          onConnect={connect}
-          onConnectEnd={dropped}
+          {...drawing}
           onlyRenderVisibleElements={many}
           selectionMode={SelectionMode.Partial}
           deleteKeyCode={null}

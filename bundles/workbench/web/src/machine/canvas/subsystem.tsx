@@ -25,7 +25,7 @@ export const SubsystemView = memo(function SubsystemView({ id, data, selected }:
     <article
       className={`component subsystem ${selected ? 'selected' : ''} ${data.faults.length > 0 ? 'faulty' : ''}`}
       aria-label={`${name}, a subsystem of ${counted(data.count, 'component')}`}
-      onDoubleClick={() => toggleCollapsed(workbench, id)}
+      onDoubleClick={() => toggleCollapsed(workbench, [id])}
       onContextMenu={(event) => {
         event.preventDefault();
         nodeMenu(workbench, id, event);

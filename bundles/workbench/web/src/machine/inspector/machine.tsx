@@ -27,6 +27,11 @@ export function MachineInspector() {
         ))}
       </section>
       <p className="muted">Select a component to see its signals and parameters.</p>
+      <section className="buttons">
+        <button className="small" onClick={() => void workbench.commands.run('machine.rename')}>Rename</button>
+        <button className="small" onClick={() => void workbench.commands.run('machine.export')}>Export</button>
+        <button className="small danger" onClick={() => void workbench.commands.run('machine.remove')}>Delete</button>
+      </section>
     </>
   );
 }

@@ -116,7 +116,7 @@ export class Pointer {
   private doubleClick(event: MouseEvent): void {
     const node = this.ground.nodeAt(this.ground.pointAt(event));
     if (node !== undefined && isSubsystem(node)) {
-      toggleCollapsed(this.workbench, node);
+      toggleCollapsed(this.workbench, [node]);
     } else if (node !== undefined) {
       this.ground.show(node);
     }

@@ -1,0 +1,144 @@
+import { readFile } from '../model/file';
+import { machineOfEntry } from '../shell/address';
+import { Problem, type Choice, type Command, type MachineFile, type Workbench } from '../shell/contract';
+
+interface Machine {
+  readonly id: number;
+  readonly name: string;
+}
+
+const opened = ({ machine }: Workbench) => machine.document.get();
+const isOpen = (workbench: Workbench) => opened(workbench) !== undefined;
+
+async function machines({ rest }: Workbench): Promise<readonly Machine[]> {
+  return (await rest.get<{ readonly items: readonly Machine[] }>('/machine-models', { query: { limit: 1000 } })).items;
+}
+
+async function project({ rest }: Workbench): Promise<number> {
+  const { items } = await rest.get<{ readonly items: readonly { readonly id: number }[] }>('/projects', { query: { limit: 1 } });
+  return items[0]?.id ?? 1;
+}
+
+function show({ views }: Workbench, id: number): void {
+  views.open('machine', String(id));
+}
+
+/** Opens what the address names or had open, else what runs, else the first machine there is. */
+async function openFirst(workbench: Workbench): Promise<void> {
+  if (/^#\/machine\/\d+/.test(location.hash)) {
+    return;
+  }
+  const all = await machines(workbench);
+  const before = all.find(({ id }) => id === machineOfEntry());
+  const first = before?.id ?? (await runningMachine(workbench)) ?? all[0]?.id;
+  if (first !== undefined) {
+    await workbench.machine.open(first);
+  } else {
+    await create(workbench, 'New machine');
+  }
+}
+
+async function runningMachine({ rest }: Workbench): Promise<number | undefined> {
+  const { items } = await rest.get<{ readonly items: readonly { readonly id: number }[] }>('/simulations', { query: { ended: false, limit: 1 } });
+  const run = items[0] && (await rest.get<{ readonly setup: { readonly machine_model_id?: number } }>(`/runs/${items[0].id}`).catch(() => undefined));
+  return run?.setup.machine_model_id;
+}
+
+async function create(workbench: Workbench, name: string): Promise<void> {
+  const { id } = await workbench.rest.post<Machine>('/machine-models', { project_id: await project(workbench), name });
+  show(workbench, id);
+}
+
+async function importFile(workbench: Workbench, file: unknown): Promise<number> {
+  const { id } = await workbench.rest.post<Machine>(`/projects/${await project(workbench)}/machine-models/import`, file);
+  show(workbench, id);
+  return id;
+}
+
+async function importChosen(workbench: Workbench, chosen: File): Promise<void> {
+  const text = await chosen.text();
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch (reason) {
+    throw new Problem(422, 'No machine file', `${chosen.name} is no machine file: ${(reason as Error).message}.`);
+  }
+  await importFile(workbench, file);
+}
+
+/** Lets people choose a file of this computer; where they do not, nothing happens. */
+function choose(done: (file: File) => void): void {
+  const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' });
+  input.addEventListener('change', () => input.files?.[0] && done(input.files[0]));
+  input.click();
+}
+
+function save({ name, file }: { readonly name: string; readonly file: MachineFile }): void {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' }));
+  Object.assign(document.createElement('a'), { href: url, download: `${name}.json` }).click();
+  URL.revokeObjectURL(url);
+}
+
+async function remove(workbench: Workbench): Promise<void> {
+  const { id, name } = opened(workbench)!;
+  const file = await readFile(workbench.rest, `/machine-models/${id}/export`);
+  await workbench.rest.delete(`/machine-models/${id}`);
+  const next = (await runningMachine(workbench)) ?? (await machines(workbench))[0]?.id;
+  await (next === undefined ? create(workbench, 'New machine') : show(workbench, next));
+  workbench.notices.tell({
+    severity: 'info',
+    text: `${name} is deleted. Its runs stay.`,
+    actions: [{ title: 'Undo', run: async () => void (await importFile(workbench, file)) }],
+  });
+}
+
+/** What is done with whole machines. */
+export const machineCommands: readonly Command[] = [
+  { id: 'machine.first', title: 'Open the running machine', listed: false, run: openFirst },
+  {
+    id: 'machine.choose',
+    title: 'Open a machine…',
+    icon: 'machine',
+    run: async (workbench) => {
+      const choices = (await machines(workbench)).map(({ id, name }): Choice<() => unknown> => ({ label: name, icon: 'machine', value: () => show(workbench, id) }));
+      const others = ['machine.create', 'machine.import'].map((id): Choice<() => unknown> => ({
+        label: workbench.commands.list.get().find((each) => each.id === id)!.title,
+        icon: 'plus',
+        value: () => workbench.commands.run(id),
+      }));
+      await (await workbench.dialogs.pick('Machine', [...choices, ...others]))?.();
+    },
+  },
+  {
+    id: 'machine.create',
+    title: 'New machine…',
+    icon: 'plus',
+    run: async (workbench) => {
+      const name = await workbench.dialogs.text({ title: 'New machine', label: 'Its name', check: (text) => (text.trim() === '' ? 'A machine has a name.' : undefined) });
+      if (name !== undefined) {
+        await create(workbench, name.trim());
+      }
+    },
+  },
+  {
+    id: 'machine.import',
+    title: 'Import a machine file…',
+    icon: 'plus',
+    run: (workbench) => choose((file) => void workbench.commands.run('machine.importFile', file)),
+  },
+  { id: 'machine.importFile', title: 'Import a machine file', listed: false, run: (workbench, file) => importChosen(workbench, file as File) },
+  { id: 'machine.export', title: 'Export the machine file', enabled: isOpen, run: (workbench) => save(opened(workbench)!) },
+  {
+    id: 'machine.rename',
+    title: 'Rename the machine…',
+    enabled: isOpen,
+    run: async (workbench) => {
+      const { name } = opened(workbench)!;
+      const to = await workbench.dialogs.text({ title: `Rename ${name}`, label: 'Its new name', value: name, check: (text) => (text.trim() === '' ? 'A machine has a name.' : undefined) });
+      if (to !== undefined && to.trim() !== name) {
+        await workbench.machine.edit(`Rename ${name} to ${to.trim()}`, [{ set_machine: { name: to.trim() } }]);
+      }
+    },
+  },
+  { id: 'machine.remove', title: 'Delete the machine', icon: 'cross', enabled: isOpen, run: remove },
+];
