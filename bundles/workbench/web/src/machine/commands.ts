@@ -2,8 +2,9 @@ import { connectionsOf } from '../model/edits';
 import { allPorts, findPort, portsOf, refusal, unitWords, type Port } from '../model/ports';
 import type { Choice, Command, Workbench } from '../shell/contract';
 import { canvasHandle } from './canvashandle';
+import { keep, kept } from './clipboard';
 import { askFault, clearFault, clearOverride, inject, number, override, possibleFaults, type Fault, type Override, type Possible } from './disturbances';
-import { addComponent, connectPorts, copySelected, paste, removeSelected, type Copied } from './gestures';
+import { addComponent, connectPorts, copySelected, paste, removeSelected } from './gestures';
 import { iconOf } from './icons';
 import { aligned, arranged, type Side } from './layout';
 import { inside, selectedSubsystems, toggleCollapsed } from './subsystems';
@@ -13,11 +14,6 @@ const isOpen = (workbench: Workbench) => file(workbench) !== undefined;
 const selected = ({ machine }: Workbench) => machine.selection.get().filter((path) => path in (machine.document.get()?.file.components ?? {}));
 const some = (workbench: Workbench) => selected(workbench).length > 0;
 const alive = ({ machine }: Workbench) => ['running', 'paused', 'ready', 'suspended'].includes(machine.simulation.get()?.state ?? '');
-
-const COPIED = 'machine.copied';
-
-/** What was copied last, in whichever window of this browser. */
-const copied = ({ settings }: Workbench) => settings.get<Copied | null>(COPIED, null);
 
 /** The component that an argument or else the selection names, that of a selected port included. */
 function component(workbench: Workbench, argument: unknown): string | undefined {
@@ -105,14 +101,9 @@ export const commands: readonly Command[] = [
     id: 'edit.copy',
     title: 'Copy',
     enabled: some,
-    run: (workbench) => workbench.settings.set(COPIED, copySelected(workbench)),
+    run: (workbench) => keep(copySelected(workbench)),
   },
-  {
-    id: 'edit.paste',
-    title: 'Paste',
-    enabled: (workbench) => isOpen(workbench) && copied(workbench) !== null,
-    run: (workbench) => paste(workbench, copied(workbench)!),
-  },
+  { id: 'edit.paste', title: 'Paste', enabled: (workbench) => isOpen(workbench) && kept() !== undefined, run: (workbench) => paste(workbench, kept()!) },
   {
     id: 'edit.duplicate',
     title: 'Duplicate',

@@ -7,14 +7,6 @@ const PREFIX = 'twinbench.';
 export function createSettings(): Settings {
   const memory = new Map<string, string>();
   const changes = new Subject(0);
-  const changed = () => changes.set(changes.get() + 1);
-  // Another window of this browser has set one.
-  window.addEventListener('storage', ({ key }) => {
-    if (key?.startsWith(PREFIX) === true) {
-      memory.delete(key.slice(PREFIX.length));
-      changed();
-    }
-  });
   return {
     changes,
     get<T>(name: string, fallback: T): T {
@@ -32,7 +24,7 @@ export function createSettings(): Settings {
       } catch {
         // Kept in memory until the window is closed.
       }
-      changed();
+      changes.set(changes.get() + 1);
     },
   };
 }
