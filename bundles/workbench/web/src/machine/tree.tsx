@@ -3,6 +3,7 @@ import { Icon } from '../controls/icon';
 import { Live } from '../controls/live';
 import { portOf } from '../model/edits';
 import { mainOutput, portsOf } from '../model/ports';
+import { isBadQuality } from '../model/quality';
 import type { MachineComponent, MachineFile, ViewModule } from '../shell/contract';
 import { derived } from '../shell/observable';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
@@ -136,7 +137,7 @@ function Components({ file, names }: { readonly file: MachineFile; readonly name
   const { machine } = useWorkbench();
   const selection = useObservable(machine.selection);
   // Faults alone: a status comes every second.
-  const faulty = useObservable(useMemo(() => derived([machine.simulation], () => machine.simulation.get()?.faults.map((each) => portOf(each.signal).component).join('\n') ?? ''), [machine]));
+  const faulty = useObservable(useMemo(() => derived([machine.simulation], () => machine.simulation.get()?.faults.filter((each) => !isBadQuality(each)).map((each) => portOf(each.signal).component).join('\n') ?? ''), [machine]));
   const root = useMemo(() => branchesOf(names), [names]);
   const marks = useMemo(() => ({ file, selected: new Set(selection), faulty: new Set(faulty.split('\n')) }), [file, selection, faulty]);
   return (

@@ -1,6 +1,7 @@
 import type { Edge, Node, NodeHandle } from '@xyflow/react';
 import { connectionsOf, portOf } from '../../model/edits';
 import { portsOf, type Port } from '../../model/ports';
+import { isBadQuality } from '../../model/quality';
 import type { MachineComponent, MachineContext, MachineFile, SimulationStatus, Workbench } from '../../shell/contract';
 import { inside, isSubsystem, nodeOf } from '../subsystems';
 import { handlesOf, sideOf, sizeOf, SUBSYSTEM_WIDTH, WIDTH, type Size } from './geometry';
@@ -28,7 +29,10 @@ export interface SubsystemData extends Shown {
 export interface ConnectionData extends Record<string, unknown> {
   readonly source: Port | undefined;
   readonly target: Port | undefined;
+  /** Whether its component has a fault that makes more than quality bad. */
   readonly faulty: boolean;
+  /** Whether such a fault is one of its very signal. */
+  readonly struck: boolean;
 }
 
 export type ComponentNode = Node<ComponentData, 'component'>;
@@ -149,7 +153,8 @@ function bindingText(file: MachineFile, name: string): string | undefined {
 
 export function edgesOf(machine: MachineContext, file: MachineFile, collapsed: readonly string[], nodes: readonly CanvasNode[]): ConnectionEdge[] {
   const ports = new Map(nodes.flatMap((node) => node.data.ports.map((port) => [port.path, port] as const)));
-  const faulty = new Set(nodes.flatMap((node) => node.data.faults.map((fault) => portOf(fault.signal).component)));
+  const struck = new Set(nodes.flatMap((node) => node.data.faults.filter((fault) => !isBadQuality(fault)).map((fault) => fault.signal)));
+  const faulty = new Set([...struck].map((signal) => portOf(signal).component));
   const selected = new Set(machine.selection.get());
   return connectionsOf(file).flatMap(({ source, target }) => {
     const [from, to] = [nodeOf(portOf(source).component, collapsed), nodeOf(portOf(target).component, collapsed)];
@@ -162,7 +167,7 @@ export function edgesOf(machine: MachineContext, file: MachineFile, collapsed: r
       target: to,
       targetHandle: isSubsystem(to) ? target : portOf(target).port,
       selected: selected.has(id),
-      data: { source: ports.get(source), target: ports.get(target), faulty: faulty.has(portOf(source).component) },
+      data: { source: ports.get(source), target: ports.get(target), faulty: faulty.has(portOf(source).component), struck: struck.has(source) },
     }];
   });
 }

@@ -2,12 +2,15 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../controls/icon';
 import { quantity, type Port } from '../../model/ports';
+import { isBadQuality } from '../../model/quality';
 import { useObservable, useWorkbench } from '../../shell/react';
 import { bindFaceplate, svgElement } from '../faceplate';
 import { iconOf } from '../icons';
-import { BadQuality, Disturbances } from './badges';
+import { Disturbances } from './badges';
+import { BadQuality } from './badquality';
 import { FOLD, ROW, sideOf, WIDTH } from './geometry';
 import type { ComponentData, ComponentNode } from './graph';
+import { LastGood } from './lastgood';
 import { nodeMenu } from './menus';
 import { PortRow } from './port';
 import { useRows } from './rows';
@@ -40,12 +43,12 @@ export const ComponentView = memo(function ComponentView({ id, data, selected }:
   const hidden = data.ports.length - inputs.length - outputs.length;
   const rows = Math.max(inputs.length, outputs.length);
   useRows(id, rows);
-  const faultOf = (port: Port) => data.faults.some((fault) => fault.signal === port.path);
-  const [fault] = data.faults;
+  const broken = data.faults.filter((fault) => !isBadQuality(fault));
+  const faultOf = (port: Port) => broken.some((fault) => fault.signal === port.path);
   const name = id.split('/').at(-1)!;
   return (
     <article
-      className={`component ${selected ? 'selected' : ''} ${fault ? 'faulty' : ''}`}
+      className={`component ${selected ? 'selected' : ''} ${broken.length > 0 ? 'faulty' : ''}`}
       aria-label={`${id}, ${data.typeName}`}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -62,7 +65,7 @@ export const ComponentView = memo(function ComponentView({ id, data, selected }:
         </span>
       </header>
       <div className="badges">
-        <Disturbances faults={data.faults} overrides={data.overrides} />
+        <Disturbances faults={broken} overrides={data.overrides} />
         <BadQuality signals={data.signals} />
       </div>
       <div className="ports" style={{ height: rows * ROW }} />
@@ -77,7 +80,10 @@ export const ComponentView = memo(function ComponentView({ id, data, selected }:
           {unfolded ? 'Show fewer ports' : `${hidden} more ports`}
         </button>
       )}
-      <Faceplate data={data} />
+      <div className="body">
+        <Faceplate data={data} />
+        <LastGood ports={data.ports} />
+      </div>
       {data.binding !== undefined && (
         <footer>
           <Icon name="plug" />

@@ -2,9 +2,11 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { counted } from '../../controls/counted';
 import { Icon } from '../../controls/icon';
+import { isBadQuality } from '../../model/quality';
 import { useWorkbench } from '../../shell/react';
 import { toggleCollapsed } from '../subsystems';
-import { BadQuality, Disturbances } from './badges';
+import { Disturbances } from './badges';
+import { BadQuality } from './badquality';
 import { ROW, SUBSYSTEM_WIDTH } from './geometry';
 import type { SubsystemNode } from './graph';
 import { nodeMenu } from './menus';
@@ -18,12 +20,13 @@ export const SubsystemView = memo(function SubsystemView({ id, data, selected }:
   const [inputs, outputs] = [side('input'), side('output')];
   const rows = Math.max(inputs.length, outputs.length);
   const called = (path: string | undefined) => path?.slice(id.length);
-  const faulty = (path: string) => data.faults.some((fault) => fault.signal === path);
+  const broken = data.faults.filter((fault) => !isBadQuality(fault));
+  const faulty = (path: string) => broken.some((fault) => fault.signal === path);
   useRows(id, rows);
   const name = id.slice(0, -1);
   return (
     <article
-      className={`component subsystem ${selected ? 'selected' : ''} ${data.faults.length > 0 ? 'faulty' : ''}`}
+      className={`component subsystem ${selected ? 'selected' : ''} ${broken.length > 0 ? 'faulty' : ''}`}
       aria-label={`${name}, a subsystem of ${counted(data.count, 'component')}`}
       onDoubleClick={() => toggleCollapsed(workbench, [id])}
       onContextMenu={(event) => {
@@ -41,7 +44,7 @@ export const SubsystemView = memo(function SubsystemView({ id, data, selected }:
         </span>
       </header>
       <div className="badges">
-        <Disturbances faults={data.faults} overrides={data.overrides} />
+        <Disturbances faults={broken} overrides={data.overrides} />
         <BadQuality signals={data.signals} />
       </div>
       <div className="ports" style={{ height: rows * ROW }} />

@@ -25,7 +25,7 @@ function useBad(nodes: readonly CanvasNode[]): ReadonlySet<string> {
   useEffect(() => {
     const live = liveValues(workbench);
     const now = new Map<string, string>();
-    const ends = (JSON.parse(watched) as [string, string[]][]).flatMap(([id, signals]) => signals.map((path) => live.watch(path, (_, quality) => {
+    const ends = (JSON.parse(watched) as [string, string[]][]).flatMap(([id, signals]) => signals.map((path) => live.watchQuality(path, (quality) => {
       if (quality === Quality.bad ? !now.has(path) && now.set(path, id) : now.delete(path)) {
         setBad(new Set(now.values()));
       }

@@ -1,4 +1,5 @@
 import { mainOutput } from '../../model/ports';
+import { isBadQuality } from '../../model/quality';
 import { boxOf, obstaclesOf } from '../canvas/geometry';
 import type { CanvasNode, ConnectionEdge } from '../canvas/graph';
 import { holds, pathOf, route, type Box, type Point } from '../canvas/route';
@@ -22,7 +23,7 @@ const BEHIND = 4;
 const GRIP = 12;
 
 function lookOf({ id, data }: CanvasNode, bad: ReadonlySet<string>): Look {
-  return data.faults.length > 0 ? 'faulty' : bad.has(id) ? 'bad' : data.overrides.length > 0 ? 'overridden' : 'plain';
+  return data.faults.some((fault) => !isBadQuality(fault)) ? 'faulty' : bad.has(id) ? 'bad' : data.overrides.length > 0 ? 'overridden' : 'plain';
 }
 
 /** A path of a map of paths, made when it is asked for. */
