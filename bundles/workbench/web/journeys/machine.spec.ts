@@ -128,6 +128,26 @@ test('8 a fault comes and goes', async ({ bench, page }) => {
   await expect(bench.component('inletValve').locator('.badge.fault')).toHaveCount(0);
 });
 
+test('bad quality is told with its age and what was good last, and no line goes through it', async ({ bench, page }) => {
+  const [sensor, control] = [bench.component('levelSensor'), bench.component('levelControl')];
+  await page.request.post(`/api/v1/simulations/${bench.simulation}/faults`, { data: { signal: 'levelSensor.value', kind: 'quality', value: 'Bad' } });
+  await expect(sensor.locator('.badge.quality')).toHaveText('Bad 2 s');
+  await expect(sensor.locator('.badge.fault')).toHaveCount(0);
+  await expect(sensor.locator('.last-good')).toHaveText(/last good 0\.\d+ m/);
+  await expect(control.locator('.badge.quality')).toHaveText(/Bad \d+ s/); // it takes the level without a register between
+  await expect(page.locator('.pill[title="levelSensor.value → levelControl.measured"]')).toHaveAttribute('data-quality', 'bad');
+  await expect(page.locator('.connection.faulty')).toHaveCount(0);
+  const [, good] = (await sensor.locator('.last-good small').innerText()).split('last good ');
+  await page.reload();
+  await expect(sensor.locator('.badge.quality')).toHaveText(/Bad ([3-9]|\d\d) s/);
+  await expect(sensor.locator('.last-good')).toContainText(`last good ${good}`);
+  await page.locator('.row', { hasText: 'levelSensor' }).click();
+  await expect(page.locator('.legend li', { hasText: 'levelSensor.value' }).locator('.number')).toHaveText('bad');
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(sensor.locator('.badge.quality')).toBeHidden();
+  await expect(sensor.locator('.last-good')).toBeHidden();
+});
+
 test('an override holds a signal until it is ended, and both can be undone', async ({ bench, page }) => {
   const overrides = async () => (await (await page.request.get(`/api/v1/simulations/${bench.simulation}/overrides`)).json()).items;
   const badge = bench.component('inletValve').locator('.badge.override');

@@ -39,17 +39,22 @@ function scaled(unit: string, lines: readonly Line[]): Lane {
 
 type Column = (number | null)[];
 
-/** The columns of a line: time, last, min, max; a gap is a point without a value, so that no line is drawn through it. */
+/** The columns of a line: time, last, min, max; a gap is a point without a value, so that no line is drawn through it, whatever was recorded in it. */
 function columns({ course }: Line): [number[], Column, Column, Column] {
   const [time, last, min, max]: [number[], Column, Column, Column] = [[], [], [], []];
   const gaps = [...course.gaps].sort((a, b) => a.from - b.from);
+  let good = -Infinity;
   course.time.forEach((at, i) => {
     while (gaps[0] !== undefined && gaps[0].from <= at) {
-      const { from } = gaps.shift()!;
+      const { from, to } = gaps.shift()!;
+      good = Math.max(good, to);
       if (time.length > 0 && from > time.at(-1)!) {
         time.push(from);
         [last, min, max].forEach((column) => column.push(null));
       }
+    }
+    if (at < good) {
+      return;
     }
     time.push(at);
     last.push(number(course.last[i]));

@@ -1,20 +1,37 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { Icon } from '../controls/icon';
 import { formatNumber } from '../controls/numbers';
-import { useLoaded } from '../live/loaded';
-import type { Schemas } from '../live/api';
 import { useObservable, useWorkbench } from '../shell/react';
+import { badTimes, endsBad, withBadTimes } from './bad';
+import { useEvents } from './events';
 import { lanes as lanesOf, type Line } from './lanes';
 import { clockText, colourOf, Plot, type Range } from './plot';
-import { faultsOf, type Span } from './spans';
+import type { Span } from './spans';
+
+interface PlotsProps {
+  readonly runs: readonly number[];
+  readonly lines: readonly Line[];
+  readonly range: Range | undefined;
+  readonly onRange: (range: Range | undefined) => void;
+  /** When signals were seen to be bad, beside the times at which faults made them so. */
+  readonly seenBad?: ReadonlyMap<string, readonly Range[]>;
+}
+
+const NOTHING_SEEN: ReadonlyMap<string, readonly Range[]> = new Map();
 
 /** The lanes of the lines, with an event ribbon above and what the lines are beside. */
-export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly number[]; readonly lines: readonly Line[]; readonly range: Range | undefined; readonly onRange: (range: Range | undefined) => void }) {
-  const { theme } = useWorkbench();
+export function Plots({ runs, lines, range, onRange, seenBad = NOTHING_SEEN }: PlotsProps) {
+  const { theme, machine } = useWorkbench();
   const shade = useObservable(theme);
   const host = useRef<HTMLDivElement>(null);
   const legend = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot>(undefined);
-  const lanes = useMemo(() => lanesOf(lines), [lines]);
+  const types = useObservable(machine.types);
+  const events = useEvents(runs);
+  const lanes = useMemo(() => lanesOf(lines.map((line) => {
+    const its = events.get(line.run);
+    return withBadTimes(line, [...(its ? badTimes(line.path, its.faults, its.file, types) : []), ...(seenBad.get(line.path) ?? [])]);
+  })), [lines, events, types, seenBad]);
   const whole = useMemo(() => ({
     from: Math.min(...lines.map((line) => line.course.from)),
     to: Math.max(...lines.map((line) => line.course.to), ...lines.map((line) => line.course.from + 1e-3)),
@@ -24,7 +41,10 @@ export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly
   useEffect(() => {
     plot.current = new Plot(host.current!, onRange, (lane, at, values) => {
       const shown = legend.current?.querySelectorAll(`[data-lane="${lane}"] .number`) ?? [];
-      shown.forEach((cell, i) => (cell.textContent = at === undefined ? lastOf(lanesNow.current[lane]?.lines[i]) : text(values[i])));
+      shown.forEach((cell, i) => {
+        cell.textContent = at === undefined ? lastOf(lanesNow.current[lane]?.lines[i]) : text(values[i]);
+        cell.classList.toggle('warn', cell.textContent === BAD);
+      });
       const clock = legend.current?.querySelector('.at');
       if (clock) {
         clock.textContent = at === undefined ? '' : clockText(at);
@@ -36,7 +56,7 @@ export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly
   lanesNow.current = lanes;
   useEffect(() => plot.current?.show(lanes, seen), [lanes, seen.from, seen.to]);
   useEffect(() => plot.current?.rebuild(), [shade]);
-  const spans = useSpans(runs[0]!);
+  const spans = events.get(runs[0]!)?.spans ?? NONE;
   useEffect(() => plot.current?.shade(spans.filter((span) => span.sort === 'fault').map(({ from, to }) => ({ from, to: to ?? Infinity }))), [spans]);
 
   return (
@@ -51,7 +71,7 @@ export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly
               <li key={`${line.run} ${line.path}`}>
                 <Mark token={colourOf(lines, line)} dashed={line.dashed} />
                 <span className="named" title={line.path}><span className="ellipsis">{line.path}</span>{runs.length > 1 && <span className="muted">#{line.run}</span>}</span>
-                <span className="number">{lastOf(line)}</span>
+                <span className={endsBad(line) ? 'number warn' : 'number'}>{lastOf(line)}</span>
                 <span className="unit">{lane.unit}</span>
               </li>
             ))}
@@ -62,11 +82,19 @@ export function Plots({ runs, lines, range, onRange }: { readonly runs: readonly
   );
 }
 
+const NONE: readonly Span[] = [];
+
 function text(value: number | null | undefined): string {
   return value === null || value === undefined ? '–' : formatNumber(value);
 }
 
+/** Stands for the value of a signal whose quality is bad. */
+const BAD = 'bad';
+
 function lastOf(line: Line | undefined): string {
+  if (line !== undefined && endsBad(line)) {
+    return BAD;
+  }
   const last = line?.course.last.at(-1);
   return typeof last === 'number' ? formatNumber(last) : '–';
 }
@@ -76,26 +104,7 @@ function Mark({ token, dashed }: { readonly token: string; readonly dashed: bool
   return <svg className={`mark ${token.slice(2)}`} viewBox="0 0 16 8" aria-hidden="true"><path d="M0 4H16" strokeDasharray={dashed ? '4 3' : undefined} /></svg>;
 }
 
-const NONE: readonly Span[] = [];
-
-/** Faults, alarms and gaps of a run, by simulated time. */
-function useSpans(run: number): readonly Span[] {
-  const { rest } = useWorkbench();
-  const loaded = useLoaded(async (signal): Promise<readonly Span[]> => {
-    const [record, { alarms }, { commands }] = await Promise.all([
-      rest.get<Schemas['Run']>(`/runs/${run}`, { signal }),
-      rest.get<{ readonly alarms: readonly Schemas['Alarm'][] }>(`/runs/${run}/alarms`, { signal }),
-      rest.get<Schemas['Journal']>(`/runs/${run}/journal`, { signal }),
-    ]);
-    const { step } = record.setup;
-    return [
-      ...faultsOf(commands, step),
-      ...alarms.map((alarm): Span => ({ from: alarm.raised * step, to: alarm.cleared === undefined ? undefined : alarm.cleared * step, text: `${alarm.source}: ${alarm.text}`, sort: 'alarm' })),
-      ...record.samples.gaps.map((gap): Span => ({ from: gap.from, to: gap.to, text: gap.reason, sort: 'gap' })),
-    ];
-  }, [run], ['alarm', 'fault']);
-  return loaded.data ?? NONE;
-}
+const ICONS = { fault: 'bolt', quality: 'warning', alarm: 'warning', gap: 'info' } as const;
 
 /** Pixels; a text that has less tells nothing, but for its tooltip. */
 const LEAST_TEXT = 48;
@@ -120,7 +129,7 @@ function Ribbon({ spans, range }: { readonly spans: readonly Span[]; readonly ra
   }
   return (
     <div className="ribbon" ref={row} aria-label="Events">
-      {seen.map((span, i) => <span key={i} className={`${span.sort} ellipsis`} title={span.text}>{span.text}</span>)}
+      {seen.map((span, i) => <span key={i} className={`${span.sort} ellipsis`} title={span.text}><Icon name={ICONS[span.sort]} />{span.text}</span>)}
     </div>
   );
 }

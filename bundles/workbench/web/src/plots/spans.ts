@@ -1,29 +1,70 @@
+import { convert, parseQuantity } from '../controls/units';
 import type { Schemas } from '../live/api';
+import { isBadQuality } from '../model/quality';
 
 /** What the ribbon above the lanes tells: a sentence and when it held, in simulated seconds; `to` is absent while it does. */
 export interface Span {
   readonly from: number;
   readonly to: number | undefined;
   readonly text: string;
-  readonly sort: 'fault' | 'alarm' | 'gap';
+  readonly sort: 'fault' | 'quality' | 'alarm' | 'gap';
 }
 
-/** The faults that were injected into a run, by its journal. */
-export function faultsOf(commands: Schemas['Journal']['commands'], step: number): Span[] {
-  const over: Span[] = [];
-  const open = new Map<string, Span>();
+type Commands = Schemas['Journal']['commands'];
+
+/** A fault that was injected, and when it acted. */
+export interface Injected {
+  readonly signal: string;
+  readonly kind: string;
+  readonly value: unknown;
+  readonly from: number;
+  readonly to: number | undefined;
+}
+
+interface Asked {
+  readonly kind?: string;
+  readonly value?: unknown;
+  readonly for?: unknown;
+}
+
+/** How long a fault was asked to act. */
+function secondsOf(asked: unknown): number | undefined {
+  const typed = asked === undefined || asked === null ? undefined : parseQuantity(String(asked));
+  return typed && (typed.unit === '' ? typed.value : convert(typed.value, typed.unit, 's'));
+}
+
+/** The faults that were injected into a run, by its journal, in the order in which they began. What is cleared is named by its number among faults and overrides. */
+export function injectedInto(commands: Commands, step: number): readonly Injected[] {
+  const all: (Injected & { readonly id: number })[] = [];
+  let id = 0;
+  const end = (ended: (each: Injected & { readonly id: number }) => boolean, at: number) => all.forEach((each, i) => {
+    if (ended(each) && (each.to === undefined || each.to > at)) {
+      all[i] = { ...each, to: at };
+    }
+  });
   for (const { tick, kind, values } of commands) {
     for (const [signal, value] of Object.entries(values)) {
-      const ended = kind === 'clear' || kind === 'fault' ? open.get(signal) : undefined;
-      if (ended !== undefined) {
-        over.push({ ...ended, to: tick * step });
-        open.delete(signal);
+      const at = tick * step;
+      if (kind === 'clear') {
+        end((each) => each.id === value, at);
+      } else if (kind === 'fault' || kind === 'override') {
+        id++;
       }
       if (kind === 'fault') {
-        const how = (value as { readonly kind?: string } | null)?.kind ?? '';
-        open.set(signal, { from: tick * step, to: undefined, text: how === 'own' ? signal : `${signal} ${how}`, sort: 'fault' });
+        const asked = (value ?? {}) as Asked;
+        const lasting = secondsOf(asked.for);
+        end((each) => each.signal === signal && each.kind === (asked.kind ?? ''), at);
+        all.push({ id, signal, kind: asked.kind ?? '', value: asked.value, from: at, to: lasting === undefined ? undefined : at + lasting });
       }
     }
   }
-  return [...over, ...open.values()];
+  return all.map(({ id: _, ...fault }) => fault);
+}
+
+/** What the ribbon tells of faults. */
+export function spansOf(faults: readonly Injected[]): readonly Span[] {
+  return faults.map(({ signal, kind, value, from, to }) => {
+    const bad = isBadQuality({ kind, value });
+    return { from, to, text: kind === 'own' || kind === '' ? signal : `${signal} ${bad ? 'bad quality' : kind}`, sort: bad ? 'quality' : 'fault' };
+  });
 }

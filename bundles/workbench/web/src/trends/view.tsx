@@ -11,6 +11,7 @@ import type { ViewModule } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { choose, chosen, usual } from './chosen';
+import { useSeenBad } from './seen';
 import css from './view.css?inline';
 
 const WINDOWS: readonly (readonly [string, number])[] = [['1 min', 60], ['5 min', 300], ['All', Infinity]];
@@ -36,6 +37,7 @@ function Trends() {
     },
     [id, paths.join(), span, range?.from, range?.to],
   );
+  const seenBad = useSeenBad(id, paths);
   const again = loaded.again;
   // The next look follows the answer to the last one, so that a slow host is not asked faster than it answers.
   useEffect(() => {
@@ -85,7 +87,7 @@ function Trends() {
           <button onClick={() => void add()}>Choose a signal</button>
         </div>
       ) : lines.length > 0 ? (
-        <Plots runs={[id]} lines={lines} range={range} onRange={setRange} />
+        <Plots runs={[id]} lines={lines} range={range} onRange={setRange} seenBad={seenBad} />
       ) : (
         <p className="empty">{loaded.problem === undefined ? 'The course is loading…' : loaded.problem.message}</p>
       )}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { ComponentType, MachineFile } from '../shell/contract';
+import { badTimes, endsBad, withBadTimes } from './bad';
+import { align, type Line } from './lanes';
+
+const line = {
+  run: 1, path: 'pid.output', dashed: false,
+  course: { unit: '1', from: 0, to: 5, time: [0, 1, 2, 3, 4, 5], min: [1, 2, 3, 4, 5, 6], max: [1, 2, 3, 4, 5, 6], last: [1, 2, 3, 4, 5, 6], gaps: [], raw: true, held: false },
+} as unknown as Line;
+
+test('no line goes through the time of bad quality', () => {
+  const [time, output] = align([withBadTimes(line, [{ from: 1.5, to: 3.5 }])]);
+  expect(time).toEqual([0, 1, 1.5, 4, 5]);
+  expect([...output!]).toEqual([1, 2, null, 5, 6]);
+});
+
+test('a line ends bad while its signal is', () => {
+  expect(endsBad(withBadTimes(line, [{ from: 4, to: Infinity }]))).toBe(true);
+  expect(endsBad(withBadTimes(line, [{ from: 1, to: 2 }]))).toBe(false);
+  expect(withBadTimes(line, [{ from: 6, to: Infinity }])).toBe(line);
+});
+
+test('a signal is bad with those that it depends on', () => {
+  const file = { components: { pid: { type: 'pid' } }, connections: { 'pid.measured': 'sensor.value' } } as unknown as MachineFile;
+  const types = new Map([['pid', { ports: [{ name: 'output', depends_on: ['measured'] }] }]]) as unknown as ReadonlyMap<string, ComponentType>;
+  const faults = [
+    { signal: 'sensor.value', kind: 'quality', value: 'Bad', from: 1, to: 2 },
+    { signal: 'sensor.value', kind: 'stuck', value: undefined, from: 2, to: 3 },
+    { signal: 'sensor.value', kind: 'quality', value: 'Bad', from: 4, to: undefined },
+  ];
+  expect(badTimes('pid.output', faults, file, types)).toEqual([{ from: 1, to: 2 }, { from: 4, to: Infinity }]);
+  expect(badTimes('pid.saturated', faults, file, types)).toEqual([]);
+});
