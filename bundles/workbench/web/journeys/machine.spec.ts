@@ -54,6 +54,17 @@ test('2 the same by keyboard alone', async ({ bench, page }) => {
   await expect.poll(async () => (await bench.status()).state).toBe('running');
 });
 
+test('a port shows whether it is used, and keys mean the port that has the focus', async ({ bench, page }) => {
+  const output = bench.port('levelSensor.signal');
+  await expect(output).toHaveClass(/hollow/);
+  await expect(output).toHaveAttribute('aria-label', /not connected/);
+  await expect(bench.port('levelSensor.value')).not.toHaveClass(/hollow/);
+  await output.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('dialog', { name: 'Connect levelSensor.signal with' })).toBeVisible();
+});
+
 test('3 a wrong port is refused, and the converter mends it', async ({ bench, page }) => {
   await bench.connect('tank.level', 'heater.duty');
   const notice = page.getByText('heater.duty expects a plain number, tank.level gives m.');

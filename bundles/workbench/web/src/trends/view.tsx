@@ -31,7 +31,7 @@ function Trends() {
   const paths = (chosen(settings, document?.name ?? '') ?? usual([...ports.values()])).filter((path) => ports.has(path));
   const loaded = useLoaded(
     async (signal): Promise<readonly Line[]> => {
-      const to = signals.time.get();
+      const to = signals.time.get() || (machine.simulation.get()?.time ?? 0);
       const seen = range ?? (span === Infinity || to <= 0 ? undefined : { from: Math.max(0, to - span), to: Math.max(to, 1) });
       return id === undefined || paths.length === 0 ? [] : readLines(rest, [id], paths, seen, machine.types.get(), signal);
     },

@@ -1,5 +1,6 @@
 import type { Node, NodeHandle, Position } from '@xyflow/react';
 import type { Port } from '../../model/ports';
+import { isUsed, type NodePort } from './nodeport';
 import { CLEARANCE, type Box } from './route';
 
 export const WIDTH = 148;
@@ -16,7 +17,7 @@ const HANDLE = 9;
 /** Beyond so many nodes those out of sight are left out, and connections go straight. */
 export const MANY = 150;
 
-/** Ports beyond so many stand on a node only while they are connected, unless it is unfolded. */
+/** Ports beyond so many stand on a node only while they are used, unless it is unfolded. */
 export const FOLD = 10;
 
 export interface Size {
@@ -25,9 +26,9 @@ export interface Size {
 }
 
 /** The ports of one side that a node shows. */
-export function sideOf(ports: readonly Port[], direction: 'input' | 'output', unfolded: boolean): readonly Port[] {
+export function sideOf(ports: readonly NodePort[], direction: 'input' | 'output', unfolded: boolean): readonly NodePort[] {
   const side = ports.filter((port) => port.descriptor.direction === direction);
-  return unfolded || side.length <= FOLD ? side : side.filter((port) => port.connected);
+  return unfolded || side.length <= FOLD ? side : side.filter(isUsed);
 }
 
 /** The room that a node takes, before the browser has laid it out. */

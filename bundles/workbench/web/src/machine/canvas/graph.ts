@@ -5,10 +5,11 @@ import { isBadQuality } from '../../model/quality';
 import type { MachineComponent, MachineContext, MachineFile, SimulationStatus, Workbench } from '../../shell/contract';
 import { inside, isSubsystem, nodeOf } from '../subsystems';
 import { handlesOf, sideOf, sizeOf, SUBSYSTEM_WIDTH, WIDTH, type Size } from './geometry';
+import { nodePorts, type NodePort } from './nodeport';
 
 /** What every node shows: ports, and what is done to their signals. */
 interface Shown extends Record<string, unknown>, Pick<SimulationStatus, 'faults' | 'overrides'> {
-  readonly ports: readonly Port[];
+  readonly ports: readonly NodePort[];
   /** All outputs, those of a subsystem that it does not show, too. */
   readonly signals: readonly string[];
   /** Where its ports are. */
@@ -93,7 +94,7 @@ export function nodesOf({ machine, faceplates }: Workbench, file: MachineFile, c
       selected: its.every((name) => selected.has(name)),
     };
     if (isSubsystem(id)) {
-      const all = its.flatMap((name) => portsOf(machine, file, name));
+      const all = nodePorts(file, its.flatMap((name) => portsOf(machine, file, name)));
       const ports = boundary(file, its, all);
       const [inputs, outputs] = [sideOf(ports, 'input', true), sideOf(ports, 'output', true)];
       const handles = handlesOf(SUBSYSTEM_WIDTH, inputs, outputs, (port) => port.path);
@@ -101,7 +102,7 @@ export function nodesOf({ machine, faceplates }: Workbench, file: MachineFile, c
       return placed<SubsystemNode>(before as SubsystemNode | undefined, { ...common, type: 'subsystem', data }, sizeOf(SUBSYSTEM_WIDTH, inputs, outputs, undefined, false));
     }
     const component = file.components[id]!;
-    const ports = portsOf(machine, file, id);
+    const ports = nodePorts(file, portsOf(machine, file, id));
     const [inputs, outputs] = [sideOf(ports, 'input', false), sideOf(ports, 'output', false)];
     const binding = bindingText(file, id);
     const data: ComponentData = {
@@ -133,7 +134,7 @@ function kept<D extends Record<string, unknown>>(before: { readonly data: D } | 
 const outputsOf = (ports: readonly Port[]) => ports.filter((port) => port.descriptor.direction === 'output').map((port) => port.path);
 
 /** Those ports of components that are connected with others than these. */
-function boundary(file: MachineFile, names: readonly string[], ports: readonly Port[]): readonly Port[] {
+function boundary(file: MachineFile, names: readonly string[], ports: readonly NodePort[]): readonly NodePort[] {
   const own = new Set(names);
   const crossing = new Set(connectionsOf(file)
     .filter(({ source, target }) => own.has(portOf(source).component) !== own.has(portOf(target).component))

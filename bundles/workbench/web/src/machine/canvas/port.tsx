@@ -1,12 +1,17 @@
 import { Handle, Position } from '@xyflow/react';
 import { Live } from '../../controls/live';
-import { findPort, refusal, unitWords, type Port } from '../../model/ports';
+import { findPort, refusal, type Port } from '../../model/ports';
 import type { MachineContext } from '../../shell/contract';
+import { stroke } from '../../shell/keys';
 import { useWorkbench } from '../../shell/react';
 import { HEADER, ROW } from './geometry';
 import { useDrawnFrom } from './drawnfrom';
+import { isUsed, nodePortLabel, type NodePort } from './nodeport';
 
 const SHAPES = { real: 'circle', boolean: 'square', integer: 'diamond' } as const;
+
+/** Commands that act on the port that is selected. */
+const OF_PORT = ['port.connect', 'fault.inject', 'override.set'];
 
 let drawn: { readonly path: string; readonly port: Port | undefined } = { path: '', port: undefined };
 
@@ -39,7 +44,7 @@ function share(room: number, name: string, other = ''): number {
 }
 
 interface RowProps {
-  readonly port: Port;
+  readonly port: NodePort;
   /** What the node calls it; a subsystem knows it by its component, too. */
   readonly name: string;
   readonly beside: string | undefined;
@@ -56,8 +61,8 @@ export function PortRow({ port, name, beside, at, faulty, width }: RowProps) {
   const output = port.descriptor.direction === 'output';
   const other = from === undefined || from === port.path ? undefined : drawnPort(workbench.machine, from);
   const fits = other === undefined
-    || (other.descriptor.direction !== port.descriptor.direction && refusal(...(output ? [port, other] as const : [other, port] as const)) === undefined);
-  const label = `${port.path}, ${output ? 'output' : 'input'}, ${unitWords(port)}${port.connected ? '' : ', not connected'}`;
+    || (other.descriptor.direction !== port.descriptor.direction && (output ? refusal(port, other) : refusal(other, port)) === undefined);
+  const label = nodePortLabel(port);
   const menu = (x: number, y: number) => {
     workbench.machine.select([port.path]);
     workbench.dialogs.menu('port', port.path, x, y);
@@ -76,14 +81,16 @@ export function PortRow({ port, name, beside, at, faulty, width }: RowProps) {
         id={name === port.name ? name : port.path}
         type={output ? 'source' : 'target'}
         position={output ? Position.Right : Position.Left}
-        className={`${SHAPES[port.descriptor.kind]} family-${port.family} ${port.connected || output ? '' : 'hollow'} ${port.descriptor.register ? 'state' : ''}`}
+        className={`${SHAPES[port.descriptor.kind]} family-${port.family} ${isUsed(port) ? '' : 'hollow'} ${port.descriptor.register ? 'state' : ''}`}
         tabIndex={0}
         role="button"
         aria-label={label}
         title={`${label}\n${port.descriptor.doc}`}
         onFocus={() => workbench.machine.select([port.path])}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') {
+          if (OF_PORT.some((command) => workbench.commands.key(command) === stroke(event))) {
+            workbench.machine.select([port.path]); // the key means what has the focus, whatever has been selected since
+          } else if (event.key === 'Enter') {
             const box = event.currentTarget.getBoundingClientRect();
             menu(box.right, box.bottom);
           }
