@@ -34,3 +34,30 @@ test('what belongs to another activity is not beside the one of the address', as
   await expect(page.getByRole('group', { name: 'Inspector', exact: true })).toBeHidden();
   expect((await bench.status()).state).toBe('running');
 });
+
+test('a small window has the whole top bar in sight and room for the canvas, which is fitted into what it becomes', async ({ bench, page }) => {
+  const canvas = page.locator('.canvas');
+  const zoom = async () => Number((await page.getByTitle('Show at 100 %').innerText()).replace(' %', ''));
+  for (const [width, height] of [[960, 540], [720, 450]] as const) {
+    await page.setViewportSize({ width, height });
+    await page.reload();
+    await expect(bench.component('tank').or(page.locator('.overview')).first()).toBeVisible();
+    const controls = [...['Pause', 'Advance', 'Stop', 'Simulation', 'HIL', 'Search'].map((name) => page.getByRole('button', { name, exact: true })), page.getByRole('combobox', { name: 'Speed' }), page.getByRole('switch'), page.getByTestId('simulated-time')];
+    for (const control of controls) {
+      await expect(control).toBeInViewport({ ratio: 1 });
+    }
+    const room = (await canvas.boundingBox())!;
+    expect(room.width).toBeGreaterThan(width / 3);
+    expect(room.height).toBeGreaterThan(200);
+  }
+  const small = await zoom();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect.poll(zoom).toBeGreaterThan(2 * small);
+  await canvas.hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(zoom).toBeLessThan(80);
+  const moved = await zoom();
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await page.waitForTimeout(300);
+  expect(await zoom()).toBe(moved);
+});

@@ -1,16 +1,29 @@
 import type { DockviewApi, DockviewGroupPanel } from 'dockview';
 import type { Place, Settings } from './contract';
 
-type Beside = Exclude<Place, 'centre'>;
+export type Beside = Exclude<Place, 'centre'>;
 
 const BESIDE = ['left', 'right', 'bottom'] as const satisfies readonly Beside[];
-const FIRST: Readonly<Record<Beside, number>> = { left: 204, right: 280, bottom: 236 };
+/** What a place has of the dock before somebody draws its edge: a share of it, no less than is of use and no more than it needs. */
+const FIRST: Readonly<Record<Beside, { readonly share: number; readonly least: number; readonly most: number }>> = {
+  left: { share: 0.18, least: 160, most: 204 },
+  right: { share: 0.25, least: 200, most: 280 },
+  bottom: { share: 0.34, least: 104, most: 236 },
+};
 const SIZES = 'shell.sizes';
+
+type Drawn = Partial<Readonly<Record<Beside, number>>>;
+
+/** In pixels, in a dock that is so wide or, for the place below, so high. */
+export function firstSize(place: Beside, dock: number): number {
+  const { share, least, most } = FIRST[place];
+  return Math.round(Math.min(most, Math.max(least, share * dock)));
+}
 
 /** How wide the views beside the centre are, and how high those below it, in pixels. The centre takes what a window gains or loses. */
 export class Sizes {
   constructor(
-    element: HTMLElement,
+    private readonly element: HTMLElement,
     private readonly api: DockviewApi,
     private readonly settings: Settings,
     private readonly groupAt: (place: Place) => DockviewGroupPanel | undefined,
@@ -21,14 +34,15 @@ export class Sizes {
     }).observe(element);
     element.addEventListener('pointerdown', ({ target }) => {
       if (target instanceof Element && target.closest('.dv-sash') !== null) {
-        window.addEventListener('pointerup', () => requestAnimationFrame(() => this.keep()), { once: true });
+        const before = this.shown();
+        window.addEventListener('pointerup', () => requestAnimationFrame(() => this.keep(before)), { once: true });
       }
     }, { capture: true });
   }
 
   /** The size that a new view begins with. */
   of(place: Beside): number {
-    return this.wanted()[place];
+    return this.drawn()[place] ?? firstSize(place, place === 'bottom' ? this.element.clientHeight : this.element.clientWidth);
   }
 
   /** Gives every place its size, as far as the window has room. */
@@ -41,17 +55,21 @@ export class Sizes {
     });
   }
 
-  private wanted(): Readonly<Record<Beside, number>> {
-    return { ...FIRST, ...this.settings.get<Partial<Record<Beside, number>>>(SIZES, {}) };
+  private drawn(): Drawn {
+    return this.settings.get<Drawn | null>(SIZES, null) ?? {};
+  }
+
+  private shown(): Drawn {
+    return Object.fromEntries(BESIDE.flatMap((place) => {
+      const group = this.groupAt(place);
+      return group?.api.isVisible ? [[place, place === 'bottom' ? group.api.height : group.api.width] as const] : [];
+    }));
   }
 
   /** Somebody has drawn a line between views: where it is now, it stays. */
-  private keep(): void {
-    const drawn = BESIDE.flatMap((place) => {
-      const group = this.groupAt(place);
-      return group?.api.isVisible ? [[place, place === 'bottom' ? group.api.height : group.api.width] as const] : [];
-    });
-    this.settings.set(SIZES, { ...this.wanted(), ...Object.fromEntries(drawn) });
+  private keep(before: Drawn): void {
+    const changed = Object.entries(this.shown()).filter(([place, size]) => size !== before[place as Beside]);
+    this.settings.set(SIZES, { ...this.drawn(), ...Object.fromEntries(changed) });
   }
 
   /** Forgets what people made of the sizes. */

@@ -20,6 +20,7 @@ import { Dots } from './dots';
 import { DrawnFromContext, useCanvasDrawnFrom } from './drawnfrom';
 import { useDrawing } from './drawing';
 import { ConnectionView } from './edge';
+import { useFit } from './fit';
 import { boundsOf, MANY } from './geometry';
 import { edgesOf, moved, nodesOf, type CanvasNode } from './graph';
 import { connectionMenu } from './menus';
@@ -76,12 +77,14 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   const store = useStoreApi();
   const now = useRef(nodes);
   now.current = nodes;
-  const show = useCallback((shown: readonly CanvasNode[], padding: typeof CLEAR | number, duration: number) => {
+  const show = useCallback(async (shown: readonly CanvasNode[], padding: typeof CLEAR | number, duration: number) => {
     const { width, height } = store.getState();
     if (shown.length > 0) {
-      void flow.setViewport(getViewportForBounds(boundsOf(shown), width, height, ZOOM.least, 1, padding), { duration });
+      await flow.setViewport(getViewportForBounds(boundsOf(shown), width, height, ZOOM.least, 1, padding), { duration });
     }
   }, [flow, store]);
+  const laidOut = useStore((state) => state.width > 0) && placed === id && nodes.length > 0 && (many || far || nodes.every((node) => node.measured !== undefined));
+  const fit = useFit(laidOut ? id : undefined, useCallback((duration: number) => show(now.current, CLEAR, duration), [show]));
 
   useEffect(() => {
     canvasHandle.set({
@@ -95,21 +98,15 @@ function Canvas({ opened }: { readonly opened: Opened }) {
       },
       show: (components) => {
         const wanted = components?.map((id) => nodeOf(id, collapsed));
-        const shown = now.current.filter(({ id }) => wanted?.includes(id) ?? true);
-        show(shown, wanted === undefined ? CLEAR : 0.2, SHOW_MILLISECONDS);
+        if (wanted === undefined) {
+          fit(SHOW_MILLISECONDS);
+        } else {
+          void show(now.current.filter(({ id }) => wanted.includes(id)), 0.2, SHOW_MILLISECONDS);
+        }
       },
     });
     return () => canvasHandle.set(undefined);
-  }, [flow, collapsed, show]);
-
-  const shown = useRef<number | undefined>(undefined);
-  const laidOut = useStore((state) => state.width > 0) && placed === id && nodes.length > 0 && (many || far || nodes.every((node) => node.measured !== undefined));
-  useEffect(() => {
-    if (id !== undefined && laidOut && shown.current !== id) {
-      shown.current = id;
-      show(nodes, CLEAR, 0);
-    }
-  }, [id, laidOut, nodes, show]);
+  }, [flow, collapsed, show, fit]);
 
   useAddress(opened);
   useEffect(() => name === undefined ? undefined : opened.title(name), [opened, name]);

@@ -4,8 +4,10 @@ import type { Shell } from '../workbench';
 import { ActivityBar, StatusBar } from './bars';
 import css from './frame.css?inline';
 import { Overlay } from './overlay';
+import overlayCss from './overlay.css?inline';
 import { followState } from './title';
 import { TopBar } from './topbar';
+import topBarCss from './topbar.css?inline';
 
 /** Puts the frame around the dock. */
 export function showFrame(window: HTMLElement, shell: Shell): void {
@@ -18,7 +20,7 @@ export function showFrame(window: HTMLElement, shell: Shell): void {
   const parts = { top: <TopBar />, activities: <ActivityBar shell={shell} />, status: <StatusBar shell={shell} />, overlay: <Overlay shell={shell} /> };
   Object.entries(parts).forEach(([id, element]) => {
     const root = shadowed(part(id));
-    adopt(root, css);
+    [css, topBarCss, overlayCss].forEach((sheet) => adopt(root, sheet));
     mountReact(root, shell.workbench, element);
   });
   shell.dock.start(part('dock', 'main'));

@@ -42,8 +42,9 @@ function SavedMark({ document }: { readonly document: MachineDocument }) {
   const text = document.unapplied === undefined ? STATES[document.state] : 'saved, not applied';
   const bad = document.state === 'waiting' || document.state === 'conflict' || document.unapplied !== undefined;
   return (
-    <span className={bad ? 'warn' : 'muted'} role="status" title={document.unapplied ?? ''} data-testid="saved">
-      {text}
+    <span className={`saved ${bad ? 'warn' : 'muted'}`} role="status" title={document.unapplied ?? text} data-testid="saved">
+      {bad && <Icon name="warning" />}
+      <span className="ellipsis">{text}</span>
     </span>
   );
 }
@@ -66,7 +67,7 @@ export function TopBar() {
       <div>
         <span className="brand">
           <img src="/icon.svg" alt="" />
-          Twinbench
+          <span className="word">Twinbench</span>
         </span>
         <button className="quiet machine-name" onClick={run('machine.choose')} title={document?.name ?? ''}>
           <span className="ellipsis">{document?.name ?? 'No machine'}</span>
@@ -78,9 +79,9 @@ export function TopBar() {
         </button>
       </div>
       <div>
-        <button className="primary run" onClick={run(running ? 'simulation.pause' : 'simulation.run')} disabled={document === undefined}>
+        <button className="primary run" onClick={run(running ? 'simulation.pause' : 'simulation.run')} disabled={document === undefined} aria-label={running ? 'Pause' : 'Run'} title={`${running ? 'Pause' : 'Run'} (Space)`}>
           <Icon name={running ? 'pause' : 'play'} />
-          {running ? 'Pause' : 'Run'}
+          <span className="word">{running ? 'Pause' : 'Run'}</span>
         </button>
         <button className="icon-only" onClick={run('simulation.advance')} disabled={!alive || running} aria-label="Advance" title="Advance by one step (.)">
           <Icon name="advance" />
@@ -99,21 +100,21 @@ export function TopBar() {
       </div>
       <div className="end">
         <div className="mode" role="group" aria-label="Mode">
-          <button aria-pressed={!hil} onClick={run('simulation.mode', 'simulation')}>
-            Simulation
+          <button aria-pressed={!hil} onClick={run('simulation.mode', 'simulation')} aria-label="Simulation" title="Simulation: no controller takes part">
+            Sim<span className="word">ulation</span>
           </button>
           <button aria-pressed={hil} onClick={run('simulation.mode', 'hil')} title="Hardware in the loop: bound ports talk to the controller">
             HIL
           </button>
         </div>
-        <button className="quiet switch" role="switch" aria-checked={armed} onClick={run('simulation.arm', !armed)} disabled={!hil && !armed}>
+        <button className="quiet switch" role="switch" aria-checked={armed} onClick={run('simulation.arm', !armed)} disabled={!hil && !armed} aria-label={armed ? 'Armed' : 'Disarmed'} title={armed ? 'Armed: bound outputs are written to the controller' : 'Disarmed: nothing is written to a controller'}>
           <Icon name="shield" />
-          {armed ? 'Armed' : 'Disarmed'}
+          <span className="word">{armed ? 'Armed' : 'Disarmed'}</span>
           <i />
         </button>
-        <button className="search" onClick={run('palette.open')}>
+        <button className="search" onClick={run('palette.open')} aria-label="Search" title="Search commands and components (Ctrl+K)">
           <Icon name="search" />
-          Search
+          <span className="word">Search</span>
           <kbd>Ctrl K</kbd>
         </button>
       </div>
