@@ -24,3 +24,26 @@ test('markup in names, labels and alarms is text', async ({ bench, page, request
   await request.post('/api/v1/simulations/stop', { data: { simulation_id: started.id } });
   expect((await bench.status()).state).toBe('running');
 });
+
+test('the frame tells what runs; what is chosen for the next start is told as such', async ({ bench, page }) => {
+  const [simulation, hil] = ['Simulation', 'HIL'].map((name) => page.getByRole('group', { name: 'Mode' }).getByRole('button', { name }));
+  const armed = () => page.locator('html').getAttribute('data-armed');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await hil!.click();
+  await page.getByRole('switch').click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Arm' }).click();
+  await expect(page.getByRole('switch', { name: 'Armed from the next start on' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Restart' })).toBeVisible();
+  await expect(simulation!).toHaveAttribute('aria-pressed', 'true');
+  await expect(hil!).toHaveAttribute('aria-pressed', 'false');
+  expect(await armed()).toBeNull();
+  expect((await bench.status()).state).toBe('running');
+
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('switch', { name: 'Armed', exact: true })).toBeVisible();
+  await expect(hil!).toHaveAttribute('aria-pressed', 'true');
+  expect(await armed()).toBe('');
+  await simulation!.click();
+  await expect(page.getByRole('switch', { name: 'Disarmed', exact: true })).toBeDisabled();
+  expect(await armed()).toBeNull();
+});

@@ -12,6 +12,7 @@ export const icons: Readonly<Record<string, string>> = {
   pause: '<path d="M6.5 4v12M13.5 4v12" stroke-width="3"/>',
   advance: '<path d="M5 4v12l8-6z"/><path d="M15.5 4v12"/>',
   stop: '<rect x="5" y="5" width="10" height="10" rx="1"/>',
+  restart: '<path d="M16.5 10A6.5 6.5 0 1 1 14.300 5.200"/><path d="M14.8 2v3.500h-3.5"/>',
   undo: '<path d="M7 4L3.5 7.5 7 11"/><path d="M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8"/>',
   redo: '<path d="M13 4l3.5 3.5L13 11"/><path d="M16.5 7.5H8a4.5 4.5 0 0 0 0 9h4"/>',
   bolt: '<path d="M11.5 2L4.5 11.5h5L8.5 18l7-9.5h-5z"/>',

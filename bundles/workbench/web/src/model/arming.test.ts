@@ -3,7 +3,7 @@ import type { ComponentType, MachineDocument, SimulationStatus } from '../shell/
 import { Subject } from '../shell/observable';
 import { Arming, written } from './arming';
 
-const status = (state: string, armed: boolean) => ({ state, coupled: { armed } }) as unknown as SimulationStatus;
+const status = (state: string, armed: boolean) => ({ id: 7, state, coupled: { armed } }) as unknown as SimulationStatus;
 
 function bench() {
   const machine = new Subject<MachineDocument | undefined>({ id: 1 } as MachineDocument);
@@ -29,6 +29,14 @@ test('the end of a run that only reads takes no leave from the next one', () => 
   expect(arming.armed.get()).toBe(true);
 });
 
+test('what runs is not armed by leave for the next run', () => {
+  const { simulation, arming } = bench();
+  simulation.set(status('running', false));
+  arming.give(true);
+  simulation.set(status('paused', false));
+  expect([arming.armed.get(), arming.next.get()]).toEqual([false, true]);
+});
+
 test('leave is given to one machine', () => {
   const { machine, arming } = bench();
   arming.give(true);
@@ -41,9 +49,9 @@ test('leave is given to one machine', () => {
 test('what somebody else has armed is armed here, too', () => {
   const { simulation, arming } = bench();
   simulation.set(status('running', true));
-  expect(arming.armed.get()).toBe(true);
+  expect([arming.armed.get(), arming.next.get()]).toEqual([true, true]);
   arming.give(false);
-  expect(arming.armed.get()).toBe(true);
+  expect([arming.armed.get(), arming.next.get()]).toEqual([true, false]);
 });
 
 test('outputs that are bound and tags of the link itself are written', () => {

@@ -7,13 +7,14 @@ const writes = (status: SimulationStatus | undefined) => isAlive(status) && stat
 
 /** Leave to write to the controllers of the machine that is open: for its next run, and no longer than that runs. */
 export class Arming {
-  /** Whether what runs, or will be started, may write. */
+  /** Whether what runs may write; while nothing does, whether the next start will. */
   readonly armed = new Subject(false);
-  private given = false;
+  /** Whether the next start may write: as what runs does, until somebody decides otherwise. */
+  readonly next = new Subject(false);
 
   constructor(machine: Observable<MachineDocument | undefined>, private readonly status: Observable<SimulationStatus | undefined>) {
     let open = machine.get()?.id;
-    let running = false;
+    let before: SimulationStatus | undefined;
     machine.subscribe(() => {
       if (machine.get()?.id !== open) {
         open = machine.get()?.id;
@@ -21,16 +22,18 @@ export class Arming {
       }
     });
     status.subscribe(() => {
-      const now = writes(status.get());
-      this.give(this.given && !(running && !now));
-      running = now;
+      const now = status.get();
+      const another = isAlive(now) && now.id !== before?.id;
+      this.give(another || writes(now) !== writes(before) ? writes(now) : this.next.get());
+      before = now;
     });
   }
 
   /** Gives leave to the next run, or takes it back. */
   give(leave: boolean): void {
-    this.given = leave;
-    this.armed.set(leave || writes(this.status.get()));
+    const status = this.status.get();
+    this.next.set(leave);
+    this.armed.set(isAlive(status) ? writes(status) : leave);
   }
 }
 

@@ -7,10 +7,7 @@ import type { Shell } from './workbench';
 
 const MOST_TAGS = 12;
 
-function startOptions({ settings, machine }: Workbench): StartOptions {
-  const mode = settings.get<StartOptions['mode']>('mode', 'simulation');
-  return { mode, arm: mode === 'hil' && machine.armed.get() };
-}
+const nextMode = ({ settings }: Workbench) => settings.get<StartOptions['mode']>('mode', 'simulation');
 
 /** Asks whoever arms, with all that will be written. */
 function asked({ machine, dialogs }: Workbench): Promise<boolean> {
@@ -37,6 +34,7 @@ function goTo(workbench: Workbench): readonly Choice<() => void>[] {
 /** What the shell itself brings: time, undo, palette, themes, and views by command. */
 export function shellContribution(shell: Shell): Contribution {
   const { simulation, arming } = shell;
+  const startOptions = (workbench: Workbench): StartOptions => ({ mode: nextMode(workbench), arm: nextMode(workbench) === 'hil' && arming.next.get() });
   return {
     id: 'shell',
     commands: [
@@ -56,6 +54,16 @@ export function shellContribution(shell: Shell): Contribution {
         enabled: ({ machine }) => isAlive(machine.simulation.get()) && machine.simulation.get()?.state !== 'running',
         run: () => simulation.advance(),
       },
+      {
+        id: 'simulation.restart',
+        title: 'Restart',
+        icon: 'restart',
+        enabled: ({ machine }) => isAlive(machine.simulation.get()),
+        run: async (workbench) => {
+          await simulation.stop();
+          await simulation.run(startOptions(workbench));
+        },
+      },
       { id: 'simulation.stop', title: 'Stop', icon: 'stop', enabled: ({ machine }) => isAlive(machine.simulation.get()), run: () => simulation.stop() },
       {
         id: 'simulation.speed',
@@ -71,27 +79,22 @@ export function shellContribution(shell: Shell): Contribution {
       {
         id: 'simulation.mode',
         title: 'Change between simulation and HIL',
-        run: async ({ settings, machine, notices }, argument) => {
-          const mode = argument ?? (settings.get<string>('mode', 'simulation') === 'hil' ? 'simulation' : 'hil');
-          settings.set('mode', mode);
-          arming.give(false);
-          if (isAlive(machine.simulation.get())) {
-            notices.tell({ severity: 'info', text: 'The mode holds from the next start on: stop and run again.' });
+        run: (workbench, argument) => {
+          const mode = argument ?? (nextMode(workbench) === 'hil' ? 'simulation' : 'hil');
+          if (mode !== nextMode(workbench)) {
+            workbench.settings.set('mode', mode);
+            arming.give(false);
           }
         },
       },
       {
         id: 'simulation.arm',
         title: 'Arm: let the simulation write to the controller',
-        enabled: ({ settings, machine }) => machine.document.get() !== undefined && (machine.armed.get() || settings.get<string>('mode', 'simulation') === 'hil'),
+        enabled: (workbench) => workbench.machine.document.get() !== undefined && nextMode(workbench) === 'hil',
         run: async (workbench, argument) => {
-          const { machine, notices } = workbench;
-          const arm = argument ?? !machine.armed.get();
-          if (arm !== true || (await asked(workbench))) {
-            arming.give(arm === true);
-          }
-          if (arm !== true && machine.armed.get()) {
-            notices.tell({ severity: 'info', text: 'What runs may write until it is stopped.' });
+          const arm = (argument ?? !arming.next.get()) === true;
+          if (!arm || (await asked(workbench))) {
+            arming.give(arm);
           }
         },
       },

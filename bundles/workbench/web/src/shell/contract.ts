@@ -213,7 +213,7 @@ export class Problem extends Error {
 export interface MachineContext {
   readonly document: Observable<MachineDocument | undefined>;
   readonly simulation: Observable<SimulationStatus | undefined>;
-  /** Whether what runs, or will be started, may write to controllers. */
+  /** Whether what runs may write to controllers; while nothing does, whether the next start will. */
   readonly armed: Observable<boolean>;
   /** Paths of components (`tank`), ports (`tank.level`) and connections (`tank.level > levelSensor.input`). */
   readonly selection: Observable<readonly string[]>;

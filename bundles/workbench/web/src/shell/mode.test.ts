@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Settings, SimulationStatus } from './contract';
-import { followMode } from './mode';
+import { followMode, modeOf } from './mode';
 import { Subject } from './observable';
 
 test('the mode is that of what comes into sight, and what is chosen then stays', () => {
@@ -17,4 +17,12 @@ test('the mode is that of what comes into sight, and what is chosen then stays',
   status.set({ id: 2, state: 'running' } as unknown as SimulationStatus);
   status.set(coupled);
   expect(mode).toBe('hil');
+});
+
+test('only what is not over has a mode', () => {
+  const of = (status: object) => modeOf(status as SimulationStatus);
+  expect(modeOf(undefined)).toBeUndefined();
+  expect(of({ state: 'paused' })).toBe('simulation');
+  expect(of({ state: 'running', coupled: { armed: false } })).toBe('hil');
+  expect(of({ state: 'stopped', coupled: { armed: true } })).toBeUndefined();
 });

@@ -17,7 +17,7 @@ export function showFrame(window: HTMLElement, shell: Shell): void {
     window.append(host);
     return host;
   };
-  const parts = { top: <TopBar />, activities: <ActivityBar shell={shell} />, status: <StatusBar shell={shell} />, overlay: <Overlay shell={shell} /> };
+  const parts = { top: <TopBar shell={shell} />, activities: <ActivityBar shell={shell} />, status: <StatusBar shell={shell} />, overlay: <Overlay shell={shell} /> };
   Object.entries(parts).forEach(([id, element]) => {
     const root = shadowed(part(id));
     [css, topBarCss, overlayCss].forEach((sheet) => adopt(root, sheet));

@@ -4,6 +4,8 @@ import { clock } from '../../controls/numbers';
 import { isAlive } from '../../model/simulation';
 import type { MachineDocument } from '../contract';
 import { useObservable, useWorkbench } from '../react';
+import type { Shell } from '../workbench';
+import { Modes } from './modes';
 import { SPEEDS, speedName } from './speeds';
 
 /** Simulated time, written straight into the text as frames come. */
@@ -49,16 +51,13 @@ function SavedMark({ document }: { readonly document: MachineDocument }) {
   );
 }
 
-export function TopBar() {
-  const { machine, commands, history, settings } = useWorkbench();
+export function TopBar({ shell }: { readonly shell: Shell }) {
+  const { machine, commands, history } = useWorkbench();
   const document = useObservable(machine.document);
   const simulation = useObservable(machine.simulation);
   const { undo } = useObservable(history.entries);
-  useObservable(settings.changes);
   const running = simulation?.state === 'running';
   const alive = isAlive(simulation);
-  const hil = settings.get<string>('mode', 'simulation') === 'hil';
-  const armed = useObservable(machine.armed);
   const run = (id: string, argument?: unknown) => () => void commands.run(id, argument);
   const speed = simulation?.speed as number | 'max' | undefined;
   const speeds = speed === undefined || SPEEDS.includes(speed) ? SPEEDS : [speed, ...SPEEDS];
@@ -99,19 +98,7 @@ export function TopBar() {
         <SimulatedTime />
       </div>
       <div className="end">
-        <div className="mode" role="group" aria-label="Mode">
-          <button aria-pressed={!hil} onClick={run('simulation.mode', 'simulation')} aria-label="Simulation" title="Simulation: no controller takes part">
-            Sim<span className="word">ulation</span>
-          </button>
-          <button aria-pressed={hil} onClick={run('simulation.mode', 'hil')} title="Hardware in the loop: bound ports talk to the controller">
-            HIL
-          </button>
-        </div>
-        <button className="quiet switch" role="switch" aria-checked={armed} onClick={run('simulation.arm', !armed)} disabled={!hil && !armed} aria-label={armed ? 'Armed' : 'Disarmed'} title={armed ? 'Armed: bound outputs are written to the controller' : 'Disarmed: nothing is written to a controller'}>
-          <Icon name="shield" />
-          <span className="word">{armed ? 'Armed' : 'Disarmed'}</span>
-          <i />
-        </button>
+        <Modes shell={shell} />
         <button className="search" onClick={run('palette.open')} aria-label="Search" title="Search commands and components (Ctrl+K)">
           <Icon name="search" />
           <span className="word">Search</span>
