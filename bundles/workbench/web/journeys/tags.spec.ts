@@ -113,11 +113,15 @@ test('a tag list goes out and comes back; one with a mistake changes nothing', a
   await page.getByRole('button', { name: 'Unbind gain0.input' }).click();
   await expect(page.getByRole('heading', { name: 'Bindings 1' })).toBeVisible();
   const upload = (text: string) => page.getByLabel('Tag list').setInputFiles({ name: 'tags.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await upload(list.replace('gain0.input', 'gain9.input'));
-  await expect(page.getByText('tags.csv was not imported; nothing was changed.')).toBeVisible();
+  await upload(list.replace('gain0.input', 'gain9.input').replace('gain1.output,plc', 'gain1.output,nobody'));
+  const notices = page.getByRole('log', { name: 'Notices' });
+  await expect(notices).toContainText('tags.csv was not imported; nothing was changed. It has 2 mistakes:');
+  await expect(notices).toContainText('There is no component "gain9"');
+  await expect(notices).toContainText('gain1.output: There is no link "nobody"');
   await expect(page.getByRole('heading', { name: 'Bindings 1' })).toBeVisible();
   await upload(list);
   await expect(page.getByRole('heading', { name: 'Bindings 2' })).toBeVisible();
+  await expect(notices).toContainText('tags.csv is imported: 1 added, 0 changed.');
   await page.getByRole('button', { name: 'Undo Import tags.csv' }).click();
   await expect(page.getByRole('heading', { name: 'Bindings 1' })).toBeVisible();
 });

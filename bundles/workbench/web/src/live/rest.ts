@@ -18,7 +18,7 @@ export function createRest(base = '/api/v1'): Rest {
     Object.entries(options.query ?? {}).forEach(([name, value]) => value !== undefined && query.set(name, String(value)));
     const headers: Record<string, string> = {};
     if (body !== undefined) {
-      headers['Content-Type'] = 'application/json';
+      headers['Content-Type'] = options.type ?? 'application/json';
     }
     if (options.ifMatch !== undefined) {
       headers['If-Match'] = `"${options.ifMatch}"`;
@@ -26,7 +26,7 @@ export function createRest(base = '/api/v1'): Rest {
     const answer = await fetch(`${base}${path}${query.size > 0 ? `?${query}` : ''}`, {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : options.type === undefined ? JSON.stringify(body) : String(body),
       signal: options.signal ?? null,
     }).catch((reason: unknown) => {
       if (options.signal?.aborted === true) {

@@ -180,6 +180,8 @@ export interface RestOptions {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly ifMatch?: number;
   readonly signal?: AbortSignal;
+  /** Media type of a body that is text, sent as it stands; absent: the body is sent as JSON. */
+  readonly type?: string;
 }
 
 /** What is wrong with one value, as the API tells it. */

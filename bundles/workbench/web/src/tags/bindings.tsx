@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Icon } from '../controls/icon';
 import type { Schemas } from '../live/api';
-import { Problem, type MachineDocument } from '../shell/contract';
+import type { MachineDocument } from '../shell/contract';
 import { useObservable, useWorkbench } from '../shell/react';
 import { useCoupled } from './coupled';
 import { bindable, misfit, type BindablePort } from './ports';
@@ -12,7 +12,7 @@ import { importList } from './taglist';
 /** Which tag is tied to which port: a row for each port, onto which a tag can be dropped. */
 export function Bindings({ document, link }: { readonly document: MachineDocument; readonly link: StoredLink }) {
   const workbench = useWorkbench();
-  const { machine, notices } = workbench;
+  const { machine } = workbench;
   const types = useObservable(machine.types);
   const coupled = useCoupled();
   const [text, setText] = useState('');
@@ -23,21 +23,6 @@ export function Bindings({ document, link }: { readonly document: MachineDocumen
   const shown = all.filter((port) => (free || port.binding !== undefined) && `${port.path} ${port.binding?.address ?? ''}`.toLowerCase().includes(text.toLowerCase()));
   const count = all.filter((port) => port.binding !== undefined).length;
 
-  async function take(list: File | undefined): Promise<void> {
-    if (list === undefined) {
-      return;
-    }
-    try {
-      await importList(workbench, document, list);
-    } catch (reason) {
-      const mistakes = reason instanceof Problem ? reason.mistakes : [];
-      notices.tell({
-        severity: 'error',
-        text: `${list.name} was not imported; nothing was changed. ${mistakes[0]?.message ?? (reason instanceof Error ? reason.message : String(reason))}`,
-        ...(mistakes.length > 1 && { detail: mistakes.map((each) => each.message).join('\n') }),
-      });
-    }
-  }
   if (matching) {
     return <Matches document={document} link={link} onClose={() => setMatching(false)} />;
   }
@@ -52,7 +37,10 @@ export function Bindings({ document, link }: { readonly document: MachineDocumen
         <button className="small" onClick={() => file.current?.click()}>Import CSV …</button>
         <a className="button small" href={`/api/v1/machine-models/${document.id}/tags.csv`} download={`${document.name}-tags.csv`}>Export CSV</a>
         <input ref={file} type="file" accept=".csv,text/csv" className="visually-hidden" tabIndex={-1} aria-label="Tag list" onChange={(event) => {
-          void take(event.target.files?.[0]);
+          const list = event.target.files?.[0];
+          if (list !== undefined) {
+            void importList(workbench, document, list);
+          }
           event.target.value = '';
         }} />
       </header>

@@ -145,6 +145,7 @@ function NoticeList({ shell }: { readonly shell: Shell }) {
           <button className="quiet icon-only" aria-label="Dismiss" onClick={() => dismiss(id)}>
             <Icon name="cross" />
           </button>
+          {notice.detail !== undefined && <pre className="detail" tabIndex={0}>{notice.detail}</pre>}
           {notice.actions && (
             <div className="actions">
               {notice.actions.map((action) => (

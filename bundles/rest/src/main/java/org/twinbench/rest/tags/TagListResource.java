@@ -39,6 +39,7 @@ import org.twinbench.api.value.InvalidInput;
 import org.twinbench.api.value.JsonFormat;
 import org.twinbench.api.value.Mistake;
 import org.twinbench.rest.body.BodyLimit;
+import org.twinbench.rest.changes.EditList;
 import org.twinbench.rest.changes.EditWriter;
 import org.twinbench.rest.changes.Undo;
 import org.twinbench.rest.entries.IfMatch;
@@ -140,9 +141,34 @@ public final class TagListResource {
         return change(id, IfMatch.revision(Optional.ofNullable(ifMatch)), reader.read(BodyText.read(body)), List.of());
     }
 
+    /** Tells what is in a list, and changes nothing. */
+    @POST
+    @Path("edits")
+    @BodyLimit(mebibytes = MEBIBYTES)
+    @Consumes(CSV)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Read a tag list as the edits that bind its ports; nothing is changed",
+            description = "The list is one of machine-models/{id}/tags.csv. Send the answer to"
+                    + " machine-models/{id}/changes, which judges whether its links and ports are there: an edit stands"
+                    + " for each line, in their order.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
+    public EditList edits(@PathParam("id") long id, InputStream body) throws IOException {
+        workspace.machines().read(id);
+        return new EditList(writer.write(bindings(reader.read(BodyText.read(body)))));
+    }
+
+    private static List<Edit> bindings(List<TagLine> lines) {
+        return lines.stream()
+                .<Edit>map(line -> new Edit.SetBinding(line.port(), line.binding()))
+                .toList();
+    }
+
     private Entry<Undo> change(long id, OptionalLong revision, List<TagLine> lines, List<Edit> removals) {
-        List<Edit> edits = new ArrayList<>();
-        lines.forEach(line -> edits.add(new Edit.SetBinding(line.port(), line.binding())));
+        List<Edit> edits = new ArrayList<>(bindings(lines));
         edits.addAll(removals);
         if (edits.isEmpty()) {
             return new Entry<>(id, workspace.machines().read(id).revision(), new Undo(List.of()));

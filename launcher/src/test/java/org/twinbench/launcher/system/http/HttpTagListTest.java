@@ -92,6 +92,24 @@ final class HttpTagListTest {
     }
 
     @Test
+    void aListIsReadAsEditsWhichChangesTakes() throws Exception {
+        assertEquals(200, send("PUT", HEADER).status());
+        int revision = api.get(machine).json().getInt("revision");
+        Answer read = api.send("POST", tags + "/edits", HEADER + VALVE + LEVEL, "Content-Type", "text/csv");
+        assertEquals(200, read.status(), read.body());
+        assertEquals(revision, api.get(machine).json().getInt("revision"));
+        assertEquals(HEADER, exported());
+        assertEquals(200, api.post(machine + "/changes", read.body()).status());
+        assertEquals(HEADER + VALVE + LEVEL, exported());
+
+        Answer refused = api.send("POST", tags + "/edits", HEADER + ",plc,t,,,,,,,\r\n", "Content-Type", "text/csv");
+        assertEquals(422, refused.status(), refused.body());
+        assertEquals(
+                "/2/port",
+                refused.json().getJsonArray("mistakes").getJsonObject(0).getString("path"));
+    }
+
+    @Test
     void aListForAnOlderRevisionIsRefused() throws Exception {
         Answer stale = api.send("PUT", tags, HEADER, "Content-Type", "text/csv", "If-Match", "\"1\"");
         assertEquals(412, stale.status(), stale.body());
