@@ -1,21 +1,26 @@
 import { useStore, type Node } from '@xyflow/react';
 import { useObservable, useWorkbench } from '../../shell/react';
 import { CARD, cornerOf } from './corner';
+import { isExample } from './example';
 import { boxOf } from './geometry';
 
-/** One card on the running example: what to try first, and what comes of it. */
-export function Tour({ nodes }: { readonly nodes: readonly Node[] }) {
-  const { machine, settings, commands, views } = useWorkbench();
+interface TourProps {
+  readonly nodes: readonly Node[];
+}
+
+/** One card on the example: what to try first, and what comes of it. */
+export function Tour({ nodes }: TourProps) {
+  const { machine, settings } = useWorkbench();
   const document = useObservable(machine.document);
-  const status = useObservable(machine.simulation);
   useObservable(settings.changes);
+  return document === undefined || !isExample(document.file) || settings.get('tour.done', false) ? null : <Card nodes={nodes} />;
+}
+
+function Card({ nodes }: TourProps) {
+  const { machine, settings, commands, views } = useWorkbench();
+  const status = useObservable(machine.simulation);
   const corner = useStore((sight) => cornerOf(nodes.map(boxOf), sight));
-  const valve = Object.entries(document?.file.components ?? {}).find(([, component]) => component.type === 'valve')?.[0];
-  if (document === undefined || valve === undefined || document.file.components.tank === undefined || settings.get('tour.done', false)) {
-    return null;
-  }
-  const label = document.file.components[valve]?.label ?? valve;
-  const fault = status?.faults.find((each) => each.signal === `${valve}.position`);
+  const fault = status?.faults.find(({ signal, kind }) => signal === 'inletValve.position' && kind === 'stuck');
   const alive = status?.state === 'running' || status?.state === 'paused';
   const close = () => settings.set('tour.done', true);
   return (
@@ -23,9 +28,9 @@ export function Tour({ nodes }: { readonly nodes: readonly Node[] }) {
       {fault === undefined ? (
         <>
           <h2>{alive ? 'Try what a fault does' : 'This machine rests'}</h2>
-          <p>{alive ? `Stick ${label} where it is and watch the level follow nothing any more.` : 'Press Run and watch the tank fill to its setpoint.'}</p>
+          <p>{alive ? 'Stick the inlet valve where it is, and the level follows nothing any more.' : 'Press Run and watch the level go to its setpoint.'}</p>
           {alive ? (
-            <button className="primary" onClick={() => void commands.run('fault.stick', `${valve}.position`)}>Stick the inlet valve</button>
+            <button className="primary" onClick={() => void commands.run('fault.stick', 'inletValve.position')}>Stick the inlet valve</button>
           ) : (
             <button className="primary" onClick={() => void commands.run('simulation.run')}>Run</button>
           )}
@@ -34,7 +39,7 @@ export function Tour({ nodes }: { readonly nodes: readonly Node[] }) {
       ) : (
         <>
           <h2>The inlet valve is stuck</h2>
-          <p>Whatever its controller asks for, it stays where it is. The trend below shows what becomes of the level.</p>
+          <p>Whatever its controller asks for, it stays where it is, and the level follows nothing any more.</p>
           <button className="primary" onClick={() => void commands.run('fault.clear', fault).then(close)}>Clear the fault</button>
           <button className="quiet link" onClick={() => views.open('trends')}>Watch the trend</button>
         </>
