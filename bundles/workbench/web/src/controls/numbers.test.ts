@@ -15,6 +15,7 @@ describe('numbers', () => {
     [0.62, { ...real, unit: '1', display: '%', min: 0, max: 1 }, '62 %'],
     [0.00099, { ...real, unit: 'm3/s', display: 'L/s' }, '0.990 L/s'],
     [45000, { ...real, unit: 'W', display: 'W' }, '45.0 kW'],
+    [NaN, { ...real, unit: 'W', display: 'W' }, '– W'],
     [28.41, { ...real, unit: 'Cel', display: 'Cel' }, '28.4 °C'],
     [1, { kind: 'boolean', unit: '1', display: '1' }, 'on'],
     [7, { kind: 'integer', unit: '1', display: '1' }, '7'],

@@ -56,7 +56,7 @@ const SCALED = new Set(['W', 'Pa', 'J', 'N', 'V', 'Hz']);
 
 /** The prefix with which a unit is shown for values of some size, and what it stands for. */
 export function prefixOf(unit: string, size: number): { readonly scale: number; readonly prefix: string } {
-  return !SCALED.has(unit) || size < 1e3 ? { scale: 1, prefix: '' } : size < 1e6 ? { scale: 1e3, prefix: 'k' } : { scale: 1e6, prefix: 'M' };
+  return !SCALED.has(unit) || !(size >= 1e3) ? { scale: 1, prefix: '' } : size < 1e6 ? { scale: 1e3, prefix: 'k' } : { scale: 1e6, prefix: 'M' };
 }
 
 /** The value as a text, without and with its unit. */

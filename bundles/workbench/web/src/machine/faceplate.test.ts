@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mapped, parseMappings } from './faceplate';
+import { formatOf } from '../controls/numbers';
+import { mapped, parseMappings, parseScaleMark, scaleText } from './faceplate';
 
 describe('faceplates', () => {
   it('read what follows what', () => {
@@ -8,6 +9,14 @@ describe('faceplates', () => {
       { attribute: 'transform', wrap: 'rotate', port: 'angle', from: ['-1', '1'], to: [-90, 90] },
     ]);
     expect(parseMappings('height level')).toEqual([]);
+  });
+
+  it('have scales in the unit that people read', () => {
+    expect(parseScaleMark('level 0..height -> 0.5')).toEqual({ port: 'level', range: ['0', 'height'], share: 0.5 });
+    expect(parseScaleMark('level')).toBeUndefined();
+    expect(scaleText(0.7, formatOf({ unit: 'm', display: 'm', kind: 'real' }))).toBe('0.7');
+    expect(scaleText(0.1 + 0.2, formatOf({ unit: 'm', display: 'mm', kind: 'real' }))).toBe('300');
+    expect(scaleText(NaN, formatOf({ unit: 'm', display: 'm', kind: 'real' }))).toBe('');
   });
 
   it('stay within their ends', () => {

@@ -1,5 +1,6 @@
 import { liveValues } from '../controls/livevalues';
-import { shownText } from '../controls/numbers';
+import { shownText, type Format } from '../controls/numbers';
+import { convert } from '../controls/units';
 import type { Port } from '../model/ports';
 import type { Dispose, Workbench } from '../shell/contract';
 
@@ -30,6 +31,26 @@ export function mapped(value: number, from: readonly [number, number], to: reado
   return Number.isFinite(share) ? to[0] + Math.max(0, Math.min(1, share)) * (to[1] - to[0]) : to[0];
 }
 
+/** `level 0..height -> 0.5` of an attribute `data-mark`: the value that stands at a share of a range. */
+export interface ScaleMark {
+  readonly port: string;
+  readonly range: readonly [string, string];
+  readonly share: number;
+}
+
+const SCALE_MARK = /^(\w+)\s+(\S+?)\.\.(\S+)\s*->\s*([\d.]+)$/;
+
+export function parseScaleMark(text: string): ScaleMark | undefined {
+  const match = SCALE_MARK.exec(text.trim());
+  return match === null ? undefined : { port: match[1]!, range: [match[2]!, match[3]!], share: Number(match[4]) };
+}
+
+/** A value as a scale has it beside a mark: in the unit that the signal is read in, without that unit. */
+export function scaleText(value: number, { declared, display, difference }: Format): string {
+  const shown = convert(value, declared, display, difference);
+  return Number.isFinite(shown) ? String(Number(shown.toPrecision(3))) : '';
+}
+
 const FORBIDDEN = 'script, foreignObject, iframe, a, style, animate, set, use, image';
 
 /** SVG text as an element without anything that runs or loads; undefined where it is none. */
@@ -48,6 +69,7 @@ export function svgElement(text: string): SVGSVGElement | undefined {
 export function bindFaceplate(svg: SVGSVGElement, workbench: Workbench, ports: readonly Port[], bound: (name: string) => number): Dispose {
   const live = liveValues(workbench);
   const ends: Dispose[] = [];
+  const end = (text: string) => (Number.isNaN(Number(text)) ? bound(text) : Number(text));
   const follow = (name: string, write: (value: number, port: Port) => void) => {
     const port = ports.find((each) => each.name === name);
     if (port !== undefined) {
@@ -56,9 +78,16 @@ export function bindFaceplate(svg: SVGSVGElement, workbench: Workbench, ports: r
   };
   svg.querySelectorAll<SVGElement>('[data-text]').forEach((element) =>
     follow(element.dataset.text!, (value, port) => (element.textContent = shownText(value, port.format))));
+  svg.querySelectorAll<SVGElement>('[data-mark]').forEach((element) => {
+    const mark = parseScaleMark(element.dataset.mark!);
+    const port = ports.find((each) => each.name === mark?.port);
+    if (mark !== undefined && port !== undefined) {
+      const [low, high] = [end(mark.range[0]), end(mark.range[1])];
+      element.textContent = scaleText(low + mark.share * (high - low), port.format);
+    }
+  });
   svg.querySelectorAll<SVGElement>('[data-set]').forEach((element) =>
     parseMappings(element.dataset.set!).forEach(({ attribute, wrap, port, from, to }) => {
-      const end = (text: string) => (Number.isNaN(Number(text)) ? bound(text) : Number(text));
       const range = [end(from[0]), end(from[1])] as const;
       follow(port, (value) => {
         const number = String(Number(mapped(value, range, to).toFixed(2)));

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '../controls/icon';
 import { Live } from '../controls/live';
+import { BY_NUMBER } from '../controls/order';
 import { portOf } from '../model/edits';
 import { mainOutput, portsOf } from '../model/ports';
 import { isBadQuality } from '../model/quality';
@@ -55,9 +56,6 @@ const Row = memo(function Row({ name, component, indent, selected, faulty, seen 
     </button>
   );
 });
-
-/** pump2 stands before pump10. */
-const BY_NUMBER = new Intl.Collator(undefined, { numeric: true });
 
 /** What rows show beside their names. */
 interface Marks {

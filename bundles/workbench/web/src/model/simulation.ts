@@ -1,4 +1,5 @@
 import { Problem, type Edit, type Events, type MachineFile, type Rest, type SimulationStatus } from '../shell/contract';
+import { BY_NUMBER } from '../controls/order';
 import type { Schemas } from '../live/api';
 import { Subject } from '../shell/observable';
 
@@ -105,7 +106,7 @@ export class ShownSimulation {
     const id = this.alive();
     if (id !== undefined) {
       const { signals } = await this.rest.get<{ readonly signals: Record<string, { readonly unit: string }> }>(`/simulations/${id}/signals`);
-      this.units.set(new Map(Object.entries(signals).map(([path, { unit }]) => [path, unit])));
+      this.units.set(new Map(Object.entries(signals).sort(([a], [b]) => BY_NUMBER.compare(a, b)).map(([path, { unit }]) => [path, unit])));
     }
   }
 

@@ -93,7 +93,7 @@ export interface Opened {
  * What a component of a type looks like in its node: SVG text, whose elements follow signals by attributes.
  * `data-text="level"` shows the value; `data-set="height: level 0..height -> 0..116; y: level 0..height -> 116..0"` maps
  * ranges (numbers in the port's unit, or names of parameters) to an attribute, `data-set="transform=rotate: angle 0..1 -> 0..90"`
- * into a function; `data-class="lit: on"` sets a class while a signal is not 0. Scripts and links in it are dropped.
+ * into a function; `data-mark="level 0..height -> 0.5"` shows the number at that share of a range, for a scale; `data-class="lit: on"` sets a class while a signal is not 0. Scripts and links in it are dropped.
  */
 export interface Faceplate {
   readonly type: string;

@@ -64,7 +64,7 @@ function Trends() {
         </button>
         {paths.map((path) => (
           <button key={path} className="small quiet chosen" title={`Take ${path} out of the trends`} onClick={() => choose(settings, document!.name, paths.filter((each) => each !== path))}>
-            {path} ×
+            <span className="ellipsis">{path}</span>×
           </button>
         ))}
         <span className="end" role="group" aria-label="How far back">
