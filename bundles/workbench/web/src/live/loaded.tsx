@@ -126,7 +126,7 @@ export function Await<T>({ loaded, what, children }: { readonly loaded: Loaded<T
 function Trouble({ problem, again, alone = false }: { readonly problem: Problem; readonly again: () => void; readonly alone?: boolean }) {
   return (
     <div className={alone ? 'empty' : 'trouble'} role="alert">
-      <p>{problem.message}</p>
+      <p>{problem.message}{problem.isPassing && ' It is asked again until it does.'}</p>
       <button className="small" onClick={again}>Try again</button>
     </div>
   );

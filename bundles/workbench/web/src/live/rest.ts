@@ -32,7 +32,7 @@ export function createRest(base = '/api/v1'): Rest {
       if (options.signal?.aborted === true) {
         throw reason;
       }
-      throw new Problem(0, 'Host gone', 'The host does not answer. It is asked again until it does.');
+      throw new Problem(0, 'Host gone', 'The host does not answer.');
     });
     if (!answer.ok) {
       throw await problem(answer);

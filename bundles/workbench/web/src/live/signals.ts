@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /** Live values over one WebSocket, which comes again when it breaks. */
-class LiveClient implements Signals {
+export class LiveClient implements Signals {
   readonly time = new Subject(0);
   readonly connection = new Subject<'connecting' | 'live' | 'gone'>('connecting');
   private socket: WebSocket | undefined;
@@ -30,6 +30,7 @@ class LiveClient implements Signals {
   private heard = 0;
   private nextId = 0;
   private due = false;
+  private next: ReturnType<typeof setTimeout> | undefined;
   private readonly shown = new Bundle(undefined, USUAL_RATE);
   private readonly bundles = new Map<string, Bundle>([[`shown ${USUAL_RATE}`, this.shown]]);
   private readonly asked = new Map<number, Asked>();
@@ -69,6 +70,15 @@ class LiveClient implements Signals {
     };
   }
 
+  /** Asks the host at once, whether or not it is its turn. */
+  reconnect(): void {
+    clearTimeout(this.next);
+    this.socket!.onclose = null;
+    this.socket!.close();
+    this.lost();
+    this.connect();
+  }
+
   private connect(): void {
     const socket = new WebSocket(this.url);
     socket.binaryType = 'arraybuffer';
@@ -88,14 +98,19 @@ class LiveClient implements Signals {
       }
     };
     socket.onclose = () => {
-      this.connection.set('gone');
-      this.asked.clear();
-      this.sent.clear();
-      this.current.clear();
-      this.bundles.forEach((bundle) => bundle.forget());
-      setTimeout(() => this.connect(), this.pause);
+      this.lost();
+      this.next = setTimeout(() => this.connect(), this.pause);
       this.pause = Math.min(LONGEST_PAUSE_MILLISECONDS, this.pause * 2);
     };
+  }
+
+  /** What was asked for has to be asked for anew. */
+  private lost(): void {
+    this.connection.set('gone');
+    this.asked.clear();
+    this.sent.clear();
+    this.current.clear();
+    this.bundles.forEach((bundle) => bundle.forget());
   }
 
   /** What is sent shows each second that the host lives; a host that is silent is gone, whatever the connection says. */
@@ -180,7 +195,7 @@ class LiveClient implements Signals {
 }
 
 /** Live values of the host that served this page. */
-export function createSignals(simulation: Observable<SimulationStatus | undefined>): Signals {
+export function createSignals(simulation: Observable<SimulationStatus | undefined>): LiveClient {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   return new LiveClient(`${scheme}://${location.host}/api/v1/live`, simulation);
 }

@@ -6,6 +6,7 @@ import { Subject } from '../shell/observable';
 const OVER: readonly string[] = ['stopped', 'failed'];
 const PERIOD_MILLISECONDS = 1000;
 const UNITS_MILLISECONDS = 300;
+const ANSWER_MILLISECONDS = 5_000;
 
 /** Whether there is a simulation that is not over. */
 export const isAlive = (status: SimulationStatus | undefined): status is SimulationStatus => status !== undefined && !OVER.includes(status.state);
@@ -18,6 +19,8 @@ export interface StartOptions {
 /** The simulation of the machine that is open, if there is one, and what can be done with it. */
 export class ShownSimulation {
   readonly status = new Subject<SimulationStatus | undefined>(undefined);
+  /** Whether it computes a run again. */
+  readonly replays = new Subject(false);
   readonly units = new Subject<ReadonlyMap<string, string>>(new Map());
   private machineModelId: number | undefined;
   private asked = 0;
@@ -86,7 +89,9 @@ export class ShownSimulation {
 
   private async find(): Promise<SimulationStatus | undefined> {
     for (const each of await this.list()) {
-      if ((await this.readRun(each.id)).setup.machine_model_id === this.machineModelId) {
+      const { setup } = await this.readRun(each.id);
+      if (setup.machine_model_id === this.machineModelId) {
+        this.replays.set(setup.replays !== undefined);
         return each;
       }
     }
@@ -156,9 +161,17 @@ export class ShownSimulation {
 
   /** What is asked for while something else is on its way is about the state which that leaves. */
   private inTurn(act: () => Promise<void>): Promise<void> {
-    const done = this.last.then(act);
+    const done = Promise.all([this.answers(), this.last]).then(act);
     this.last = done.catch(() => undefined);
     return done;
+  }
+
+  /** A host that hangs would do what it is told when it is back, to everybody's surprise: it is told only once it has answered. */
+  private async answers(): Promise<void> {
+    const signal = AbortSignal.timeout(ANSWER_MILLISECONDS);
+    await this.rest.get('/simulations', { query: { ended: false, limit: 1 }, signal }).catch((reason: unknown) => {
+      throw signal.aborted ? new Problem(0, 'No answer', 'The host does not answer.') : reason;
+    });
   }
 
   private goOn(options: StartOptions): Promise<void> {
@@ -172,6 +185,7 @@ export class ShownSimulation {
       ...(arm && { arm: true }),
     });
     const status = await this.rest.get<SimulationStatus>(`/simulations/${id}/status`);
+    this.replays.set(false);
     this.tell(++this.asked, status);
     await this.readUnits();
   }

@@ -1,18 +1,19 @@
 import { createEvents } from '../live/events';
 import { createRest } from '../live/rest';
-import { createSignals } from '../live/signals';
+import { createSignals, type LiveClient } from '../live/signals';
 import { Arming } from '../model/arming';
 import { OpenMachine } from '../model/document';
 import { createHistory } from '../model/history';
 import { Selection } from '../model/selection';
 import { ShownSimulation } from '../model/simulation';
 import { createTypes } from '../model/types';
-import type { Commands, Contribution, Dispose, MachineContext, Workbench } from './contract';
+import { Problem, type Command, type Commands, type Contribution, type Dispose, type MachineContext, type Workbench } from './contract';
 import { OneDialog } from './dialogs';
 import { Dock } from './dock';
 import { bound } from './keys';
 import { followMode } from './mode';
 import { NoticeBoard } from './notices';
+import { refusal } from './refusal';
 import { Registry } from './registry';
 import { createSettings, createTheme } from './settings';
 
@@ -23,6 +24,7 @@ export class Shell {
   readonly notices = new NoticeBoard();
   readonly dock: Dock;
   readonly simulation: ShownSimulation;
+  readonly signals: LiveClient;
   readonly arming: Arming;
   readonly workbench: Workbench;
 
@@ -32,6 +34,7 @@ export class Shell {
     const settings = createSettings();
     const history = createHistory();
     this.simulation = new ShownSimulation(rest, events);
+    this.signals = createSignals(this.simulation.status);
     const open = new OpenMachine(rest, history, (...edits) => this.simulation.follow(...edits), events);
     this.arming = new Arming(open.document, this.simulation.status);
     const machine = this.machineContext(open, createTypes(rest, events));
@@ -40,7 +43,7 @@ export class Shell {
       contribute: (contribution) => this.contribute(contribution),
       commands: this.commands(),
       views: this.dock,
-      signals: createSignals(this.simulation.status),
+      signals: this.signals,
       events,
       rest,
       machine,
@@ -91,10 +94,23 @@ export class Shell {
         try {
           await command.run(this.workbench, argument);
         } catch (reason) {
-          this.notices.tell({ severity: 'error', text: reason instanceof Error ? reason.message : String(reason) });
+          this.refused(command, reason, argument);
         }
       },
     };
+  }
+
+  /** What the host did not hear can be asked again, and is no news any more once the host is back. */
+  private refused(command: Command, reason: unknown, argument: unknown): void {
+    const dismiss = this.notices.tell(refusal(command.title, reason, () => this.workbench.commands.run(command.id, argument)));
+    if (reason instanceof Problem && reason.isPassing) {
+      const end = this.signals.connection.subscribe(() => {
+        if (this.signals.connection.get() === 'live') {
+          end();
+          dismiss();
+        }
+      });
+    }
   }
 
   private key(event: KeyboardEvent): void {

@@ -51,7 +51,6 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   const faceplates = useObservable(workbench.faceplates);
   // Faults and overrides alone: a status comes every second.
   const disturbed = useObservable(useMemo(() => derived([machine.simulation], () => JSON.stringify([machine.simulation.get()?.faults, machine.simulation.get()?.overrides])), [machine]));
-  const gone = useObservable(workbench.signals.connection) === 'gone';
   const drawnFrom = useCanvasDrawnFrom();
   const { settings } = workbench;
   const changes = useObservable(settings.changes);
@@ -149,7 +148,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   }
   return (
     <div
-      className={`canvas ${gone ? 'gone' : ''}`}
+      className="canvas"
       ref={holder}
       onKeyUp={stroke}
       onDragOver={(event) => event.dataTransfer.types.includes(TYPE) && event.preventDefault()}

@@ -29,7 +29,7 @@ const COLOURS = { ready: 'muted', running: 'ok', paused: 'warn', suspended: 'war
 
 export function StatusBar({ shell }: { readonly shell: Shell }) {
   const status = useObservable(shell.workbench.machine.simulation);
-  const connection = useObservable(shell.workbench.signals.connection);
+  const gone = useObservable(shell.workbench.signals.connection) === 'gone';
   return (
     <footer className="status">
       {status === undefined ? (
@@ -39,9 +39,9 @@ export function StatusBar({ shell }: { readonly shell: Shell }) {
         </span>
       ) : (
         <>
-          <span className={COLOURS[status.state]}>
+          <span className={gone ? 'warn' : COLOURS[status.state]}>
             <i className="dot" />
-            {WORDS[status.state]}
+            {gone ? 'No connection' : WORDS[status.state]}
           </span>
           <span>step {Number((status.step * 1000).toPrecision(6))} ms</span>
           <span>{counted(status.late_ticks, 'late tick')}</span>
@@ -68,7 +68,7 @@ export function StatusBar({ shell }: { readonly shell: Shell }) {
           {counted(status.alarms.length, 'alarm')}
         </span>
       )}
-      <span className={connection === 'gone' ? 'fail' : ''}>{connection === 'gone' ? 'host gone' : location.host}</span>
+      <span className={gone ? 'fail' : ''}>{gone ? 'host gone' : location.host}</span>
     </footer>
   );
 }

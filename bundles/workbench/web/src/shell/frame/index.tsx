@@ -3,6 +3,8 @@ import { adopt, shadowed } from '../sheets';
 import type { Shell } from '../workbench';
 import { ActivityBar, StatusBar } from './bars';
 import css from './frame.css?inline';
+import { HostGone } from './hostgone';
+import { warnOfLoss } from './leaving';
 import { Overlay } from './overlay';
 import overlayCss from './overlay.css?inline';
 import { followState } from './title';
@@ -17,12 +19,13 @@ export function showFrame(window: HTMLElement, shell: Shell): void {
     window.append(host);
     return host;
   };
-  const parts = { top: <TopBar shell={shell} />, activities: <ActivityBar shell={shell} />, status: <StatusBar shell={shell} />, overlay: <Overlay shell={shell} /> };
+  const parts = { top: <TopBar shell={shell} />, band: <HostGone shell={shell} />, activities: <ActivityBar shell={shell} />, status: <StatusBar shell={shell} />, overlay: <Overlay shell={shell} /> };
   Object.entries(parts).forEach(([id, element]) => {
     const root = shadowed(part(id));
     [css, topBarCss, overlayCss].forEach((sheet) => adopt(root, sheet));
     mountReact(root, shell.workbench, element);
   });
   shell.dock.start(part('dock', 'main'));
-  followState(shell.workbench);
+  followState(shell);
+  warnOfLoss(shell.workbench.machine.document);
 }

@@ -168,20 +168,6 @@ function NoticeList({ shell }: { readonly shell: Shell }) {
   );
 }
 
-function HostGone({ shell }: { readonly shell: Shell }) {
-  const connection = useObservable(shell.workbench.signals.connection);
-  const state = useObservable(shell.workbench.machine.document)?.state;
-  return connection === 'gone' ? (
-    <div className="band" role="alert">
-      <Icon name="warning" />
-      The host does not answer; values are old. {state === 'waiting' ? 'Your edits are kept and stored when it is back.' : 'The workbench reconnects by itself.'}
-      <button className="small" onClick={() => location.reload()}>
-        Reload
-      </button>
-    </div>
-  ) : null;
-}
-
 const numbers = new WeakMap<Dialog, number>();
 let last = 0;
 
@@ -198,7 +184,6 @@ export function Overlay({ shell }: { readonly shell: Shell }) {
   const conflict = useObservable(shell.workbench.machine.conflict);
   return (
     <>
-      <HostGone shell={shell} />
       <NoticeList shell={shell} />
       <div className="visually-hidden" aria-live="assertive">
         {announced}

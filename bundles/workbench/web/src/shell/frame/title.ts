@@ -1,13 +1,32 @@
-import type { Workbench } from '../contract';
+import type { Signals, SimulationStatus } from '../contract';
+import type { Shell } from '../workbench';
 
-/** The window's title names machine and state; its frame is amber while the simulation may write to a controller. */
-export function followState({ machine }: Workbench): void {
+type Connection = ReturnType<Signals['connection']['get']>;
+
+/** What the frame tells apart: what stands still, and what is computed again, is not taken for what runs. */
+export function frameState(state: SimulationStatus['state'] | undefined, replays: boolean): 'running' | 'paused' | 'replay' | 'none' {
+  if (state === undefined || state === 'stopped' || state === 'failed') {
+    return 'none';
+  }
+  return replays ? 'replay' : state === 'running' ? 'running' : 'paused';
+}
+
+/** `Heated tank, running · Twinbench`. */
+export function windowTitle(name: string | undefined, state: string | undefined, connection: Connection): string {
+  const how = connection === 'gone' ? 'no connection' : state;
+  return name === undefined ? 'Twinbench' : `${how === undefined ? name : `${name}, ${how}`} · Twinbench`;
+}
+
+/** The window's title names machine and state; its frame tells how what is shown came about, and is amber while it may write to a controller. */
+export function followState({ simulation, workbench: { machine, signals } }: Shell): void {
+  const root = document.documentElement;
   const write = () => {
-    const name = machine.document.get()?.name;
     const state = machine.simulation.get()?.state;
-    document.title = name === undefined ? 'Twinbench' : `${name}${state === undefined ? '' : `, ${state}`} · Twinbench`;
-    document.documentElement.toggleAttribute('data-armed', machine.armed.get());
+    document.title = windowTitle(machine.document.get()?.name, state, signals.connection.get());
+    root.dataset.state = frameState(state, simulation.replays.get());
+    root.dataset.connection = signals.connection.get();
+    root.toggleAttribute('data-armed', machine.armed.get());
   };
-  [machine.document, machine.simulation, machine.armed].forEach((each) => each.subscribe(write));
+  [machine.document, machine.simulation, machine.armed, simulation.replays, signals.connection].forEach((each) => each.subscribe(write));
   write();
 }
