@@ -6,6 +6,7 @@ import { contribution as log } from './log';
 import { contribution as machine } from './machine';
 import { contribution as problems } from './problems';
 import { contribution as runs } from './runs';
+import { loadAhead } from './shell/ahead';
 import { shellContribution } from './shell/commands';
 import { showFrame } from './shell/frame';
 import { Shell } from './shell/workbench';
@@ -14,6 +15,7 @@ import { contribution as trends } from './trends';
 
 const shell = new Shell();
 [shellContribution(shell), machine, trends, tags, runs, extensions, problems, log].forEach((each) => shell.workbench.contribute(each));
+void loadAhead(shell.registry.view('machine')!, shell.registry.views.get());
 followContributions(shell.workbench);
 showFrame(document.getElementById('workbench')!, shell);
 void shell.workbench.commands.run('machine.first');

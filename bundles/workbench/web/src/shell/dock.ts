@@ -4,9 +4,10 @@ import './dock.css';
 import { address, machineOfEntry, parseAddress } from './address';
 import type { Place, View, Views, Workbench } from './contract';
 import { Subject } from './observable';
-import { ViewPanel, ViewTab } from './panel';
+import { ViewPanel } from './panel';
 import type { Registry } from './registry';
 import { Sizes } from './sizes';
+import { ViewTab } from './tab';
 
 const LAYOUT = 'shell.layout';
 const HOME = 'machine';

@@ -1,18 +1,19 @@
-import type { DockviewPanelApi, GroupPanelPartInitParameters, IContentRenderer, ITabRenderer, TabPartInitParameters } from 'dockview';
-import { icons } from '../controls/icon';
+import type { DockviewPanelApi, GroupPanelPartInitParameters, IContentRenderer } from 'dockview';
 import type { Dispose, View, Workbench } from './contract';
 import { Subject } from './observable';
+import { isUnsent, showTrouble, showWaiting, troubleOf } from './placeholder';
 import { shadowed } from './sheets';
 
-const SKELETON_MILLISECONDS = 200;
+const NOTHING: Dispose = () => undefined;
 
 /** A view in the dock: loads its module and mounts it in a shadow root when it is seen first; an error of it shows in its place alone. */
 export class ViewPanel implements IContentRenderer {
   readonly element = document.createElement('div');
   readonly path = new Subject<readonly string[]>([]);
   private api: DockviewPanelApi | undefined;
-  private end: Dispose = () => undefined;
-  private state: 'unseen' | 'mounted' | 'gone' = 'unseen';
+  private isSeen = false;
+  /** Ends what is in the place of the view: the view, or what is said while there is none. */
+  private end = NOTHING;
 
   constructor(readonly view: View, private readonly workbench: Workbench, private readonly followed: () => void) {
     this.element.className = 'view-host';
@@ -30,21 +31,20 @@ export class ViewPanel implements IContentRenderer {
   }
 
   private seen(): void {
-    if (this.state === 'unseen' && this.api?.isVisible === true) {
-      this.state = 'mounted';
+    if (!this.isSeen && this.api?.isVisible === true) {
+      this.isSeen = true;
       void this.mount();
     }
   }
 
   private async mount(): Promise<void> {
-    const root = shadowed(this.element);
-    const skeleton = setTimeout(() => this.say(root, 'empty', `${this.view.title} is loading…`), SKELETON_MILLISECONDS);
+    this.end();
+    const waiting = (this.end = showWaiting(shadowed(this.element), this.view.title, () => this.failed('You cancelled it.')));
     try {
       const module = await this.view.load();
-      clearTimeout(skeleton);
-      if (this.state === 'mounted') {
-        root.replaceChildren();
-        this.end = module.mount(root, this.workbench, {
+      if (this.end === waiting) {
+        waiting();
+        this.end = module.mount(shadowed(this.element), this.workbench, {
           path: this.path,
           title: (title) => this.api?.setTitle(title),
           follow: (path) => {
@@ -54,73 +54,27 @@ export class ViewPanel implements IContentRenderer {
         });
       }
     } catch (reason) {
-      clearTimeout(skeleton);
-      this.say(root, 'broken', `${this.view.title} cannot be shown: ${reason instanceof Error ? reason.message : String(reason)}`);
+      if (this.end === waiting) {
+        this.failed(troubleOf(this.view.title, reason, this.workbench.signals.connection.get()), isUnsent(reason));
+      }
     }
   }
 
-  private say(root: HTMLElement, className: string, text: string): void {
-    const said = document.createElement('p');
-    said.className = className;
-    said.textContent = text;
-    root.replaceChildren(said);
-  }
-
-  dispose(): void {
-    this.state = 'gone';
+  /** What the host has not sent is asked for again when it is back. */
+  private failed(text: string, unsent = false): void {
+    const { connection } = this.workbench.signals;
     this.end();
-  }
-}
-
-/** The tab of a view: icon, title, badge, and for tabs of the centre a cross. */
-export class ViewTab implements ITabRenderer {
-  readonly element = document.createElement('div');
-  private readonly ends: Dispose[] = [];
-
-  constructor(private readonly view: View, private readonly workbench: Workbench, private readonly closable: boolean) {
-    this.element.className = 'tab';
-  }
-
-  init({ api, title }: TabPartInitParameters): void {
-    const text = document.createElement('span');
-    text.textContent = title;
-    const badge = document.createElement('span');
-    badge.className = 'tab-badge';
-    const icon = this.view.place === 'centre' && this.view.icon !== undefined ? [this.icon(this.view.icon)] : [];
-    this.element.replaceChildren(...icon, text, badge, ...(this.closable ? [this.cross(api)] : []));
-    const renamed = api.onDidTitleChange((event) => (text.textContent = event.title));
-    this.ends.push(() => renamed.dispose());
-    const count = this.view.badge?.(this.workbench);
-    if (count !== undefined) {
-      const show = () => (badge.textContent = count.get());
-      this.ends.push(count.subscribe(show));
-      show();
-    }
-  }
-
-  private icon(name: string): SVGElement {
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    svg.setAttribute('viewBox', '0 0 20 20');
-    svg.setAttribute('fill', 'none');
-    svg.setAttribute('stroke', 'currentColor');
-    svg.setAttribute('stroke-width', '1.5');
-    svg.setAttribute('aria-hidden', 'true');
-    svg.innerHTML = icons[name] ?? icons.component ?? '';
-    return svg;
-  }
-
-  private cross(api: DockviewPanelApi): HTMLElement {
-    const close = document.createElement('span');
-    close.className = 'tab-close';
-    close.textContent = '×';
-    close.title = 'Close';
-    close.setAttribute('aria-hidden', 'true');
-    close.addEventListener('pointerdown', (event) => event.stopPropagation());
-    close.addEventListener('click', () => api.close());
-    return close;
+    this.end = unsent ? connection.subscribe(() => connection.get() === 'live' && void this.mount()) : NOTHING;
+    showTrouble(shadowed(this.element), text, () => {
+      this.element.tabIndex = -1;
+      this.element.focus(); // the button that has it goes
+      void this.mount();
+    });
   }
 
   dispose(): void {
-    this.ends.forEach((end) => end());
+    this.isSeen = true;
+    this.end();
+    this.end = NOTHING;
   }
 }
