@@ -2,7 +2,8 @@ import type { MachineDocument, MachineFile, Observable } from '../shell/contract
 import { Subject } from '../shell/observable';
 import { connectionsOf, portOf } from './edits';
 
-function isThere(file: MachineFile, path: string): boolean {
+/** Whether a machine has what is at a path. */
+export function isThere(file: MachineFile, path: string): boolean {
   return path.includes(' > ')
     ? connectionsOf(file).some(({ source, target }) => path === `${source} > ${target}`)
     : (path.includes('.') ? portOf(path).component : path) in file.components;

@@ -1,6 +1,6 @@
-import type { Events, Observable, Workbench } from '../shell/contract';
+import type { Badge, Events, Observable, Workbench } from '../shell/contract';
 import { derived, Subject } from '../shell/observable';
-import { inExtensions, inMachine, inSimulation, type Trouble } from './problem';
+import { badgeOf, inExtensions, inMachine, inSimulation, type Trouble } from './problem';
 
 const SETTLE_MILLISECONDS = 300;
 
@@ -41,13 +41,15 @@ export class Troubles {
   readonly ofMachine: Observable<readonly Trouble[]>;
 
   private constructor({ rest, machine, events }: Workbench) {
-    const id = () => machine.document.get()?.id;
-    const ofMachine = new Source(async (signal) => (id() === undefined ? [] : inMachine(rest, id()!, signal)), events, ['workspace', 'library', 'gap']);
+    const ofMachine = new Source(async (signal) => {
+      const open = machine.document.get();
+      return open === undefined ? [] : inMachine(rest, open, signal);
+    }, events, ['workspace', 'library', 'gap']);
     const ofExtensions = new Source((signal) => inExtensions(rest, signal), events, ['library', 'extension', 'contribution', 'gap']);
     machine.document.subscribe(ofMachine.soon);
     this.ofMachine = ofMachine.list;
-    this.list = derived([ofMachine.list, machine.simulation, ofExtensions.list], () =>
-      [...ofMachine.list.get(), ...inSimulation(machine.simulation.get()), ...ofExtensions.list.get()]);
+    this.list = derived([ofMachine.list, machine.simulation, machine.document, ofExtensions.list], () =>
+      [...ofMachine.list.get(), ...inSimulation(machine.simulation.get(), machine.document.get()?.file), ...ofExtensions.list.get()]);
   }
 
   static of(workbench: Workbench): Troubles {
@@ -57,7 +59,7 @@ export class Troubles {
   }
 }
 
-export function count(workbench: Workbench): Observable<string> {
+export function badge(workbench: Workbench): Observable<Badge | undefined> {
   const { list } = Troubles.of(workbench);
-  return { subscribe: list.subscribe, get: () => (list.get().length === 0 ? '' : String(list.get().length)) };
+  return { subscribe: list.subscribe, get: () => badgeOf(list.get()) };
 }

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
-import { selected, sorted } from './problem';
+import { badgeOf, inSimulation, sorted } from './problem';
 
-test('a place in the file is what is selected in the machine', () => {
-  expect(selected('/components/tank/parameters/area')).toEqual(['tank']);
-  expect(selected('/components/line~1tank')).toEqual(['line/tank']);
-  expect(selected('/connections/tank.inflow')).toEqual(['> tank.inflow']);
-  expect(selected('/bindings/valve.opening/address')).toEqual(['valve.opening']);
-  expect(selected('/name')).toEqual([]);
-  expect(selected('')).toEqual([]);
-});
+const of = (severity: 'error' | 'warning' | 'info', source: string) => ({ severity, source, text: '' });
 
 test('the worst stands first', () => {
-  const of = (severity: 'error' | 'warning' | 'info', source: string) => ({ severity, source, text: '' });
   expect(sorted([of('info', 'a'), of('error', 'c'), of('error', 'b')]).map((each) => each.source)).toEqual(['b', 'c', 'a']);
+});
+
+test('the tab counts what wants something to be done, in the colour of the worst', () => {
+  expect(badgeOf([of('info', 'a')])).toBeUndefined();
+  expect(badgeOf([of('info', 'a'), of('warning', 'b')])).toEqual({ text: '1', severity: 'warning' });
+  expect(badgeOf([of('warning', 'a'), of('error', 'b')])).toEqual({ text: '2', severity: 'error' });
+});
+
+test('an alarm of a binding leads to its port', () => {
+  const alarms = [{ id: 1, raised: 5, severity: 'warning', source: '/bindings/valve.opening', text: 'It takes from a bad tag.' }];
+  const file = { twinbench: 1, name: 'Tank', components: { valve: { type: 'valve' } } };
+  expect(inSimulation({ alarms } as never, file)).toEqual([{ severity: 'warning', text: 'It takes from a bad tag.', source: 'valve.opening', select: ['valve.opening'] }]);
 });

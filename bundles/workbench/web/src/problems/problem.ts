@@ -1,17 +1,12 @@
-import type { Rest, SimulationStatus } from '../shell/contract';
+import type { Badge, MachineDocument, MachineFile, Notice, Rest, SimulationStatus } from '../shell/contract';
 import type { Schemas } from '../live/api';
+import { placeOf, type Place } from './place';
 
 /** Something that wants attention, wherever it comes from. */
-export interface Trouble {
-  readonly severity: 'error' | 'warning' | 'info';
+export interface Trouble extends Place {
+  readonly severity: Notice['severity'];
   /** What is wrong and what to do, as sentences. */
   readonly text: string;
-  /** What it is about, as people call it. */
-  readonly source: string;
-  /** Paths in the machine that show it when they are selected. */
-  readonly select?: readonly string[];
-  /** The view that shows it. */
-  readonly view?: readonly [string, ...string[]];
   readonly detail?: string;
 }
 
@@ -20,33 +15,18 @@ const SEVERITIES = { mistake: 'error', incomplete: 'warning', note: 'info' } as 
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
-/** The path that is selected in the machine for a place in its file: `/components/tank/parameters/area` is `tank`. */
-export function selected(pointer: string): readonly string[] {
-  const [list, name] = pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  if (name === undefined) {
-    return [];
-  }
-  return list === 'connections' ? [`> ${name}`] : list === 'components' || list === 'bindings' ? [name] : [];
-}
-
 /** Mistakes in the machine's file. */
-export async function inMachine(rest: Rest, machineModelId: number, signal: AbortSignal): Promise<Trouble[]> {
-  const { items } = await rest.get<{ readonly items: readonly Schemas['ListedProblem'][] }>(`/machine-models/${machineModelId}/problems`, { signal });
-  return items.map((problem) => ({
-    severity: SEVERITIES[problem.severity],
-    text: problem.message,
-    source: selected(problem.path)[0] ?? problem.path.split('/').slice(1, 3).join(' '),
-    select: selected(problem.path),
-  }));
+export async function inMachine(rest: Rest, { id, file }: MachineDocument, signal: AbortSignal): Promise<Trouble[]> {
+  const { items } = await rest.get<{ readonly items: readonly Schemas['ListedProblem'][] }>(`/machine-models/${id}/problems`, { signal });
+  return items.map(({ severity, message, path }) => ({ severity: SEVERITIES[severity], text: message, ...placeOf(path, file) }));
 }
 
 /** Alarms that are raised in what runs. */
-export function inSimulation(status: SimulationStatus | undefined): Trouble[] {
+export function inSimulation(status: SimulationStatus | undefined, file: MachineFile | undefined): Trouble[] {
   const alarms = (status?.alarms ?? []).map((alarm): Trouble => ({
     severity: alarm.severity,
     text: alarm.text,
-    source: alarm.source,
-    select: [alarm.source],
+    ...placeOf(alarm.source, file),
     ...(alarm.detail !== undefined && { detail: alarm.detail }),
   }));
   const message: Trouble[] = status?.message === undefined ? [] : [{ severity: status.state === 'failed' ? 'error' : 'warning', text: status.message, source: status.machine }];
@@ -67,6 +47,12 @@ export async function inExtensions(rest: Rest, signal: AbortSignal): Promise<Tro
     ]),
     ...contributions.items.flatMap((each) => (each.problem === undefined ? [] : [about(each.bundle, each.problem, 'error')])),
   ];
+}
+
+/** How many want something to be done, in the colour of the worst; notes want nothing. */
+export function badgeOf(troubles: readonly Trouble[]): Badge | undefined {
+  const counted = troubles.filter(({ severity }) => severity !== 'info');
+  return counted.length === 0 ? undefined : { text: String(counted.length), severity: counted.some(({ severity }) => severity === 'error') ? 'error' : 'warning' };
 }
 
 /** The worst first. */

@@ -65,9 +65,15 @@ export interface View {
   readonly activity?: string;
   /** Present: the view is an entry of the activity bar, which shows this title; lower orders stand higher. */
   readonly entry?: { readonly order: number };
-  /** A count beside the title of the tab, e.g. of problems; empty text for none. */
-  readonly badge?: (workbench: Workbench) => Observable<string>;
+  /** A count beside the title of the tab, e.g. of problems; undefined for none. */
+  readonly badge?: (workbench: Workbench) => Observable<Badge | undefined>;
   readonly load: () => Promise<ViewModule>;
+}
+
+/** A count, in the colour of the worst that is counted. */
+export interface Badge {
+  readonly text: string;
+  readonly severity: Notice['severity'];
 }
 
 /** The ES module of a view. An error in it shows in its place alone. */

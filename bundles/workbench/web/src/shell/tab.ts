@@ -22,7 +22,11 @@ export class ViewTab implements ITabRenderer {
     this.ends.push(() => renamed.dispose());
     const count = this.view.badge?.(this.workbench);
     if (count !== undefined) {
-      const show = () => (badge.textContent = count.get());
+      const show = () => {
+        const shown = count.get();
+        badge.textContent = shown?.text ?? '';
+        badge.dataset.severity = shown?.severity ?? '';
+      };
       this.ends.push(count.subscribe(show));
       show();
     }
