@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Schemas } from '../live/api';
 import { Await, useLoaded } from '../live/loaded';
 import loadedCss from '../live/loaded.css?inline';
@@ -75,7 +75,8 @@ function contains(line: Line, text: string): boolean {
 
 function Lines({ lines, following, onScrolled }: { readonly lines: readonly Line[]; readonly following: boolean; readonly onScrolled: (atEnd: boolean) => void }) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before anybody can scroll: whoever is not at the end then has left it, by wheel, key or bar.
+  useLayoutEffect(() => {
     if (following && list.current) {
       list.current.scrollTop = list.current.scrollHeight;
     }
@@ -91,12 +92,7 @@ function Lines({ lines, following, onScrolled }: { readonly lines: readonly Line
       aria-live="off"
       tabIndex={0}
       aria-label="Lines of the log"
-      onWheel={({ currentTarget: { scrollTop, scrollHeight, clientHeight }, deltaY }) => {
-        const atEnd = scrollHeight - scrollTop - clientHeight < 4;
-        if (deltaY < 0 ? following : atEnd && !following) {
-          onScrolled(deltaY > 0);
-        }
-      }}
+      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => onScrolled(scrollHeight - scrollTop - clientHeight < 4)}
     >
       {lines.map((line, i) => (
         <div key={`${line.at} ${i}`} className={`line ${line.level}`}>

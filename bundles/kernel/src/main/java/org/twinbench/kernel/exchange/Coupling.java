@@ -143,10 +143,11 @@ public final class Coupling implements AutoCloseable {
         replaced.forEach(line -> end(line, after));
         fresh.forEach(line -> begin(line, replaced));
         LOG.info(
-                "Simulation {} has other links: {} of {} are new.",
+                "Simulation {} uses its links as they were edited; connected anew: {}.",
                 simulation,
-                fresh.stream().map(line -> line.plan().name()).toList(),
-                after.stream().map(line -> line.plan().name()).toList());
+                fresh.isEmpty()
+                        ? "none"
+                        : fresh.stream().map(line -> line.plan().name()).collect(Collectors.joining(", ")));
     }
 
     private void end(Line line, List<Line> others) {
