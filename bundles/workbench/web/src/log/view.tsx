@@ -3,6 +3,7 @@ import type { Schemas } from '../live/api';
 import { Await, useLoaded } from '../live/loaded';
 import loadedCss from '../live/loaded.css?inline';
 import type { Dispose, Workbench } from '../shell/contract';
+import { Linked } from '../shell/linked';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { clockTime } from './time';
@@ -75,6 +76,7 @@ function contains(line: Line, text: string): boolean {
 
 function Lines({ lines, following, onScrolled }: { readonly lines: readonly Line[]; readonly following: boolean; readonly onScrolled: (atEnd: boolean) => void }) {
   const list = useRef<HTMLDivElement>(null);
+  const open = useObservable(useWorkbench().machine.document)?.name;
   // Before anybody can scroll: whoever is not at the end then has left it, by wheel, key or bar.
   useLayoutEffect(() => {
     if (following && list.current) {
@@ -100,7 +102,7 @@ function Lines({ lines, following, onScrolled }: { readonly lines: readonly Line
           <span className="level">{line.level}</span>
           <span className="about ellipsis" title={line.machine ?? line.logger}>{line.machine ?? line.logger.split('.').at(-1)}</span>
           <span className="text">
-            {line.text}
+            {line.machine === open ? <Linked text={line.text} /> : line.text}
             {line.detail !== undefined && (
               <details>
                 <summary>Details</summary>

@@ -1,6 +1,6 @@
 import type { Badge, MachineDocument, MachineFile, Notice, Rest, SimulationStatus } from '../shell/contract';
 import type { Schemas } from '../live/api';
-import { placeOf, type Place } from './place';
+import { placeOf, type Place } from '../model/place';
 
 /** Something that wants attention, wherever it comes from. */
 export interface Trouble extends Place {

@@ -1,5 +1,6 @@
 import type { Dispose, Workbench } from '../shell/contract';
 import { Icon } from '../controls/icon';
+import { Linked } from '../shell/linked';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { Troubles } from './count';
@@ -27,7 +28,7 @@ function Problems() {
           <span className={COLOURS[trouble.severity]}><Icon name={ICONS[trouble.severity]} /><span className="visually-hidden">{trouble.severity}</span></span>
           <Source trouble={trouble} />
           <span className="text">
-            {trouble.text}
+            {trouble.view === undefined ? <Linked text={trouble.text} /> : trouble.text}
             {trouble.detail !== undefined && <details><summary>Details</summary><pre>{trouble.detail}</pre></details>}
           </span>
         </li>
@@ -37,19 +38,9 @@ function Problems() {
 }
 
 /** Goes there. */
-function Source({ trouble }: { readonly trouble: Trouble }) {
+function Source({ trouble: { source, view, select } }: { readonly trouble: Trouble }) {
   const { machine, views } = useWorkbench();
-  if (trouble.view !== undefined) {
-    const [view, ...path] = trouble.view;
-    return <a className="ellipsis" href={views.href(view, ...path)} title={trouble.source}>{trouble.source}</a>;
-  }
-  const { select } = trouble;
-  if (select === undefined || select.length === 0) {
-    return <span className="ellipsis muted" title={trouble.source}>{trouble.source}</span>;
-  }
-  const go = () => {
-    views.open('machine');
-    machine.select(select);
-  };
-  return <button className="quiet link ellipsis" title={trouble.source} onClick={go}>{trouble.source}</button>;
+  const open = useObservable(machine.document);
+  const to = view ?? (open !== undefined && select !== undefined && select.length > 0 ? ['machine', String(open.id), ...select] as const : undefined);
+  return to === undefined ? <span className="ellipsis muted" title={source}>{source}</span> : <a className="ellipsis" href={views.href(...to)} title={source}>{source}</a>;
 }

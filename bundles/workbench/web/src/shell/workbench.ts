@@ -10,10 +10,10 @@ import { createTypes } from '../model/types';
 import { Problem, type Command, type Commands, type Contribution, type Dispose, type MachineContext, type Workbench } from './contract';
 import { OneDialog } from './dialogs';
 import { Dock } from './dock';
+import { failure } from './failure';
 import { bound } from './keys';
 import { followMode } from './mode';
 import { NoticeBoard } from './notices';
-import { refusal } from './refusal';
 import { Registry } from './registry';
 import { createSettings, createTheme } from './settings';
 
@@ -21,7 +21,7 @@ import { createSettings, createTheme } from './settings';
 export class Shell {
   readonly registry = new Registry();
   readonly dialogs = new OneDialog();
-  readonly notices = new NoticeBoard();
+  readonly notices: NoticeBoard;
   readonly dock: Dock;
   readonly simulation: ShownSimulation;
   readonly signals: LiveClient;
@@ -36,6 +36,7 @@ export class Shell {
     this.simulation = new ShownSimulation(rest, events);
     this.signals = createSignals(this.simulation.status);
     const open = new OpenMachine(rest, history, (...edits) => this.simulation.follow(...edits), events);
+    this.notices = new NoticeBoard(open.document);
     this.arming = new Arming(open.document, this.simulation.status);
     const machine = this.machineContext(open, createTypes(rest, events));
     this.dock = new Dock(this.registry, () => this.workbench);
@@ -102,7 +103,7 @@ export class Shell {
 
   /** What the host did not hear can be asked again, and is no news any more once the host is back. */
   private refused(command: Command, reason: unknown, argument: unknown): void {
-    const dismiss = this.notices.tell(refusal(command.title, reason, () => this.workbench.commands.run(command.id, argument)));
+    const dismiss = this.notices.tell(failure(command.title, reason, this.workbench, () => this.workbench.commands.run(command.id, argument)));
     if (reason instanceof Problem && reason.isPassing) {
       const end = this.signals.connection.subscribe(() => {
         if (this.signals.connection.get() === 'live') {

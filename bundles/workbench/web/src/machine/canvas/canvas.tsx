@@ -162,6 +162,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
     >
       <DrawnFromContext value={drawnFrom}>
         <ReactFlow
+          key={id} // what the browser has laid out of a node of the same name in another machine is not measured again
           nodes={far ? NONE : nodes}
           edges={far ? NONE : edges}
           nodeTypes={nodeTypes}

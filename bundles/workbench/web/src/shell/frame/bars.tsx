@@ -1,6 +1,7 @@
 import { counted } from '../../controls/counted';
 import { Icon } from '../../controls/icon';
 import type { Shell } from '../workbench';
+import { Linked } from '../linked';
 import { useObservable } from '../react';
 
 export function ActivityBar({ shell }: { readonly shell: Shell }) {
@@ -46,7 +47,7 @@ export function StatusBar({ shell }: { readonly shell: Shell }) {
           <span>step {Number((status.step * 1000).toPrecision(6))} ms</span>
           <span>{counted(status.late_ticks, 'late tick')}</span>
           <span>{counted(status.components, 'component')}</span>
-          {status.message !== undefined && <span className="fail ellipsis">{status.message}</span>}
+          {status.message !== undefined && <span className="fail ellipsis"><Linked text={status.message} /></span>}
         </>
       )}
       <span className="end" />

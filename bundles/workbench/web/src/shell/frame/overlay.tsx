@@ -4,6 +4,7 @@ import type { Dialog } from '../dialogs';
 import { useObservable } from '../react';
 import type { Shell } from '../workbench';
 import { MergeView } from './merge';
+import { NoticeList } from './noticelist';
 import { Picker } from './picker';
 
 function TextDialog({ dialog, shell }: { readonly dialog: Dialog & { kind: 'text' }; readonly shell: Shell }) {
@@ -124,44 +125,6 @@ function Menu({ dialog, shell }: { readonly dialog: Dialog & { kind: 'menu' }; r
                 </button>
               );
             })}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-const ICONS = { info: 'info', warning: 'warning', error: 'cross' } as const;
-const COLOURS = { info: 'ok', warning: 'warn', error: 'fail' } as const;
-
-function NoticeList({ shell }: { readonly shell: Shell }) {
-  const told = useObservable(shell.notices.told);
-  const dismiss = (id: number) => shell.notices.told.set(shell.notices.told.get().filter((each) => each.id !== id));
-  return (
-    <div className="notices" role="log" aria-label="Notices">
-      {told.map(({ id, notice }) => (
-        <div key={id} className={`notice ${COLOURS[notice.severity]}`}>
-          <Icon name={ICONS[notice.severity]} />
-          <p>{notice.text}</p>
-          <button className="quiet icon-only" aria-label="Dismiss" onClick={() => dismiss(id)}>
-            <Icon name="cross" />
-          </button>
-          {notice.detail !== undefined && <pre className="detail" tabIndex={0}>{notice.detail}</pre>}
-          {notice.actions && (
-            <div className="actions">
-              {notice.actions.map((action) => (
-                <button
-                  key={action.title}
-                  className="small"
-                  onClick={() => {
-                    dismiss(id);
-                    void action.run();
-                  }}
-                >
-                  {action.title}
-                </button>
-              ))}
-            </div>
-          )}
         </div>
       ))}
     </div>

@@ -1,6 +1,6 @@
-import { connectionsOf } from '../model/edits';
-import { isThere } from '../model/selection';
 import type { MachineFile } from '../shell/contract';
+import { connectionsOf } from './edits';
+import { isThere } from './selection';
 
 /** Where something is in the machine that is open, and how to get there: nothing leads to what is not there. */
 export interface Place {
