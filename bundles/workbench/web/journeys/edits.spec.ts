@@ -41,7 +41,9 @@ test('somebody else changes the machine: nothing is lost before it is decided', 
   }, { times: 1 });
   await field.fill('7 s');
   await field.press('Enter');
-  await expect(page.getByText('Somebody else has changed this machine').first()).toBeVisible();
+  const merge = page.getByRole('alertdialog', { name: 'Somebody else has changed this machine' });
+  await expect(merge.getByRole('row').filter({ hasText: 'inletValve.strokeTime' })).toHaveText('inletValve.strokeTime4 s7 s');
+  await expect(merge).toContainText('They changed the machine.');
   await page.getByRole('button', { name: 'Put mine on top of theirs' }).click();
   await expect.poll(async () => (await bench.file()).components.inletValve?.parameters?.strokeTime).toBe('7 s');
   expect(await bench.file()).toMatchObject({ name: 'Renamed elsewhere' });
