@@ -27,6 +27,7 @@ import { connectionMenu } from './menus';
 import { ComponentView } from './node';
 import type { Point } from './route';
 import { SubsystemView } from './subsystem';
+import { tagDropped, tagOver } from './tagdrop';
 import { Legend, Tools } from './tools';
 import { Tour } from './tour';
 
@@ -151,8 +152,9 @@ function Canvas({ opened }: { readonly opened: Opened }) {
       className="canvas"
       ref={holder}
       onKeyUp={stroke}
-      onDragOver={(event) => event.dataTransfer.types.includes(TYPE) && event.preventDefault()}
+      onDragOver={(event) => tagOver(event) || (event.dataTransfer.types.includes(TYPE) && event.preventDefault())}
       onDrop={(event) => {
+        tagDropped(workbench, event);
         const type = event.dataTransfer.getData(TYPE);
         if (type !== '') {
           event.preventDefault();

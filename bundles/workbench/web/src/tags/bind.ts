@@ -1,0 +1,41 @@
+import { sourcesOf } from '../model/edits';
+import type { Workbench } from '../shell/contract';
+import { bindable, misfit } from './ports';
+import { bound, type Dragged } from './tag';
+
+/** Ties a tag to a port, or tells why it does not fit. */
+export async function bindTag({ machine, notices }: Workbench, path: string, { link, tag }: Dragged): Promise<void> {
+  const file = machine.document.get()?.file;
+  if (file === undefined) {
+    return;
+  }
+  const port = bindable(file, machine.types.get()).find((each) => each.path === path);
+  const wrong = port === undefined
+    ? `${path} takes its value from ${sourcesOf(file, path).join(', ')}. Disconnect it, and a tag can be bound to it.`
+    : misfit(port, tag);
+  if (wrong !== undefined) {
+    notices.tell({ severity: 'warning', text: wrong });
+    return;
+  }
+  await machine.edit(bound(path, tag), [{ set_binding: path, to: { ...port?.binding, link, address: tag.address } }])
+    .catch((reason: Error) => notices.tell({ severity: 'error', text: reason.message }));
+}
+
+/** Asks which of the ports that fit a tag is tied to it; `among` tells which components' ports are offered. */
+export async function bindToChosen(workbench: Workbench, dragged: Dragged, among: (port: string) => boolean = () => true): Promise<void> {
+  const { machine, dialogs, notices } = workbench;
+  const file = machine.document.get()?.file;
+  const ports = file === undefined ? [] : bindable(file, machine.types.get()).filter((port) => among(port.path) && misfit(port, dragged.tag) === undefined);
+  if (ports.length === 0) {
+    notices.tell({ severity: 'warning', text: `No port fits the tag ${dragged.tag.name}: those of its kind are connected, or would have to write it.` });
+    return;
+  }
+  const port = await dialogs.pick(`Bind ${dragged.tag.name} to which port?`, ports.map((each) => ({
+    label: each.path,
+    detail: each.binding ? `now ${each.binding.address}` : each.direction === 'input' ? 'takes the tag’s value' : 'gives its value to the tag',
+    value: each,
+  })));
+  if (port !== undefined) {
+    await bindTag(workbench, port.path, dragged);
+  }
+}
