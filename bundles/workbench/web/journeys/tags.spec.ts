@@ -1,3 +1,4 @@
+import Axe from '@axe-core/playwright';
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { expect, test } from './bench';
 
@@ -72,6 +73,27 @@ test('a controller that is not there is told in words', async ({ page, bench }) 
   await expect(page.locator('.result')).toHaveClass(/warn/);
 });
 
+test('a link is edited in place; it takes no endpoint of another kind, and no password', async ({ page, request }) => {
+  const machine = await opened(page, request, { ...labelled(1), bindings: { 'gain0.input': { link: 'plc', address: 'ns=1;s=Many.0' } } });
+  const link = async () => (await (await request.get(`/api/v1/machine-models/${machine}/export`)).json()).links.plc;
+  await page.getByRole('button', { name: 'Edit …' }).click();
+  await page.getByLabel('Endpoint').fill('garbage');
+  await page.getByLabel('password').fill('hunter2');
+  await expect(page.getByLabel('password')).toHaveAttribute('type', 'password');
+  await page.getByRole('button', { name: 'Change the link' }).click();
+  await expect(page.getByText('“garbage” is no endpoint: write it like opc.tcp://192.168.0.10:4840.')).toBeVisible();
+  await expect(page.getByText('no password may stand here: write ${NAME}')).toBeVisible();
+  expect((await new Axe({ page }).analyze()).violations).toEqual([]);
+  expect(await link()).toEqual({ protocol: 'opcua', endpoint: SERVER, security_policy: 'none', timeout: '20 s' });
+  await page.getByLabel('Endpoint').fill('opc.tcp://127.0.0.1:1');
+  await page.getByLabel('password').fill('${PLC_PASSWORD}');
+  await page.getByRole('button', { name: 'Change the link' }).click();
+  await expect(page.getByRole('heading', { name: 'Bindings 1' })).toBeVisible();
+  await expect.poll(link).toEqual({ protocol: 'opcua', endpoint: 'opc.tcp://127.0.0.1:1', password: '${PLC_PASSWORD}', security_policy: 'none', timeout: '20 s' });
+  await page.getByRole('button', { name: 'Undo Edit link plc' }).click();
+  await expect.poll(async () => (await link()).endpoint).toBe(SERVER);
+});
+
 test('a certificate that nobody knows waits until somebody trusts it, and may be forgotten again', async ({ page, request }) => {
   test.slow();
   const machine = labelled(1) as { links: { plc: object } };
@@ -83,19 +105,71 @@ test('a certificate that nobody knows waits until somebody trusts it, and may be
   await expect(certificates).toContainText('waits in quarantine');
   await certificates.getByRole('button', { name: 'Trust' }).click();
   await expect(certificates).not.toContainText('waits in quarantine');
-  await button.click();
   await expect(page.locator('.result')).toHaveClass(/ok/, { timeout: 60_000 });
   await certificates.getByText('Certificates').click();
   await certificates.getByRole('button', { name: 'Forget' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Forget' }).click();
   await expect(certificates).toHaveCount(0);
+  await expect(page.locator('.result')).toBeEmpty();
+});
+
+test('the tree of tags is walked by keys and stays open over a search; a tag is dropped on a port of the canvas', async ({ page, request }) => {
+  test.slow();
+  const machine = await opened(page, request, labelled(1));
+  await page.getByRole('button', { name: 'Browse plc' }).click();
+  const row = (name: string) => page.getByRole('treeitem').filter({ has: page.getByText(name, { exact: true }) });
+  await expect(row('Many')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('tree').focus();
+  await page.keyboard.press('End');
+  await expect(row('Many')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(row('Many.0')).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('ArrowRight');
+  await expect(row('Many.0')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(row('Many')).toBeFocused();
+  expect((await new Axe({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByLabel('Find tag')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(row('Many')).toBeFocused();
+  await page.getByLabel('Find tag').fill('nothing is called so');
+  await expect(row('Many.0')).toBeHidden();
+  await page.getByLabel('Find tag').fill('');
+  await expect(row('Many.0')).toBeVisible();
+
+  const data = await page.evaluateHandle(() => new DataTransfer());
+  await row('Many.0').dispatchEvent('dragstart', { dataTransfer: data });
+  await page.goto('/#/machine');
+  const port = page.locator('.react-flow__node[data-id="gain0"] .react-flow__handle[data-handleid="input"]');
+  await expect(port).toBeVisible();
+  await port.dispatchEvent('dragover', { dataTransfer: data });
+  await port.dispatchEvent('drop', { dataTransfer: data });
+  await expect.poll(async () => (await (await request.get(`/api/v1/machine-models/${machine}/export`)).json()).bindings)
+    .toEqual({ 'gain0.input': { link: 'plc', address: 'ns=1;s=Many.0' } });
 });
 
 test('twenty ports are bound by their names, after a look at what would be; one undo takes all back', async ({ page, request }) => {
   test.slow();
   await opened(page, request, labelled(20));
+  const asked: string[] = [];
+  page.on('request', (each) => /\/matches\?/.test(each.url()) && asked.push(each.url()));
   await page.getByRole('button', { name: 'Bind by names …' }).click();
-  await page.getByLabel('Tags are called').fill('{label}');
+  await page.getByLabel('Tags are called').fill('{label');
   await page.getByLabel(/^Ports/).fill('*.input');
+  await expect(page.locator('.fields')).toContainText('“{label” is no part of a name');
+  await page.getByLabel('Tags are called').fill('{label}');
+  const find = page.getByRole('button', { name: 'Find', exact: true });
+  await expect(find).toBeDisabled();
+  expect((await new Axe({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('button', { name: 'Browse plc' }).click();
+  const many = page.getByRole('treeitem').filter({ hasText: 'Many' });
+  await expect(many).toBeVisible({ timeout: 60_000 });
+  await many.hover();
+  await many.getByRole('button', { name: 'By names …' }).click();
+  await expect(page.getByLabel('Below node')).toHaveValue('ns=1;s=Many');
+  expect(asked).toEqual([]);
+  await find.click();
   const bind = page.getByRole('button', { name: 'Bind 20 ports' });
   await expect(bind).toBeEnabled({ timeout: 60_000 });
   await expect(page.getByRole('row').filter({ hasText: 'gain7.input' })).toContainText('Many.7');

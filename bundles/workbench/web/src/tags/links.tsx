@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '../controls/icon';
 import type { Schemas } from '../live/api';
 import { useObservable, useWorkbench } from '../shell/react';
 import { Certificates } from './certificates';
-import { contacting } from './contacts';
+import { contacting, decided } from './contacts';
 import type { StoredLink } from './tag';
 import { useCoupled } from './coupled';
 
@@ -17,8 +17,15 @@ const STATES: Readonly<Record<string, { readonly word: string; readonly colour: 
   closed: { word: 'closed', colour: 'muted', icon: 'stop' },
 };
 
+interface Props {
+  readonly links: readonly StoredLink[];
+  readonly shown: StoredLink;
+  readonly onAdd: () => void;
+  readonly onEdit: () => void;
+}
+
 /** The links of the machine with their states in words, and what can be done with the one that is shown. */
-export function Links({ links, shown, onAdd }: { readonly links: readonly StoredLink[]; readonly shown: StoredLink; readonly onAdd: () => void }) {
+export function Links({ links, shown, onAdd, onEdit }: Props) {
   const { views, machine } = useWorkbench();
   const coupled = useCoupled();
   return (
@@ -43,7 +50,7 @@ export function Links({ links, shown, onAdd }: { readonly links: readonly Stored
           );
         })}
       </ul>
-      <Actions key={shown.id} link={shown} remove={() => void machine.edit(`Remove link ${shown.name}`, removal(shown, machine.document.get()?.file.bindings ?? {}))} />
+      <Actions key={shown.id} link={shown} edit={onEdit} remove={() => void machine.edit(`Remove link ${shown.name}`, removal(shown, machine.document.get()?.file.bindings ?? {}))} />
       <Certificates link={shown} />
     </section>
   );
@@ -54,7 +61,7 @@ function removal(link: StoredLink, bindings: Readonly<Record<string, { readonly 
   return [...Object.entries(bindings).filter(([, binding]) => binding.link === link.name).map(([port]) => ({ remove_binding: port })), { remove_link: link.name }];
 }
 
-function Actions({ link, remove }: { readonly link: StoredLink; readonly remove: () => void }) {
+function Actions({ link, edit, remove }: { readonly link: StoredLink; readonly edit: () => void; readonly remove: () => void }) {
   const { rest, machine } = useWorkbench();
   const conflict = useObservable(machine.conflict);
   const [test, setTest] = useState<Schemas['Test'] | string>();
@@ -64,10 +71,17 @@ function Actions({ link, remove }: { readonly link: StoredLink; readonly remove:
     setTest(await contacting(rest.post<Schemas['Test']>(`/links/${link.id}/test`)).catch((reason: unknown) => (reason instanceof Error ? reason.message : String(reason))));
     setBusy(false);
   }
+  useEffect(() => decided.subscribe(() => {
+    setTest(undefined);
+    if (decided.get()?.trusted === true) {
+      void tryIt();
+    }
+  }), [link.id]);
   return (
     <>
       <div className="actions">
         <button className="small" disabled={busy} onClick={() => void tryIt()}>{busy ? 'Connecting …' : 'Test'}</button>
+        <button className="small" disabled={conflict !== undefined} onClick={edit}>Edit …</button>
         <button className="small" disabled={conflict !== undefined} onClick={remove}>Remove</button>
       </div>
       <p role="status" className={typeof test === 'object' && test.connected ? 'result ok' : 'result warn'}>
