@@ -39,6 +39,7 @@ test('tags are browsed and dragged to a port, and undo takes the binding back', 
   await page.getByLabel('Protocol').selectOption({ label: 'OPC UA' });
   await page.getByLabel('Endpoint').fill(SERVER);
   await page.getByLabel('security_policy').selectOption('none');
+  await page.getByLabel('timeout').fill('20 s');
   await page.getByRole('button', { name: 'Add the link' }).click();
 
   await page.getByRole('button', { name: 'Test' }).click();
