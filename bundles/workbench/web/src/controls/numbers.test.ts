@@ -23,6 +23,10 @@ describe('numbers', () => {
     expect(shownText(value, formatOf(described))).toBe(expected);
   });
 
+  it('shows a value that is not there without a prefix', () => {
+    expect(shownText(NaN, formatOf({ ...real, unit: 'W', display: 'W' }))).toBe('– W');
+  });
+
   it('takes the unit of the signal where the description leaves it open', () => {
     expect(shownText(0.6, formatOf({ ...real, unit: '$u', display: '$u' }, 'm'))).toBe('0.600 m');
   });

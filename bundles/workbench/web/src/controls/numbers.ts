@@ -54,7 +54,7 @@ export function formatNumber(value: number, digits?: number): string {
 /** Big and small numbers of plain SI units get a prefix: 45000 W are 45.0 kW. */
 const SCALED = new Set(['W', 'Pa', 'J', 'N', 'V', 'Hz']);
 
-/** The prefix with which a unit is shown for values of some size, and what it stands for. */
+/** The prefix with which a unit is shown for values of some size, and what it stands for; a value that is not there has none. */
 export function prefixOf(unit: string, size: number): { readonly scale: number; readonly prefix: string } {
   return !SCALED.has(unit) || !(size >= 1e3) ? { scale: 1, prefix: '' } : size < 1e6 ? { scale: 1e3, prefix: 'k' } : { scale: 1e6, prefix: 'M' };
 }
