@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { badgeOf, inSimulation, sorted } from './problem';
+import type { MachineDocument, Rest } from '../shell/contract';
+import { badgeOf, inMachine, inSimulation, sorted } from './problem';
 
 const of = (severity: 'error' | 'warning' | 'info', source: string) => ({ severity, source, text: '' });
+
+test('what refuses the start is an error, whatever the reason', async () => {
+  const items = (['mistake', 'incomplete', 'note'] as const).map((severity) => ({ severity, path: '/components/tank', message: severity }));
+  const troubles = await inMachine({ get: async () => ({ items }) } as unknown as Rest, { id: 1, file: { twinbench: 1, name: 'Plant', components: {} } } as MachineDocument, new AbortController().signal);
+  expect(troubles.map(({ severity }) => severity)).toEqual(['error', 'error', 'info']);
+});
 
 test('the worst stands first', () => {
   expect(sorted([of('info', 'a'), of('error', 'c'), of('error', 'b')]).map((each) => each.source)).toEqual(['b', 'c', 'a']);

@@ -11,7 +11,7 @@ export interface Trouble extends Place {
 }
 
 /** All but a note refuse the start. */
-const SEVERITIES = { mistake: 'error', incomplete: 'warning', note: 'info' } as const;
+const SEVERITIES = { mistake: 'error', incomplete: 'error', note: 'info' } as const;
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
