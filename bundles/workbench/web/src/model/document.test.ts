@@ -104,6 +104,26 @@ test('what did not get into what runs comes with the next edit, once that is sto
   expect(machine.document.get()?.unapplied).toBeUndefined();
 });
 
+test('what did not get into what runs is tried again on demand, and only then', async () => {
+  let reason: string | undefined = 'Clear the fault of tank first.';
+  const followed: boolean[] = [];
+  const machine = opened(async () => ({ revision: 2, inverse: [] }), async (_, __, all) => {
+    followed.push(all);
+    return reason;
+  });
+  await machine.open(1);
+
+  await machine.retry();
+  expect(followed).toEqual([]);
+  await machine.edit('Add tank', [tank]);
+  await machine.retry();
+  expect(machine.document.get()?.unapplied).toBe(reason);
+  reason = undefined;
+  await machine.retry();
+  expect(machine.document.get()?.unapplied).toBeUndefined();
+  expect(followed).toEqual([false, true, true]);
+});
+
 /** A host that answers 404 to an edit, and what else it says then. */
 function answering404(knows: (path: string) => boolean): OpenMachine {
   let begun = false;

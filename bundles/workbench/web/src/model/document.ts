@@ -82,6 +82,14 @@ export class OpenMachine {
     });
   }
 
+  /** Brings what is stored into what runs, where that could not take over an edit. */
+  async retry(): Promise<void> {
+    const open = this.document.get();
+    if (open?.unapplied !== undefined && !this.sending) {
+      await this.takeBack(open.id);
+    }
+  }
+
   private send(label: string, change: Change): Promise<Change> {
     return new Promise((done, refused) => {
       const open = this.document.get();

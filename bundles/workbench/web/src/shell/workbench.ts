@@ -3,6 +3,7 @@ import { createRest } from '../live/rest';
 import { createSignals, type LiveClient } from '../live/signals';
 import { Arming } from '../model/arming';
 import { OpenMachine } from '../model/document';
+import { onHindrance } from '../model/hindrance';
 import { createHistory } from '../model/history';
 import { Selection } from '../model/selection';
 import { ShownSimulation } from '../model/simulation';
@@ -37,6 +38,7 @@ export class Shell {
     this.signals = createSignals(this.simulation.status);
     const open = new OpenMachine(rest, history, (...edits) => this.simulation.follow(...edits), events);
     this.notices = new NoticeBoard(open.document);
+    onHindrance(this.simulation.status, () => void open.retry());
     this.arming = new Arming(open.document, this.simulation.status);
     const machine = this.machineContext(open, createTypes(rest, events));
     this.dock = new Dock(this.registry, () => this.workbench);
