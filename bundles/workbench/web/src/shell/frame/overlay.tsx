@@ -10,7 +10,9 @@ import { Picker } from './picker';
 function TextDialog({ dialog, shell }: { readonly dialog: Dialog & { kind: 'text' }; readonly shell: Shell }) {
   const { title, label, hint, value = '', check } = dialog.question;
   const [text, setText] = useState(value);
+  const [touched, setTouched] = useState(value !== '');
   const wrong = check?.(text);
+  const told = touched ? wrong : undefined; // what is still empty is not wrong yet
   return (
     <form
       className="dialog"
@@ -25,9 +27,20 @@ function TextDialog({ dialog, shell }: { readonly dialog: Dialog & { kind: 'text
       }}
     >
       <h1>{title}</h1>
-      <input autoFocus aria-label={label} aria-invalid={wrong !== undefined} value={text} onChange={(event) => setText(event.target.value)} onFocus={(event) => event.target.select()} />
-      <p className={wrong === undefined ? 'muted' : 'fail'} role={wrong === undefined ? undefined : 'alert'}>
-        {wrong ?? hint ?? label}
+      <input
+        autoFocus
+        aria-label={label}
+        aria-invalid={told !== undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setTouched(true);
+        }}
+        onFocus={(event) => event.target.select()}
+        onKeyDown={(event) => event.key === 'Enter' && setTouched(true)}
+      />
+      <p className={told === undefined ? 'muted' : 'fail'} role={told === undefined ? undefined : 'alert'}>
+        {told ?? hint ?? label}
       </p>
       <div className="buttons">
         <button type="button" onClick={() => shell.dialogs.dismiss()}>
@@ -160,6 +173,7 @@ export function Overlay({ shell }: { readonly shell: Shell }) {
           onContextMenu={(event) => event.preventDefault()}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
+              event.preventDefault(); // the selection stays
               shell.dialogs.dismiss();
             }
           }}
