@@ -22,6 +22,7 @@ export const icons: Readonly<Record<string, string>> = {
   plug: '<path d="M7 2.5V7M13 2.5V7M5 7h10v3a5 5 0 0 1-10 0zM10 15v3"/>',
   hand: '<path d="M6 11V5.5a1.2 1.2 0 0 1 2.4 0V9 4a1.2 1.2 0 0 1 2.4 0v5-4a1.2 1.2 0 0 1 2.4 0v6-2.5a1.2 1.2 0 0 1 2.3 0V13a5 5 0 0 1-5 4.5c-3 0-4-1.5-6.5-5.5-.6-1 .9-2 2-1z"/>',
   chevron: '<path d="M5.5 8l4.5 4.5L14.5 8"/>',
+  more: '<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.4"/>',
   plus: '<path d="M10 4v12M4 10h12"/>',
   fit: '<path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4"/>',
   trend: '<path d="M2.5 14.5l5-6 4 3.5 6-7"/>',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commensurable, convert, family, parseQuantity, parseUnit, shownUnit } from './units';
+import { commensurable, convert, family, parseQuantity, parseUnit, shownUnit, withoutGroups } from './units';
 
 describe('units', () => {
   it.each([
@@ -31,7 +31,23 @@ describe('units', () => {
     expect(parseQuantity('500 mm')).toEqual({ value: 500, unit: 'mm' });
     expect(parseQuantity('0,5')).toEqual({ value: 0.5, unit: '' });
     expect(parseQuantity('-.5e3kW')).toEqual({ value: -500, unit: 'kW' });
+    expect(parseQuantity('12,5 %')).toEqual({ value: 12.5, unit: '%' });
+    expect(parseQuantity('5 1/s')).toEqual({ value: 5, unit: '1/s' });
     expect(parseQuantity('about 3')).toBeUndefined();
+  });
+
+  it.each([
+    ['1.234,5', '1234.5'],
+    ['1,234.5 mm', '1234.5 mm'],
+    ['1 000', '1000'],
+    ["-1'000'000,25 L/s", '-1000000.25 L/s'],
+  ])('takes %s for no number, for its thousands are set apart', (text, plain) => {
+    expect(parseQuantity(text)).toBeUndefined();
+    expect(withoutGroups(text)).toBe(plain);
+  });
+
+  it('sees no thousands where there are none', () => {
+    expect(['1,5,2', '1000', 'soon', '1.234'].map(withoutGroups)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('shows units as people write them', () => {

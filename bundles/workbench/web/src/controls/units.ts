@@ -173,10 +173,21 @@ export interface Typed {
   readonly unit: string;
 }
 
+/** What may follow a number: nothing, or a unit, which never begins like a number but for the `1` of `1/s`. */
+const REST = String.raw`\s*((?:1(?![\d.,])|[^\s\d.,'’]).*?)?\s*$`;
+const QUANTITY = new RegExp(String.raw`^\s*([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?)` + REST);
+const GROUPED = new RegExp(String.raw`^\s*([+-]?\d{1,3}([ .,'’])\d{3}(?:\2\d{3})*)(?:[.,](\d+))?` + REST);
+
 /** Reads `500 mm`, `0,5`, `1.6 L/s`; undefined for what is not a number with or without a unit. */
 export function parseQuantity(text: string): Typed | undefined {
-  const match = /^\s*([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?)\s*(.*?)\s*$/.exec(text);
-  return match?.[1] === undefined ? undefined : { value: Number(match[1].replace(',', '.')), unit: match[2] ?? '' };
+  const [, number, unit = ''] = QUANTITY.exec(text) ?? [];
+  return number === undefined ? undefined : { value: Number(number.replace(',', '.')), unit };
+}
+
+/** What `1.234,5 mm` or `1 000` may mean, written so that it can mean nothing else; undefined where no thousands are set apart. */
+export function withoutGroups(text: string): string | undefined {
+  const [, whole, , decimals, unit] = (parseQuantity(text) === undefined ? GROUPED.exec(text) : null) ?? [];
+  return whole?.replace(/[ .,'’]/g, '').concat(decimals === undefined ? '' : `.${decimals}`, unit === undefined ? '' : ` ${unit}`);
 }
 
 /** The physical family of a unit, by which ports and connections are coloured. */

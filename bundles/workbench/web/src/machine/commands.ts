@@ -3,7 +3,7 @@ import { allPorts, findPort, portsOf, refusal, unitWords, type Port } from '../m
 import type { Choice, Command, Workbench } from '../shell/contract';
 import { canvasHandle } from './canvashandle';
 import { keep, kept } from './clipboard';
-import { askFault, clearFault, clearOverride, inject, number, override, possibleFaults, type Fault, type Override, type Possible } from './disturbances';
+import { disturbanceCommands } from './disturbancecommands';
 import { addComponent, connectPorts, copySelected, paste, removeSelected } from './gestures';
 import { iconOf } from './icons';
 import { aligned, arranged, type Side } from './layout';
@@ -13,14 +13,6 @@ const file = (workbench: Workbench) => workbench.machine.document.get()?.file;
 const isOpen = (workbench: Workbench) => file(workbench) !== undefined;
 const selected = ({ machine }: Workbench) => machine.selection.get().filter((path) => path in (machine.document.get()?.file.components ?? {}));
 const some = (workbench: Workbench) => selected(workbench).length > 0;
-const alive = ({ machine }: Workbench) => ['running', 'paused', 'ready', 'suspended'].includes(machine.simulation.get()?.state ?? '');
-
-/** The component that an argument or else the selection names, that of a selected port included. */
-function component(workbench: Workbench, argument: unknown): string | undefined {
-  const named = typeof argument === 'string' ? argument : workbench.machine.selection.get()[0];
-  const components = file(workbench)?.components ?? {};
-  return named === undefined || named in components ? named : named.slice(0, named.lastIndexOf('.'));
-}
 
 async function connectByList(workbench: Workbench, argument: unknown): Promise<void> {
   const machine = file(workbench);
@@ -147,40 +139,5 @@ export const commands: readonly Command[] = [
       await removeSelected(workbench);
     },
   },
-  {
-    id: 'fault.inject',
-    title: 'Inject a fault…',
-    icon: 'bolt',
-    enabled: (workbench) => alive(workbench) && workbench.machine.selection.get().length > 0,
-    run: async (workbench, argument) => {
-      const wish = (typeof argument === 'object' && argument !== null ? argument : {}) as { readonly component?: string; readonly fault?: Possible };
-      const name = wish.component ?? component(workbench, argument);
-      if (name !== undefined) {
-        const path = typeof argument === 'string' ? argument : workbench.machine.selection.get()[0];
-        const fault = wish.fault ?? (await workbench.dialogs.pick(`Fault of ${name}`, possibleFaults(workbench, name).map((each) => ({ label: each.title, detail: each.own?.doc ?? '', icon: 'bolt', value: each }))));
-        const signal = path?.startsWith(`${name}.`) === true && findPort(workbench.machine, file(workbench)!, path)?.descriptor.direction === 'output' ? path : undefined;
-        await (fault && askFault(workbench, name, fault, signal));
-      }
-    },
-  },
-  { id: 'fault.stick', title: 'Stick a signal where it is', listed: false, enabled: alive, run: (workbench, argument) => inject(workbench, String(argument), 'stuck') },
-  { id: 'fault.clear', title: 'Clear a fault', listed: false, enabled: alive, run: (workbench, argument) => clearFault(workbench, argument as Fault) },
-  {
-    id: 'override.set',
-    title: 'Override the signal…',
-    icon: 'hand',
-    enabled: (workbench) => alive(workbench) && workbench.machine.selection.get().length > 0,
-    run: async (workbench, argument) => {
-      const machine = file(workbench)!;
-      const path = typeof argument === 'string' ? argument : workbench.machine.selection.get()[0]!;
-      const ports = path in machine.components ? portsOf(workbench.machine, machine, path) : [];
-      const port = ports.length > 0 ? await workbench.dialogs.pick('Override which signal?', ports.map((each) => ({ label: each.path, detail: each.descriptor.doc, value: each }))) : findPort(workbench.machine, machine, path);
-      const value = port && (await workbench.dialogs.text({ title: `Override ${port.path}`, label: `Its value, in ${port.format.unit || 'plain numbers'} or with a unit` }));
-      if (port !== undefined && value !== undefined) {
-        const given = port.descriptor.kind === 'boolean' ? /^(on|true|1)$/i.test(value.trim()) : number(value);
-        await override(workbench, port.path, typeof given === 'number' && port.format.display !== port.format.declared ? `${given} ${port.format.display}` : given);
-      }
-    },
-  },
-  { id: 'override.clear', title: 'End an override', listed: false, enabled: alive, run: (workbench, argument) => clearOverride(workbench, argument as Override) },
+  ...disturbanceCommands,
 ];

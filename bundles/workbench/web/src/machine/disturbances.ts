@@ -1,28 +1,44 @@
-import { formatOf, shownText } from '../controls/numbers';
+import { formatOf } from '../controls/numbers';
 import type { Schemas } from '../live/api';
-import { findPort, portsOf, type Port } from '../model/ports';
+import { portOf } from '../model/edits';
+import type { Port } from '../model/ports';
 import { isAlive } from '../model/simulation';
-import { Problem, type Choice, type Workbench } from '../shell/contract';
+import { Problem, type Workbench } from '../shell/contract';
+import { exact, type Description } from './meaning';
 
 export type Fault = Schemas['Fault'];
 export type Override = Schemas['SignalOverride'];
-type Kind = Fault['kind'];
+type FaultKind = Fault['kind'];
+
+export interface Kind {
+  readonly kind: FaultKind;
+  readonly title: string;
+  /** Present where the fault has a value that is asked for: what for, and what it is. */
+  readonly asks?: string;
+  readonly of?: (port: Port) => Description;
+  readonly value?: string;
+}
+
+const change = ({ format: { declared, display } }: Port) => ({ name: 'Bias', kind: 'real', unit: declared, display, difference: true });
 
 /** What every output can have, whatever its type: the API's kinds of faults with the words on the screen. */
-export const KINDS: readonly { readonly kind: Kind; readonly title: string; readonly ask?: (port: Port) => string; readonly value?: string }[] = [
+export const KINDS: readonly Kind[] = [
   { kind: 'stuck', title: 'Stuck' },
-  { kind: 'bias', title: 'Bias', ask: (port) => `How far it is off, in ${port.format.unit || 'plain numbers'}` },
-  { kind: 'drift', title: 'Drift', ask: (port) => `How fast it drifts, e.g. 0.1 ${port.format.unit ? `${port.format.unit}/min` : '1/min'}` },
-  { kind: 'noise', title: 'Noise', ask: (port) => `Standard deviation, in ${port.format.unit || 'plain numbers'}` },
-  { kind: 'scale', title: 'Scale', ask: () => 'The factor, e.g. 1.2' },
-  { kind: 'delay', title: 'Delay', ask: () => 'How late it comes, e.g. 2 s' },
+  { kind: 'bias', title: 'Bias', asks: 'How far it is off', of: change },
+  { kind: 'drift', title: 'Drift', asks: 'How fast it drifts', of: ({ format: { declared, display } }) => ({ name: 'Drift', kind: 'real', unit: `${declared}/s`, display: `${display}/min` }) },
+  { kind: 'noise', title: 'Noise', asks: 'Its standard deviation', of: (port) => ({ ...change(port), name: 'Noise', min: 0 }) },
+  { kind: 'scale', title: 'Scale', asks: 'The factor, e.g. 1.2', of: () => ({ name: 'Scale', kind: 'real', unit: '1', display: '1' }) },
+  { kind: 'delay', title: 'Delay', asks: 'How late it comes', of: () => ({ name: 'Delay', kind: 'real', unit: 's', display: 's', min: 0 }) },
   { kind: 'quality', title: 'Bad quality', value: 'Bad' },
 ];
+
+/** Why nothing can be disturbed while nothing runs, and the way out. */
+export const NEEDS_RUN = 'Faults and overrides act on what runs: press Run first.';
 
 function simulationId(workbench: Workbench): number {
   const status = workbench.machine.simulation.get();
   if (!isAlive(status)) {
-    throw new Problem(409, 'Not running', 'Faults and overrides act on what runs. Press Run first.');
+    throw new Problem(409, 'Not running', NEEDS_RUN);
   }
   return status.id;
 }
@@ -30,12 +46,12 @@ function simulationId(workbench: Workbench): number {
 interface Kept {
   readonly id: number;
   readonly signal: string;
-  readonly kind?: Kind;
+  readonly kind?: FaultKind;
 }
 
 interface Request {
   readonly signal: string;
-  readonly kind?: Kind;
+  readonly kind?: FaultKind;
   readonly value?: unknown;
 }
 
@@ -67,7 +83,7 @@ async function end(workbench: Workbench, collection: 'faults' | 'overrides', lab
   workbench.notices.announce(label);
 }
 
-export function inject(workbench: Workbench, signal: string, kind: Kind, value?: unknown): Promise<void> {
+export function inject(workbench: Workbench, signal: string, kind: FaultKind, value?: unknown): Promise<void> {
   return begin(workbench, 'faults', `Fault ${kind === 'own' ? signal : `${kind} ${signal}`}`, { signal, kind, ...(value !== undefined && { value }) });
 }
 
@@ -85,7 +101,7 @@ export function clearOverride(workbench: Workbench, kept: Override): Promise<voi
 }
 
 export interface Possible {
-  readonly kind: Kind;
+  readonly kind: FaultKind;
   readonly title: string;
   /** The fault of the type that `own` names. */
   readonly own?: Schemas['FaultDescriptor'];
@@ -98,43 +114,28 @@ export function possibleFaults(workbench: Workbench, component: string): readonl
   return [...KINDS.slice(0, 1), ...own, ...KINDS.slice(1)];
 }
 
+/** What a fault in force is called, wherever it is shown. */
+export function faultTitle({ kind, signal, value }: Pick<Fault, 'kind' | 'signal' | 'value'>): string {
+  if (kind === 'own') {
+    return words(portOf(signal).port);
+  }
+  // What is asked for here is plainly bad; others may ask for any quality that the API knows.
+  return kind === 'quality' && !/^bad$/i.test(String(value)) ? `Quality ${String(value)}` : (KINDS.find((each) => each.kind === kind)?.title ?? kind);
+}
+
+/** How much of it there is, in the unit that fits its kind; empty where the title says it all. */
+export function faultValue({ kind, value, unit }: Pick<Fault, 'kind' | 'value' | 'unit'>, port: Port | undefined): string {
+  const isAmount = typeof value === 'number' || (kind === 'stuck' && typeof value === 'boolean');
+  if (!isAmount) {
+    return '';
+  }
+  const of = KINDS.find((each) => each.kind === kind)?.of;
+  const format = port === undefined || kind === 'own' ? formatOf({ kind: 'real', unit, display: unit }) : of === undefined ? port.format : formatOf(of(port));
+  return exact(Number(value), format);
+}
+
 /** `wireBreak` as people read it. */
-export function words(name: string): string {
+function words(name: string): string {
   const spaced = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-}
-
-/** Asks for what is missing of a fault, and injects it. */
-export async function askFault(workbench: Workbench, component: string, { kind, own }: Possible, signal?: string): Promise<void> {
-  const file = workbench.machine.document.get()?.file;
-  if (file === undefined) {
-    return;
-  }
-  if (own !== undefined) {
-    const format = formatOf({ ...own, display: own.unit });
-    const range = own.min === undefined || own.max === undefined ? '' : ` ${shownText(own.min, format)} … ${shownText(own.max, format)}.`;
-    const value = own.kind === 'boolean' ? true : await workbench.dialogs.text({ title: `${words(own.name)} of ${component}`, label: own.doc, hint: `${own.doc}.${range}`, value: String(own.max ?? 1) });
-    if (value !== undefined) {
-      await inject(workbench, `${component}.${own.name}`, 'own', value === true ? true : number(value));
-    }
-    return;
-  }
-  const outputs = portsOf(workbench.machine, file, component).filter((port) => port.descriptor.direction === 'output');
-  const ordered = [...outputs].sort((a, b) => Number(b.descriptor.register) - Number(a.descriptor.register));
-  const choices: Choice<Port>[] = ordered.map((port) => ({ label: port.path, detail: port.descriptor.doc, value: port }));
-  const port = signal === undefined && ordered.length > 1 ? await workbench.dialogs.pick('Which signal?', choices) : findPort(workbench.machine, file, signal ?? ordered[0]?.path ?? '');
-  const about = KINDS.find((each) => each.kind === kind);
-  if (port === undefined || about === undefined) {
-    return;
-  }
-  const value = about.ask === undefined ? about.value : await workbench.dialogs.text({ title: `${about.title}: ${port.path}`, label: about.ask(port) });
-  if (about.ask === undefined || value !== undefined) {
-    await inject(workbench, port.path, kind, value === undefined ? undefined : number(value));
-  }
-}
-
-/** A plain number goes as one, anything else as it was typed: the host reads its unit. */
-export function number(text: string): number | string {
-  const plain = Number(text.replace(',', '.'));
-  return text.trim() !== '' && Number.isFinite(plain) ? plain : text;
 }

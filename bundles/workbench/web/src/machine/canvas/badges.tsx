@@ -1,5 +1,6 @@
 import { Icon } from '../../controls/icon';
 import type { SimulationStatus } from '../../shell/contract';
+import { faultTitle } from '../disturbances';
 
 /** What is done to the signals of a node: the first fault by its name, the first override. */
 export function Disturbances({ faults: [fault], overrides: [override] }: Pick<SimulationStatus, 'faults' | 'overrides'>) {
@@ -8,7 +9,7 @@ export function Disturbances({ faults: [fault], overrides: [override] }: Pick<Si
       {fault && (
         <span className="badge fault" title={fault.signal}>
           <Icon name="bolt" />
-          {fault.kind === 'own' ? fault.signal.split('.').at(-1) : fault.kind}
+          {faultTitle(fault)}
         </span>
       )}
       {override && (

@@ -1,11 +1,34 @@
+import type { ReactNode } from 'react';
 import { Icon } from '../../controls/icon';
 import { Live } from '../../controls/live';
-import { clock, formatOf, shownText } from '../../controls/numbers';
+import { clock } from '../../controls/numbers';
 import { portOf } from '../../model/edits';
-import { allPorts, findPort, type Port } from '../../model/ports';
+import { findPort, type Port } from '../../model/ports';
 import { useObservable, useWorkbench } from '../../shell/react';
-import { chosen, toggle, usual } from '../../trends/chosen';
-import { KINDS, words } from '../disturbances';
+import { faultTitle, faultValue, type Fault } from '../disturbances';
+import { exact } from '../meaning';
+
+interface BannerProps {
+  readonly kind: 'fault' | 'override' | 'unapplied';
+  readonly icon: string;
+  readonly title: ReactNode;
+  readonly about: string;
+  readonly children: ReactNode;
+}
+
+/** Something out of the ordinary about what is selected, with the button that ends it. */
+export function Banner({ kind, icon, title, about, children }: BannerProps) {
+  return (
+    <div className={`banner ${kind}`} role="status">
+      <Icon name={icon} />
+      <span>
+        <b>{title}</b>
+        <small>{about}</small>
+      </span>
+      {children}
+    </div>
+  );
+}
 
 /** What is broken or held by hand, and how to end it. */
 export function Banners({ component }: { readonly component: string }) {
@@ -15,65 +38,31 @@ export function Banners({ component }: { readonly component: string }) {
   if (status === undefined || file === undefined) {
     return null;
   }
-  const mine = (signal: string) => portOf(signal).component === component;
-  const valueOf = (signal: string, value: unknown, unit: string) => {
-    const port = findPort(machine, file, signal);
-    return typeof value === 'number' ? ` ${shownText(value, port?.format ?? formatOf({ kind: 'real', unit, display: unit }))}` : value === undefined ? '' : ` ${String(value)}`;
-  };
-  const since = (tick: number) => clock(tick * status.step).whole;
+  const mine = ({ signal }: { readonly signal: string }) => portOf(signal).component === component;
+  const since = (signal: string, tick: number) => `${portOf(signal).port}, since ${clock(tick * status.step).whole}`;
   return (
     <>
-      {status.faults.filter((each) => mine(each.signal)).map((fault) => (
-        <div className="banner fault" role="status" key={fault.id}>
-          <Icon name="bolt" />
-          <span>
-            <b>{fault.kind === 'own' ? words(portOf(fault.signal).port) : (KINDS.find((each) => each.kind === fault.kind)?.title ?? fault.kind)}{fault.kind === 'stuck' && fault.value !== undefined ? ' at' : ''}{valueOf(fault.signal, fault.value, fault.unit)}</b>
-            <small>{portOf(fault.signal).port}, since {since(fault.from)}</small>
-          </span>
+      {status.faults.filter(mine).map((fault) => (
+        <Banner key={`fault ${fault.id}`} kind="fault" icon="bolt" title={<FaultWords fault={fault} port={findPort(machine, file, fault.signal)} />} about={since(fault.signal, fault.from)}>
           <button className="small danger" onClick={() => void commands.run('fault.clear', fault)}>Clear</button>
-        </div>
+        </Banner>
       ))}
-      {status.overrides.filter((each) => mine(each.signal)).map((override) => (
-        <div className="banner override" role="status" key={override.id}>
-          <Icon name="hand" />
-          <span>
-            <b>Override{valueOf(override.signal, override.value, override.unit)}</b>
-            <small>{portOf(override.signal).port}, since {since(override.from)}</small>
-          </span>
-          <button className="small" onClick={() => void commands.run('override.clear', override)}>End</button>
-        </div>
-      ))}
+      {status.overrides.filter(mine).map((override) => {
+        const port = findPort(machine, file, override.signal);
+        return (
+          <Banner key={`override ${override.id}`} kind="override" icon="hand" title={`Override ${port === undefined ? String(override.value) : exact(Number(override.value), port.format)}`} about={since(override.signal, override.from)}>
+            <button className="small" onClick={() => void commands.run('override.clear', override)}>End</button>
+          </Banner>
+        );
+      })}
     </>
   );
 }
 
-export function SignalRow({ port }: { readonly port: Port }) {
-  const { machine, settings, dialogs } = useWorkbench();
-  useObservable(settings.changes);
-  const document = useObservable(machine.document)!;
-  const trended = chosen(settings, document.name) ?? usual(allPorts(machine, document.file));
-  const shown = trended.includes(port.path);
-  return (
-    <div
-      className={`signal family-${port.family}`}
-      title={port.descriptor.doc}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        dialogs.menu('port', port.path, event.clientX, event.clientY);
-      }}
-    >
-      <i className={`dot ${port.descriptor.kind} ${port.descriptor.register ? 'state' : ''}`} />
-      <button className="quiet name ellipsis" onClick={() => machine.select([port.path])}>{port.name}</button>
-      <Live path={port.path} format={port.format} />
-      <button
-        className="quiet icon-only"
-        aria-pressed={shown}
-        aria-label={`Trend ${port.path}`}
-        title={shown ? 'Take it out of the trends' : 'Show it in the trends'}
-        onClick={() => toggle(settings, document.name, trended, port.path)}
-      >
-        <Icon name="trend" className={shown ? 'on' : ''} />
-      </button>
-    </div>
-  );
+/** A signal that sticks where it was is told by its live value, for that is where it is. */
+function FaultWords({ fault, port }: { readonly fault: Fault; readonly port: Port | undefined }) {
+  if (fault.kind === 'stuck' && fault.value === undefined && port !== undefined) {
+    return <>Stuck at <Live path={port.path} format={port.format} /></>;
+  }
+  return `${faultTitle(fault)}${fault.kind === 'stuck' && fault.value !== undefined ? ' at' : ''} ${faultValue(fault, port)}`.trimEnd();
 }

@@ -2,7 +2,9 @@ import { Live } from '../../controls/live';
 import { connectionsOf } from '../../model/edits';
 import { findPort, unitWords } from '../../model/ports';
 import { useObservable, useWorkbench } from '../../shell/react';
-import { Banners, SignalRow } from './banners';
+import { Banners } from './banners';
+import { SignalRow } from './signalrow';
+import { Unapplied } from './unapplied';
 
 export function PortInspector({ path }: { readonly path: string }) {
   const { machine, commands } = useWorkbench();
@@ -23,6 +25,7 @@ export function PortInspector({ path }: { readonly path: string }) {
         </span>
       </header>
       <p className="muted">{port.descriptor.doc}</p>
+      <Unapplied />
       <Banners component={port.component} />
       <section><SignalRow port={port} /></section>
       <section>
@@ -32,7 +35,8 @@ export function PortInspector({ path }: { readonly path: string }) {
         ))}
         <div className="buttons">
           <button className="small" onClick={() => void commands.run('port.connect', path)}>Connect… <kbd>C</kbd></button>
-          <button className="small" onClick={() => void commands.run('override.set', path)}>Override…</button>
+          <button className="small" onClick={() => void commands.run('override.set', path)}>Override… <kbd>O</kbd></button>
+          <button className="small" onClick={() => void commands.run('tags.bind', path)}>Bind to tag…</button>
           <button className="small" onClick={() => machine.select([port.component])}>{port.component}</button>
         </div>
       </section>

@@ -4,6 +4,7 @@ import { adopt } from '../../shell/sheets';
 import { EDGES } from '../commands';
 import { ComponentInspector } from './component';
 import { ConnectionInspector, PortInspector } from './connected';
+import fieldCss from './field.css?inline';
 import css from './inspector.css?inline';
 import { MachineInspector } from './machine';
 
@@ -42,5 +43,6 @@ function Inspector() {
 
 export const mount: ViewModule['mount'] = (root, workbench) => {
   adopt(root, css);
+  adopt(root, fieldCss);
   return mountReact(root, workbench, <Inspector />);
 };

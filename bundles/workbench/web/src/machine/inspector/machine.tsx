@@ -3,6 +3,7 @@ import { counted } from '../../controls/counted';
 import { connectionsOf } from '../../model/edits';
 import { Troubles } from '../../problems/count';
 import { useObservable, useWorkbench } from '../../shell/react';
+import { Unapplied } from './unapplied';
 
 const COLOURS = { error: 'fail', warning: 'warn', info: 'muted' } as const;
 
@@ -15,7 +16,7 @@ export function MachineInspector() {
     <>
       <header><span className="tile"><Icon name="machine" /></span><span className="names"><h1 className="ellipsis">{document.name}</h1><small className="muted">{counted(Object.keys(document.file.components).length, 'component')}, {counted(connectionsOf(document.file).length, 'connection')}</small></span></header>
       <p className="muted">{document.file.description}</p>
-      {document.unapplied !== undefined && <p className="warn" role="status">The running simulation does not have the last edit: {document.unapplied}</p>}
+      <Unapplied />
       <section>
         <h2>Problems <span>{problems.length || ''}</span></h2>
         {problems.length === 0 && <p className="ok"><Icon name="check" /> None: it can run.</p>}
