@@ -102,6 +102,31 @@ test('4 a parameter with a unit, undone and redone', async ({ bench, page }) => 
   await expect(page.getByText('Allowed: 0 … 600 s.')).toBeVisible();
 });
 
+test('a text that is no value stays in its field until it is changed or taken back', async ({ bench, page }) => {
+  await bench.component('tank').click();
+  const field = page.getByLabel('area', { exact: true });
+  await field.fill('1.234,5');
+  await field.press('Enter');
+  await expect(page.getByText('“1.234,5” can be read in two ways; write 1234.5.')).toBeVisible();
+  await field.press('Escape');
+  await expect(field).toHaveValue('0.2');
+  await expect(field).toBeFocused();
+  await field.fill('0,3 m²');
+  await field.press('Enter');
+  await expect.poll(async () => (await bench.file()).components.tank?.parameters?.area).toBe('0.3 m²');
+  await field.press('Control+z');
+  await expect.poll(async () => (await bench.file()).components.tank?.parameters?.area).toBe('0.2 m²');
+  await expect(field).toHaveValue('0.2');
+  await field.fill('5 foo');
+  await field.press('Enter');
+  await expect(page.getByText('"foo" is not a unit.')).toBeVisible();
+  await expect(field).toHaveValue('5 foo');
+  await bench.component('heater').click();
+  await expect(page.getByRole('log', { name: 'Notices' })).toContainText('“5 foo” is not stored as tank.area');
+  await page.getByRole('button', { name: 'Show tank' }).click();
+  await expect(field).toHaveValue('0.2');
+});
+
 test('6 pause, advance, ten times as fast', async ({ bench, page }) => {
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect.poll(async () => (await bench.status()).state).toBe('paused');
@@ -130,6 +155,7 @@ test('8 a fault comes and goes', async ({ bench, page }) => {
   await expect(bench.component('inletValve').locator('.badge.fault')).toHaveText(/stuck/i);
   await expect(page.getByText('1 fault', { exact: true })).toBeVisible();
   expect((await bench.status()).faults).toHaveLength(1);
+  await expect(page.locator('.banner.fault b')).toHaveText(/^Stuck at \d+ %$/);
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect(bench.component('inletValve').locator('.badge.fault')).toHaveCount(0);
   expect((await bench.status()).faults).toHaveLength(0);
@@ -142,7 +168,7 @@ test('8 a fault comes and goes', async ({ bench, page }) => {
 test('bad quality is told with its age and what was good last, and no line goes through it', async ({ bench, page }) => {
   const [sensor, control] = [bench.component('levelSensor'), bench.component('levelControl')];
   await page.request.post(`/api/v1/simulations/${bench.simulation}/faults`, { data: { signal: 'levelSensor.value', kind: 'quality', value: 'Bad' } });
-  await expect(sensor.locator('.badge.quality')).toHaveText('Bad 2 s');
+  await expect(sensor.locator('.badge.quality')).toHaveText(/Bad ([2-9]|\d\d) s/);
   await expect(sensor.locator('.badge.fault')).toHaveCount(0);
   await expect(sensor.locator('.last-good')).toHaveText(/last good 0\.\d+ m/);
   await expect(control.locator('.badge.quality')).toHaveText(/Bad \d+ s/); // it takes the level without a register between
@@ -159,6 +185,31 @@ test('bad quality is told with its age and what was good last, and no line goes 
   await expect(sensor.locator('.last-good')).toBeHidden();
 });
 
+test('a rename waits for the fault in its way, and gets into what runs when that is cleared', async ({ bench, page }) => {
+  await bench.api.post(`/api/v1/simulations/${bench.simulation}/faults`, { data: { signal: 'levelSensor.wireBreak' } });
+  await expect(bench.component('levelSensor').locator('.badge.fault')).toHaveText('Wire break');
+  await bench.component('levelSensor').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('gauge');
+  await page.keyboard.press('Enter');
+  await expect(bench.saved).toHaveText('saved, not applied');
+  await expect(page.getByText('In the way: 1 fault on signals that are no more.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(bench.saved).toHaveText('saved');
+  await expect(page.locator('.pill[title="gauge.value → levelControl.measured"]')).toHaveText(/\d/);
+});
+
+test('a fault where nothing runs is refused in words, with the way out', async ({ bench, page }) => {
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await bench.component('tank').click();
+  await expect(page.locator('.needs-run')).toBeVisible();
+  await page.keyboard.press('f');
+  const notices = page.getByRole('log', { name: 'Notices' });
+  await expect(notices).toContainText('Faults and overrides act on what runs: press Run first.');
+  await notices.getByRole('button', { name: 'Run' }).click();
+  await expect(page.locator('.needs-run')).toHaveCount(0);
+});
+
 test('an override holds a signal until it is ended, and both can be undone', async ({ bench, page }) => {
   const overrides = async () => (await (await page.request.get(`/api/v1/simulations/${bench.simulation}/overrides`)).json()).items;
   const badge = bench.component('inletValve').locator('.badge.override');
@@ -166,10 +217,18 @@ test('an override holds a signal until it is ended, and both can be undone', asy
   await page.keyboard.press('o');
   await page.keyboard.type('position');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('70 %');
+  const typed = page.getByRole('dialog').getByRole('textbox');
+  await typed.fill('170 %');
+  await expect(page.getByText('Allowed: 0 … 100 %.')).toBeVisible();
+  await typed.fill('70 foo');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('"foo" is not a unit.')).toBeVisible();
+  await expect(typed).toHaveValue('70 foo');
+  await typed.fill('72,5 %');
   await page.keyboard.press('Enter');
   await expect(badge).toBeVisible();
-  expect(await overrides()).toMatchObject([{ signal: 'inletValve.position', value: 0.7 }]);
+  await expect(page.getByText('Override 72.5 %')).toBeVisible();
+  expect(await overrides()).toMatchObject([{ signal: 'inletValve.position', value: 0.725 }]);
   await page.getByRole('button', { name: 'End', exact: true }).click();
   await expect(badge).toHaveCount(0);
   await page.keyboard.press('Control+z');
