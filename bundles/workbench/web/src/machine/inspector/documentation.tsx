@@ -4,7 +4,7 @@ import type { ComponentType } from '../../shell/contract';
 export function Documentation({ type }: { readonly type: ComponentType }) {
   const list = (title: string, described: readonly { readonly name: string; readonly doc: string }[]) => described.length > 0 && (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <dl>
         {described.map(({ name, doc }) => (
           <div key={name}>
