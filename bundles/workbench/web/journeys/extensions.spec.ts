@@ -41,12 +41,15 @@ test('a vendor’s bundle is installed, updated, stopped and removed while the s
   await page.getByRole('button', { name: 'Stop', exact: true }).last().click();
   await expect(gauge).toHaveCount(0);
   await expect(page.getByText('You stopped it; it stays stopped when the host starts again.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start', exact: true }).last()).toBeFocused();
   await page.getByRole('button', { name: 'Start', exact: true }).last().click();
   await expect(gauge).toBeVisible();
 
   await page.getByRole('button', { name: 'Remove …' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByText('No extension is installed.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Choose a jar …' })).toBeFocused();
+  await expect(page).toHaveURL(/#\/extensions$/);
   await expect(gauge).toHaveCount(0);
 
   const after = await bench.status();

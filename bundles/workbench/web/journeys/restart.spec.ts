@@ -66,13 +66,19 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     const band = page.locator('.band');
     await expect(band).toContainText('The host does not answer; values are old.');
     await expect(page.getByText('host gone')).toBeVisible();
+    await expect(page.getByText('No connection')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Reload' })).toHaveCount(0);
+    await page.locator('.top .run').click();
+    await expect(page.getByText(/The host does not answer\. (Run|Pause) was not done\./)).toBeVisible();
     await field.fill('6 s');
     await field.press('Enter');
     await expect(band).toContainText('Your edits are kept and stored when it is back.');
     await expect(page.getByTestId('saved')).toHaveText('not saved');
+    expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false);
 
     await host.start();
     await expect(band).toHaveCount(0);
+    await expect(page.getByText(/was not done/)).toHaveCount(0);
     await expect(page.getByTestId('saved')).toHaveText('saved');
     const file = await (await request.get(`${host.url}/api/v1/machine-models/${id}/export`)).json();
     expect(file.components.inletValve.parameters.strokeTime).toBe('6 s');

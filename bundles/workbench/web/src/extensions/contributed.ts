@@ -1,5 +1,6 @@
 import type { Schemas } from '../live/api';
 import type { Command, Contribution, Dispose, Faceplate, View, ViewModule, Workbench } from '../shell/contract';
+import { isUnsent } from '../shell/placeholder';
 
 type Contributed = Schemas['Contribution'];
 
@@ -27,8 +28,43 @@ function defined<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], 
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
+/** A view of a bundle. Where it fails it says so in its place; whose it is and where to look is told beside. */
+async function viewOf(workbench: Workbench, { bundle, base }: Contributed, each: Contributed['views'][number]): Promise<View> {
+  const failed = (reason: unknown) => {
+    if (!isUnsent(reason)) {
+      workbench.notices.tell({
+        severity: 'error',
+        text: `${each.title}, a view of ${bundle}, failed: ${reason instanceof Error ? reason.message : String(reason)}`,
+        actions: [{ title: `Show ${bundle}`, run: () => workbench.views.open('extensions', bundle) }],
+      });
+    }
+    throw reason;
+  };
+  return defined({
+    id: each.id,
+    title: each.title,
+    icon: await text(base, each.icon),
+    place: each.place,
+    activity: each.activity,
+    entry: each.entry,
+    load: async (): Promise<ViewModule> => {
+      const view = await module<ViewModule>(base, each.module).catch(failed);
+      return {
+        mount: (...mounted) => {
+          try {
+            return view.mount(...mounted);
+          } catch (reason) {
+            return failed(reason);
+          }
+        },
+      };
+    },
+  }) as View;
+}
+
 /** What a bundle tells in JSON, as the workbench's own rooms tell it. */
-async function contributionOf({ bundle, base, commands, views, keybindings, menus, faceplates }: Contributed): Promise<Contribution> {
+async function contributionOf(workbench: Workbench, contributed: Contributed): Promise<Contribution> {
+  const { bundle, base, commands, views, keybindings, menus, faceplates } = contributed;
   const [ownCommands, ownViews, ownFaceplates] = await Promise.all([
     Promise.all(commands.map(async (each): Promise<Command> => defined({
       id: each.id,
@@ -36,15 +72,7 @@ async function contributionOf({ bundle, base, commands, views, keybindings, menu
       icon: await text(base, each.icon),
       run: async (workbench: Workbench, argument?: unknown) => (await module<CommandModule>(base, each.module)).run(workbench, argument),
     }) as Command)),
-    Promise.all(views.map(async (each): Promise<View> => defined({
-      id: each.id,
-      title: each.title,
-      icon: await text(base, each.icon),
-      place: each.place,
-      activity: each.activity,
-      entry: each.entry,
-      load: () => module<ViewModule>(base, each.module),
-    }) as View)),
+    Promise.all(views.map((each) => viewOf(workbench, contributed, each))),
     Promise.all(faceplates.map(async (each): Promise<Faceplate> => defined({
       type: each.type,
       svg: await text(base, each.svg),
@@ -66,7 +94,7 @@ export function followContributions(workbench: Workbench): Dispose {
     const made = await Promise.all(
       usable.filter((each) => !present.has(each.base)).map(async (each) => {
         try {
-          return { base: each.base, contribution: await contributionOf(each) };
+          return { base: each.base, contribution: await contributionOf(workbench, each) };
         } catch (reason) {
           workbench.notices.tell({ severity: 'error', text: `What ${each.bundle} adds to the workbench cannot be read: ${reason instanceof Error ? reason.message : String(reason)}` });
           return undefined;

@@ -6,11 +6,12 @@ import { STATES } from './states';
 import type { Contributed } from './view';
 
 /** An extension: how it is, what it brings, who uses it, and what can be done with it. */
-export function Details({ extension, contribution, again, update }: {
+export function Details({ extension, contribution, again, update, onRemoved }: {
   readonly extension: Extension;
   readonly contribution: Contributed | undefined;
   readonly again: () => void;
   readonly update: () => void;
+  readonly onRemoved: () => void;
 }) {
   const { rest, notices, dialogs } = useWorkbench();
   const [busy, setBusy] = useState(false);
@@ -18,6 +19,9 @@ export function Details({ extension, contribution, again, update }: {
   const state = STATES[extension.state];
 
   async function act(what: () => Promise<unknown>, done: string): Promise<void> {
+    if (busy) {
+      return;
+    }
     setBusy(true);
     try {
       await what();
@@ -35,7 +39,10 @@ export function Details({ extension, contribution, again, update }: {
       ? `Its file ${extension.file} is deleted.`
       : `Its file ${extension.file} is deleted. ${users.join(', ')} will wait until it is installed again.`;
     if (await dialogs.confirm({ title: `Remove ${extension.id}?`, text, action: 'Remove' })) {
-      await act(() => rest.delete(path), `${extension.id} is removed.`);
+      await act(async () => {
+        await rest.delete(path);
+        onRemoved();
+      }, `${extension.id} is removed.`);
     }
   }
   return (
@@ -45,12 +52,13 @@ export function Details({ extension, contribution, again, update }: {
           <h1 className="ellipsis" title={extension.id}>{extension.id}</h1>
           <p className="muted">{extension.version || 'version unknown'} · {extension.file}</p>
         </div>
+        {/* Not disabled while one of them works: that would take the focus from it. */}
         <div className="actions">
           {extension.state === 'stopped'
-            ? <button className="primary" disabled={busy} onClick={() => void act(() => rest.post(`${path}/start`), `${extension.id} runs.`)}><Icon name="play" /> Start</button>
-            : <button disabled={busy || extension.state !== 'running'} onClick={() => void act(() => rest.post(`${path}/stop`), `${extension.id} is stopped.`)}><Icon name="stop" /> Stop</button>}
-          <button disabled={busy} onClick={update}>Update …</button>
-          <button className="danger" disabled={busy} onClick={() => void remove()}>Remove …</button>
+            ? <button className="primary" aria-disabled={busy} onClick={() => void act(() => rest.post(`${path}/start`), `${extension.id} runs.`)}><Icon name="play" /> Start</button>
+            : <button aria-disabled={busy} disabled={extension.state !== 'running'} onClick={() => void act(() => rest.post(`${path}/stop`), `${extension.id} is stopped.`)}><Icon name="stop" /> Stop</button>}
+          <button aria-disabled={busy} onClick={() => !busy && update()}>Update …</button>
+          <button className="danger" aria-disabled={busy} onClick={() => !busy && void remove()}>Remove …</button>
         </div>
       </header>
       <p className={`banner ${state.colour}`} role="status"><Icon name={state.icon} /> <b>{state.word}</b> <span>{extension.problem ?? state.sentence}</span></p>

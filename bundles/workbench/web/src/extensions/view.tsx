@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../controls/icon';
 import type { Schemas } from '../live/api';
 import { Await, useLoaded } from '../live/loaded';
@@ -7,11 +7,15 @@ import type { Dispose, Opened, Workbench } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { Details } from './details';
-import { install, type Extension } from './install';
+import { Droppable } from './droppable';
+import type { Extension } from './install';
+import { neighbour } from './neighbour';
 import { STATES } from './states';
 import css from './view.css?inline';
 
 export type Contributed = Schemas['Contribution'];
+
+const SETTLE_MILLISECONDS = 1_000;
 
 export function mount(root: HTMLElement, workbench: Workbench, opened: Opened): Dispose {
   adopt(root, loadedCss);
@@ -20,8 +24,10 @@ export function mount(root: HTMLElement, workbench: Workbench, opened: Opened): 
 }
 
 function Extensions({ opened }: { readonly opened: Opened }) {
-  const { rest } = useWorkbench();
-  const [shown] = useObservable(opened.path);
+  const { rest, views } = useWorkbench();
+  const [named] = useObservable(opened.path);
+  const list = useRef<HTMLDivElement>(null);
+  const [removed, setRemoved] = useState<string>();
   const loaded = useLoaded(
     async (signal) => {
       const [extensions, contributions] = await Promise.all([
@@ -33,31 +39,44 @@ function Extensions({ opened }: { readonly opened: Opened }) {
     [],
     ['extension', 'contribution', 'library', 'simulation'],
   );
+  const extensions = loaded.data?.extensions;
+  const shown = extensions?.find((each) => named === undefined || isNamed(each, named));
+  useEffect(() => {
+    if (removed !== undefined && shown?.id !== removed) {
+      list.current?.querySelector<HTMLElement>('[aria-current], .primary')?.focus();
+      setRemoved(undefined);
+    }
+  }, [removed, shown]);
+  const goOn = (gone: Extension) => {
+    const next = neighbour(extensions!, gone);
+    views.open('extensions', ...(next === undefined ? [] : [next.id]));
+    setRemoved(gone.id);
+  };
   return (
     <Droppable onDone={loaded.again}>
       {(choose, busy) => (
         <Await loaded={loaded} what="the list of extensions">
           {({ extensions, contributions }) => extensions.length === 0 ? (
-            <div className="empty">
+            <div className="empty" ref={list}>
               <Icon name="extensions" />
               <p>No extension is installed. Drop a jar here: a component type, a protocol or a view of your own.</p>
               <button className="primary" disabled={busy} onClick={choose}>Choose a jar …</button>
             </div>
           ) : (
-            <div className="extensions">
+            <div className="extensions" ref={list}>
               <section className="list">
                 <header>
                   <h1>Extensions <span className="muted">{extensions.length}</span></h1>
                   <button disabled={busy} onClick={choose}><Icon name="plus" /> {busy ? 'Installing …' : 'Install a jar …'}</button>
                 </header>
                 <ul>
-                  {extensions.map((each) => <Row key={each.file} extension={each} selected={isShown(each, shown ?? extensions[0]?.id)} contribution={contributions.find((one) => one.bundle === each.id)} />)}
+                  {extensions.map((each) => <Row key={each.file} extension={each} selected={each === shown} contribution={contributions.find((one) => one.bundle === each.id)} />)}
                 </ul>
                 <p className="hint muted">A jar can be dropped anywhere here. One of the same name is the update.</p>
               </section>
-              {extensions.filter((each) => isShown(each, shown ?? extensions[0]?.id)).slice(0, 1).map((each) => (
-                <Details key={each.file} extension={each} contribution={contributions.find((one) => one.bundle === each.id)} again={loaded.again} update={choose} />
-              ))}
+              {shown === undefined ? <Missing key={named} name={named!} /> : (
+                <Details key={shown.file} extension={shown} contribution={contributions.find((one) => one.bundle === shown.id)} again={loaded.again} update={choose} onRemoved={() => goOn(shown)} />
+              )}
             </div>
           )}
         </Await>
@@ -66,8 +85,18 @@ function Extensions({ opened }: { readonly opened: Opened }) {
   );
 }
 
-function isShown(extension: Extension, name: string | undefined): boolean {
+function isNamed(extension: Extension, name: string): boolean {
   return extension.id === name || extension.file === name;
+}
+
+/** An address may name what is gone. What was just installed is in the list a moment later, so this is not said at once. */
+function Missing({ name }: { readonly name: string }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), SETTLE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, []);
+  return <p className="empty" role="status">{late && `${name} is not installed. Choose one of the list, or drop its jar here.`}</p>;
 }
 
 function Row({ extension, selected, contribution }: { readonly extension: Extension; readonly selected: boolean; readonly contribution: Contributed | undefined }) {
@@ -85,62 +114,5 @@ function Row({ extension, selected, contribution }: { readonly extension: Extens
         <span className={`state ${broken ? 'warn' : state.colour}`}><Icon name={broken ? 'warning' : state.icon} /> {broken ? 'in part' : state.word}</span>
       </a>
     </li>
-  );
-}
-
-/** Takes jars that are dropped or chosen. */
-function Droppable({ onDone, children }: { readonly onDone: () => void; readonly children: (choose: () => void, busy: boolean) => React.ReactNode }) {
-  const { notices, views } = useWorkbench();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const [busy, setBusy] = useState(false);
-
-  async function take(files: FileList | null): Promise<void> {
-    setBusy(true);
-    for (const file of files ?? []) {
-      try {
-        const { extension, updated } = await install(file);
-        notices.tell({ severity: 'info', text: `${extension.id} ${extension.version} is ${updated ? 'updated' : 'installed'}${extension.component_types.length > 0 ? `; it brings ${extension.component_types.join(', ')}` : ''}.` });
-        views.open('extensions', extension.id);
-      } catch (reason) {
-        notices.tell({ severity: 'error', text: `${file.name} was not installed. ${reason instanceof Error ? reason.message : String(reason)}` });
-      }
-    }
-    setBusy(false);
-    onDone();
-  }
-  const drag = (inside: boolean) => (event: DragEvent) => {
-    if (event.dataTransfer.types.includes('Files')) {
-      event.preventDefault();
-      setOver(inside);
-    }
-  };
-  return (
-    <div
-      className={over ? 'drop over' : 'drop'}
-      onDragEnter={drag(true)}
-      onDragOver={drag(true)}
-      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer.files);
-      }}
-    >
-      <input
-        ref={input}
-        type="file"
-        accept=".jar"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label="Jar of an extension"
-        onChange={(event) => {
-          void take(event.target.files);
-          event.target.value = '';
-        }}
-      />
-      {children(() => input.current?.click(), busy)}
-      {over && <p className="veil">Drop the jar to install it</p>}
-    </div>
   );
 }

@@ -1,13 +1,14 @@
 import type { Command, Contribution, Dispose, Faceplate, Keybinding, MenuItem, Observable, View } from './contract';
+import { clashes } from './clashes';
 import { derived, Subject } from './observable';
 
 /** Everything that is contributed at the moment. Of two things with one name the earlier one counts. */
 export class Registry {
   private readonly contributions = new Subject<readonly Contribution[]>([]);
 
-  readonly commands: Observable<readonly Command[]> = this.all((each) => each.commands);
-  readonly views: Observable<readonly View[]> = this.all((each) => each.views);
-  readonly keybindings: Observable<readonly Keybinding[]> = this.all((each) => each.keybindings);
+  readonly commands: Observable<readonly Command[]> = this.named((each) => each.commands, ({ id }) => id);
+  readonly views: Observable<readonly View[]> = this.named((each) => each.views, ({ id }) => id);
+  readonly keybindings: Observable<readonly Keybinding[]> = this.named((each) => each.keybindings, ({ key }) => key);
   readonly menus: Observable<readonly MenuItem[]> = this.all((each) => each.menus);
   readonly faceplates: Observable<readonly Faceplate[]> = this.all((each) => each.faceplates);
 
@@ -25,6 +26,16 @@ export class Registry {
 
   view(id: string): View | undefined {
     return this.views.get().find((each) => each.id === id);
+  }
+
+  /** What of a contribution is there already, as sentences. */
+  clashes(contribution: Contribution): readonly string[] {
+    return clashes(contribution, this.contributions.get());
+  }
+
+  private named<T>(part: (contribution: Contribution) => readonly T[] | undefined, name: (each: T) => string): Observable<readonly T[]> {
+    const all = this.all(part);
+    return derived([this.contributions], () => all.get().filter((each, i, those) => those.findIndex((other) => name(other) === name(each)) === i));
   }
 
   private all<T>(part: (contribution: Contribution) => readonly T[] | undefined): Observable<readonly T[]> {

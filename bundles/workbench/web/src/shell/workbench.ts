@@ -82,7 +82,17 @@ export class Shell {
   }
 
   private contribute(contribution: Contribution): Dispose {
-    return this.registry.contribute(contribution);
+    const { id } = contribution;
+    const lost = this.registry.clashes(contribution);
+    const end = this.registry.contribute(contribution);
+    if (lost.length === 0) {
+      return end;
+    }
+    const dismiss = this.notices.tell({ severity: 'warning', text: `Not all of ${id} can be used: ${lost.join('; ')}.`, actions: [{ title: `Show ${id}`, run: () => this.workbench.views.open('extensions', id) }] });
+    return () => {
+      end();
+      dismiss();
+    };
   }
 
   private commands(): Commands {

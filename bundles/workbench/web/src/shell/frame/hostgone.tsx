@@ -22,7 +22,7 @@ export function HostGone({ shell }: { readonly shell: Shell }) {
   return connection === 'gone' ? (
     <div className="band" role="alert">
       <Icon name="warning" />
-      <p>The host does not answer; values are old. {unstored ? 'Your edits are kept and stored when it is back: leave this page open.' : 'The workbench reconnects by itself.'}</p>
+      <p>The host does not answer; values are old. {unstored ? 'Your edits are kept and stored when it is back. Leave this page open.' : 'The workbench reconnects by itself.'}</p>
       <button className="small" onClick={ask}>{asking ? 'Asking …' : 'Try now'}</button>
     </div>
   ) : null;
