@@ -83,7 +83,7 @@ test('many components are one picture, in which they are selected, moved and fou
   await expect(bench.component('c42')).toBeVisible();
   await expect(page.getByRole('img', { name: '200 components' })).toHaveCount(0);
 
-  await page.getByTitle('Show all').click();
+  await page.getByTitle('Show the whole machine').click();
   await expect(page.getByRole('img', { name: '200 components' })).toBeVisible();
   await page.goto(`/#/machine/${bench.machine}`);
   await expect(bench.component('tank')).toBeInViewport();
@@ -95,7 +95,7 @@ test('from far away a few components are a picture, too, and come back', async (
   await page.mouse.wheel(0, 1_000);
   await expect(page.getByRole('img', { name: '5 components' })).toBeVisible();
   await expect(bench.component('tank')).toHaveCount(0);
-  await page.getByTitle('Show all').click();
+  await page.getByTitle('Show the whole machine').click();
   await expect(bench.component('tank')).toBeVisible();
 });
 
@@ -104,6 +104,6 @@ test('a machine without components has nothing to show, and stays where it is', 
   expect(made.status(), await made.text()).toBe(201);
   await page.goto(`/#/machine/${(await made.json()).id}`);
   await expect(page.getByText('This machine has no components yet.')).toBeVisible();
-  await page.getByTitle('Show all').click();
+  await page.getByTitle('Show the whole machine').click();
   await expect(page.getByTitle('Show at 100 %')).toHaveText('100 %');
 });

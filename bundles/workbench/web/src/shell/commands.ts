@@ -2,6 +2,7 @@ import { written } from '../model/arming';
 import { isAlive, type StartOptions } from '../model/simulation';
 import { SPEEDS, speedName } from './frame/speeds';
 import type { Choice, Contribution, Workbench } from './contract';
+import { openView } from './meaning';
 import type { ThemeSetting } from './settings';
 import type { Shell } from './workbench';
 
@@ -110,7 +111,7 @@ export function shellContribution(shell: Shell): Contribution {
             const key = workbench.commands.key(each.id);
             return { label: each.title, icon: each.icon ?? 'chevron', ...(key !== undefined && { key }), value: () => void workbench.commands.run(each.id) };
           });
-          const views = shell.registry.views.get().map((view) => ({ label: `Open ${view.title}`, icon: view.icon ?? 'layout', value: () => workbench.views.open(view.id) }));
+          const views = shell.registry.views.get().map((view) => ({ label: openView(view), icon: view.icon ?? 'layout', value: () => workbench.views.open(view.id) }));
           (await workbench.dialogs.pick('Search commands and components', [...choices, ...views, ...goTo(workbench)]))?.();
         },
       },
@@ -120,8 +121,7 @@ export function shellContribution(shell: Shell): Contribution {
         title: 'Show an activity',
         listed: false,
         run: (_, argument) => {
-          const entries = shell.registry.views.get().filter((view) => view.entry !== undefined).sort((a, b) => a.entry!.order - b.entry!.order);
-          const wished = typeof argument === 'number' ? entries[argument - 1]?.activity : String(argument);
+          const wished = typeof argument === 'number' ? shell.registry.activities.get()[argument - 1]?.activity : String(argument);
           if (wished !== undefined) {
             shell.dock.show(wished);
           }

@@ -12,6 +12,9 @@ export class Registry {
   readonly menus: Observable<readonly MenuItem[]> = this.all((each) => each.menus);
   readonly faceplates: Observable<readonly Faceplate[]> = this.all((each) => each.faceplates);
 
+  /** The views with an entry of the activity bar, from top to bottom. */
+  readonly activities: Observable<readonly View[]> = derived([this.views], () => this.views.get().filter(({ entry }) => entry !== undefined).sort((a, b) => a.entry!.order - b.entry!.order));
+
   contribute(contribution: Contribution): Dispose {
     if (this.contributions.get().some((each) => each.id === contribution.id)) {
       throw new Error(`"${contribution.id}" contributes already. Dispose what it brought before it comes again.`);

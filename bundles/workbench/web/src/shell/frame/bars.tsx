@@ -5,9 +5,8 @@ import { Linked } from '../linked';
 import { useObservable } from '../react';
 
 export function ActivityBar({ shell }: { readonly shell: Shell }) {
-  const views = useObservable(shell.registry.views);
+  const entries = useObservable(shell.registry.activities);
   const activity = useObservable(shell.dock.activity);
-  const entries = views.filter((view) => view.entry !== undefined).sort((a, b) => a.entry!.order - b.entry!.order);
   return (
     <nav className="activities" aria-label="Activities">
       {entries.map((view) => (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../../controls/icon';
 import type { Dialog } from '../dialogs';
+import { meaning } from '../meaning';
 import { useObservable } from '../react';
 import type { Shell } from '../workbench';
 import { MergeView } from './merge';
@@ -79,12 +80,15 @@ function KeySheet({ shell }: { readonly shell: Shell }) {
     <div className="dialog" role="dialog" aria-modal="true" aria-label="Keys" tabIndex={-1} ref={(dialog) => dialog?.focus()}>
       <h1>Keys</h1>
       <div className="keys">
-        {bindings.map((binding) => (
-          <div key={binding.key}>
-            <span>{shell.registry.command(binding.command)?.title ?? binding.command}{binding.argument === undefined ? '' : ` ${String(binding.argument)}`}</span>
-            <kbd>{binding.key}</kbd>
-          </div>
-        ))}
+        {bindings.map((binding) => {
+          const does = meaning(binding, shell.registry);
+          return does !== undefined && (
+            <div key={binding.key}>
+              <span>{does}</span>
+              <kbd>{binding.key}</kbd>
+            </div>
+          );
+        })}
       </div>
     </div>
   );
