@@ -13,12 +13,14 @@ export class ViewTab implements ITabRenderer {
 
   init({ api, title }: TabPartInitParameters): void {
     const text = document.createElement('span');
-    text.textContent = title;
+    text.className = 'tab-title';
+    const name = (title: string) => Object.assign(text, { textContent: title, title });
+    name(title);
     const badge = document.createElement('span');
     badge.className = 'tab-badge';
     const icon = this.view.place === 'centre' && this.view.icon !== undefined ? [this.icon(this.view.icon)] : [];
     this.element.replaceChildren(...icon, text, badge, ...(this.closable ? [this.cross(api)] : []));
-    const renamed = api.onDidTitleChange((event) => (text.textContent = event.title));
+    const renamed = api.onDidTitleChange((event) => name(event.title));
     this.ends.push(() => renamed.dispose());
     const count = this.view.badge?.(this.workbench);
     if (count !== undefined) {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Icon } from '../controls/icon';
 import { useLoaded } from '../live/loaded';
+import { portOf } from '../model/edits';
 import { allPorts } from '../model/ports';
 import type { Line } from '../plots/lanes';
 import { readLines } from '../plots/lines';
@@ -58,15 +59,21 @@ function Trends() {
   return (
     <div className="trends">
       <div className="head">
-        <button className="small quiet" onClick={() => void add()}>
+        <button className="small quiet" onClick={() => void add()} aria-label="Signal" title="Show a signal in the trends">
           <Icon name="plus" />
-          Signal
+          <span className="word">Signal</span>
         </button>
-        {paths.map((path) => (
-          <button key={path} className="small quiet chosen" title={`Take ${path} out of the trends`} onClick={() => choose(settings, document!.name, paths.filter((each) => each !== path))}>
-            <span className="ellipsis">{path}</span>×
-          </button>
-        ))}
+        <div className="chips">
+          {paths.map((path) => {
+            const { component, port } = portOf(path);
+            const takeOut = `Take ${path} out of the trends`;
+            return (
+              <button key={path} className="small quiet chosen" aria-label={takeOut} title={takeOut} onClick={() => choose(settings, document!.name, paths.filter((each) => each !== path))}>
+                <span className="ellipsis">{component}</span>.{port} ×
+              </button>
+            );
+          })}
+        </div>
         <span className="end" role="group" aria-label="How far back">
           {WINDOWS.map(([title, seconds]) => (
             <button key={title} className="small quiet" aria-pressed={following && span === seconds} onClick={() => { setRange(undefined); setSpan(seconds); }}>
@@ -74,9 +81,9 @@ function Trends() {
             </button>
           ))}
         </span>
-        <button className={`small quiet follow ${following ? 'ok' : 'warn'}`} aria-pressed={following} onClick={() => setRange(undefined)}>
+        <button className={`small quiet follow ${following ? 'ok' : 'warn'}`} aria-pressed={following} aria-label={following ? 'following' : 'paused, follow'} onClick={() => setRange(undefined)}>
           <i className="mark-dot" />
-          {following ? 'following' : 'paused, follow'}
+          <span className="word">{following ? 'following' : 'paused, follow'}</span>
         </button>
       </div>
       {id === undefined ? (

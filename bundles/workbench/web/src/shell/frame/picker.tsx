@@ -80,7 +80,7 @@ export function Picker({ title, items, done, dismiss }: Props) {
         {found.map((item, i) => (
           <li key={i} id={`choice-${i}`} role="option" aria-selected={i === at} onPointerMove={() => setAt(i)} onClick={() => choose(item)}>
             {item.icon !== undefined && <Icon name={item.icon} />}
-            <span>{item.label}</span>
+            <span className="ellipsis" title={item.label}>{item.label}</span>
             {item.detail !== undefined && <span className="detail ellipsis">{item.detail}</span>}
             {item.key !== undefined && <kbd>{item.key}</kbd>}
           </li>
