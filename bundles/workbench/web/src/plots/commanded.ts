@@ -1,0 +1,31 @@
+import { connectionsOf, portOf } from '../model/edits';
+import type { PortDescriptor } from '../model/ports';
+import type { ComponentType, MachineFile } from '../shell/contract';
+
+type Types = ReadonlyMap<string, ComponentType>;
+
+/** What the types of the library call an input that says where something should be. */
+const ASKING = new Set(['setpoint', 'command']);
+
+function descriptorOf(path: string, file: MachineFile, types: Types): PortDescriptor | undefined {
+  const { component, port } = portOf(path);
+  return types.get(file.components[component]?.type ?? '')?.ports.find((each) => each.name === port);
+}
+
+/** An input of which something is asked: one that a controller writes, a setpoint, or a share between none and all (`opening`, `duty`). */
+function asks(path: string, file: MachineFile, types: Types): boolean {
+  const port = descriptorOf(path, file, types);
+  if (port?.direction !== 'input') {
+    return false;
+  }
+  const isShare = port.kind === 'real' && port.unit === '1' && port.min !== undefined && port.max !== undefined;
+  return file.bindings?.[path] !== undefined || ASKING.has(port.name) || isShare;
+}
+
+/** Whether a signal says what should be, not what is: an input that asks, or what drives one. A state is never commanded. */
+export function isCommanded(path: string, file: MachineFile, types: Types): boolean {
+  if (descriptorOf(path, file, types)?.register === true) {
+    return false;
+  }
+  return asks(path, file, types) || connectionsOf(file).some(({ source, target }) => source === path && asks(target, file, types));
+}
