@@ -26,6 +26,7 @@ export function createRest(base = '/api/v1'): Rest {
     const answer = await fetch(`${base}${path}${query.size > 0 ? `?${query}` : ''}`, {
       method,
       headers,
+      keepalive: method === 'DELETE', // what is deleted while the page is left is deleted
       body: body === undefined ? null : options.type === undefined ? JSON.stringify(body) : String(body),
       signal: options.signal ?? null,
     }).catch((reason: unknown) => {

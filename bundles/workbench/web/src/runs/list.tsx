@@ -5,9 +5,11 @@ import loadedCss from '../live/loaded.css?inline';
 import type { Dispose, Workbench } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
+import { chosen } from './chosen';
+import { going } from './going';
 import css from './list.css?inline';
 import { duration, started, STATES, type Run } from './run';
-import { chosen } from './chosen';
+import { useRun } from './userun';
 
 const MOST = 200;
 
@@ -22,6 +24,7 @@ function RunList() {
   const document = useObservable(machine.document);
   const [mine, setMine] = useState(false);
   const only = mine ? document?.id : undefined;
+  const gone = useObservable(going);
   const loaded = useLoaded(
     (signal) => rest.get<{ readonly items: readonly Run[]; readonly next?: string }>('/runs', { query: { order: 'newest', limit: MOST, machine_model_id: only }, signal }),
     [only],
@@ -38,9 +41,9 @@ function RunList() {
         )}
       </header>
       <Await loaded={loaded} what="the list of runs">
-        {({ items, next }) => items.length === 0 ? <p className="empty">Nothing has run yet. Press Run, and its course is kept here.</p> : (
+        {({ items, next }) => items.every((run) => gone.has(run.id)) ? <p className="empty">Nothing has run yet. Press Run, and its course is kept here.</p> : (
           <ul>
-            {items.map((run) => <Row key={run.id} run={run} />)}
+            {items.filter((run) => !gone.has(run.id)).map((run) => <Row key={run.id} known={run} />)}
             {next !== undefined && <li className="hint muted">Older runs are in GET /api/v1/runs.</li>}
           </ul>
         )}
@@ -49,8 +52,9 @@ function RunList() {
   );
 }
 
-function Row({ run }: { readonly run: Run }) {
+function Row({ known }: { readonly known: Run }) {
   const { views } = useWorkbench();
+  const run = useRun(known);
   const [shown, other] = useObservable(chosen);
   const state = STATES[run.state];
   const selected = shown === run.id;
@@ -60,7 +64,7 @@ function Row({ run }: { readonly run: Run }) {
         <span className={state.colour} title={state.word}><Icon name={state.icon} /><span className="visually-hidden">{state.word}</span></span>
         <span className="ellipsis" title={run.note ?? run.setup.machine}>{run.setup.machine}</span>
         <span className="muted">#{run.id}</span>
-        <small className="muted ellipsis">{started(run.setup.started)} · {duration(run.progress.time)}{run.pinned ? ' · pinned' : ''}{run.setup.coupled ? ' · HIL' : ''}</small>
+        <small className="muted">{[started(run.setup.started), duration(run.progress.time), ...(run.pinned ? ['pinned'] : []), ...(run.setup.coupled ? ['HIL'] : [])].map((part, i) => <span key={i}>{part}</span>)}</small>
       </a>
       {shown !== undefined && !selected && (
         <button
