@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Download } from '@playwright/test';
 import { expect, test } from './bench';
 
 test('three signals of a run are drawn while its machine is edited; nothing stalls', async ({ bench, page, request }) => {
@@ -33,11 +34,69 @@ test('two runs are compared, and what is seen is exported', async ({ bench, page
   await expect(page).toHaveURL(new RegExp(`#/runs/${id}/\\d+$`));
   await expect(page.locator('.course .legend li').filter({ has: page.locator('path[stroke-dasharray]') }).first()).toBeVisible();
 
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'CSV' }).click();
-  const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\n');
+  // One click, a file for each run.
+  const downloads: Download[] = [];
+  page.on('download', (each) => downloads.push(each));
+  await page.locator('.course').getByRole('button', { name: 'CSV' }).click();
+  await expect.poll(() => downloads.length).toBe(2);
+  expect(downloads[0]!.suggestedFilename()).toBe(`run-${id}.csv`);
+  const lines = (await readFile(await downloads[0]!.path(), 'utf8')).trim().split('\n');
   expect(lines[0]).toMatch(/^time/);
   expect(lines.length).toBeGreaterThan(100);
+});
+
+test('a run is noted and pinned while it runs, and what is deleted is there again', async ({ bench, page, request }) => {
+  await page.goto(`/#/runs/${bench.simulation}`);
+  const head = page.locator('.course .head');
+  const shown = await head.locator('.title').innerText();
+  await head.getByRole('button', { name: 'Note …' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('cold start');
+  await expect(head.locator('.title')).not.toHaveText(shown); // it runs: its revision is another than the one that was shown
+  await page.keyboard.press('Enter');
+  await expect(head.locator('.note')).toHaveText('cold start');
+  await head.getByRole('button', { name: 'Pin', exact: true }).click();
+  await expect(head.getByRole('button', { name: 'Pinned' })).toBeVisible();
+  await page.getByRole('log', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(head.getByRole('button', { name: 'Pin', exact: true })).toBeVisible();
+
+  await request.post('/api/v1/simulations/stop', { data: { simulation_id: bench.simulation } });
+  await head.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.locator('.runs').getByText(`#${bench.simulation}`, { exact: true })).toBeHidden();
+  await page.getByRole('log', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.locator('.runs').getByText(`#${bench.simulation}`, { exact: true })).toBeVisible();
+  expect((await request.get(`/api/v1/runs/${bench.simulation}`)).status()).toBe(200);
+
+  await page.goto('/#/runs/abc');
+  await expect(page.getByText('There is no run abc.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all runs' }).click();
+  await expect(page.locator('.course .head')).toBeVisible();
+});
+
+test('trends show an input by its source, go back in time by wheel and keys, and follow again', async ({ bench, page }) => {
+  await expect(bench.component('inletValve')).toBeVisible();
+  const trends = page.locator('.trends');
+  await trends.getByRole('button', { name: 'Signal', exact: true }).click();
+  await page.keyboard.type('inletValve.opening');
+  await page.keyboard.press('Enter');
+  const opening = trends.locator('.legend li').filter({ hasText: 'inletValve.opening' });
+  await expect(opening.locator('.number')).toHaveText(/\d/);
+  await expect(opening.locator('path')).toHaveAttribute('stroke-dasharray', /./); // it is what the valve is asked for
+  await expect(trends.getByRole('button', { name: 'following', exact: true })).toBeVisible();
+
+  const plot = trends.getByRole('slider', { name: /inletValve.opening/ });
+  await plot.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(plot).toHaveAttribute('aria-valuetext', /^00:00:.*inletValve.opening \S+ %/);
+  await page.keyboard.press('+');
+  await expect(trends.getByRole('button', { name: 'paused, follow' })).toBeVisible();
+  const seen = await trends.locator('.times').innerText();
+  const area = (await plot.boundingBox())!;
+  await page.mouse.move(area.x + area.width / 2, area.y + area.height / 2);
+  await page.mouse.wheel(0, 300);
+  await expect(trends.locator('.times')).not.toHaveText(seen);
+  await trends.getByRole('button', { name: 'paused, follow' }).click();
+  await expect(trends.getByRole('button', { name: 'following', exact: true })).toBeVisible();
 });
 
 test('what the log says is found', async ({ bench, page }) => {

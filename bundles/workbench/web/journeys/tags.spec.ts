@@ -215,7 +215,7 @@ test('arming shows what is written, holds for one run, and a frame tells it', as
   await expect(page.getByRole('alertdialog')).not.toContainText('gain0.input');
   await page.getByRole('button', { name: 'Arm', exact: true }).click();
   await expect(frame).toHaveCount(1);
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.locator('header.top').getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: 'gain1.output' })).toContainText('good', { timeout: 60_000 });
   const [run] = (await (await request.get('/api/v1/simulations')).json()).items.filter((each: { machine: string; coupled?: object }) => each.coupled !== undefined).slice(-1);
   expect(run.coupled).toEqual({ armed: true });

@@ -4,7 +4,7 @@ import { badTimes, endsBad, withBadTimes } from './bad';
 import { align, type Line } from './lanes';
 
 const line = {
-  run: 1, path: 'pid.output', dashed: false,
+  run: 1, path: 'pid.output',
   course: { unit: '1', from: 0, to: 5, time: [0, 1, 2, 3, 4, 5], min: [1, 2, 3, 4, 5, 6], max: [1, 2, 3, 4, 5, 6], last: [1, 2, 3, 4, 5, 6], gaps: [], raw: true, held: false },
 } as unknown as Line;
 

@@ -1,7 +1,7 @@
 import { isBadQuality, sourcesOfQuality } from '../model/quality';
 import type { ComponentType, MachineFile } from '../shell/contract';
 import type { Line } from './lanes';
-import type { Range } from './plot';
+import type { Range } from './range';
 import type { Injected } from './spans';
 
 const BAD = 'bad quality';

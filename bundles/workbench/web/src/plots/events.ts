@@ -1,41 +1,90 @@
+import { useEffect, useMemo } from 'react';
+import { formatOf, shownText } from '../controls/numbers';
 import { useLoaded } from '../live/loaded';
 import type { Schemas } from '../live/api';
-import { readFile } from '../model/file';
-import type { MachineFile } from '../shell/contract';
-import { useWorkbench } from '../shell/react';
-import { injectedInto, spansOf, type Injected, type Span } from './spans';
+import { portOf } from '../model/edits';
+import type { ComponentType, Rest } from '../shell/contract';
+import { useObservable, useWorkbench } from '../shell/react';
+import type { Recorded } from './recorded';
+import { alarmsOf, injectedInto, spansOf, type Injected, type Span, type ValueText } from './spans';
 
 /** What befell a run: its faults, and with its alarms and gaps what the ribbon tells of it. */
 export interface Events {
-  readonly file: MachineFile;
   readonly faults: readonly Injected[];
   readonly spans: readonly Span[];
 }
 
-const NONE: ReadonlyMap<number, Events> = new Map();
+interface Known {
+  readonly faults: readonly Injected[];
+  readonly others: readonly Span[];
+  /** Whether samples of the newest faults are still to come. */
+  readonly dated: boolean;
+}
+
+const NONE: ReadonlyMap<number, Known> = new Map();
+/** Samples of what runs are kept a second late. */
+const KEPT_MILLISECONDS = 1_500;
+/** Of the signals that got stuck, so many of the newest are asked where. */
+const MOST_ASKED = 50;
+
+/** The faults, with the values at which signals got stuck: the journal has them only where somebody gave them. */
+async function withStuck(rest: Rest, run: number, faults: readonly Injected[], signal: AbortSignal): Promise<readonly Injected[]> {
+  const open = new Set(faults.filter(({ kind, value }) => kind === 'stuck' && value === undefined).slice(-MOST_ASKED));
+  return Promise.all(faults.map(async (fault) => {
+    const { signal: path, from } = fault;
+    const course = open.has(fault) ? await rest.get<Schemas['Trend']>(`/runs/${run}/signals/${path}`, { query: { from, to: from, points: 1 }, signal }).catch(() => undefined) : undefined;
+    return course === undefined ? fault : { ...fault, value: course.last.at(-1) ?? undefined };
+  }));
+}
+
+async function read(rest: Rest, run: number, signal: AbortSignal): Promise<Known> {
+  const [{ setup, samples, state }, { alarms }, { commands }] = await Promise.all([
+    rest.get<Schemas['Run']>(`/runs/${run}`, { signal }),
+    rest.get<{ readonly alarms: readonly Schemas['Alarm'][] }>(`/runs/${run}/alarms`, { signal }),
+    rest.get<Schemas['Journal']>(`/runs/${run}/journal`, { signal }),
+  ]);
+  const faults = await withStuck(rest, run, injectedInto(commands, setup.step), signal);
+  return {
+    faults,
+    others: [...samples.gaps.map((gap): Span => ({ from: gap.from, to: gap.to, text: gap.reason, sort: 'gap' })), ...alarmsOf(alarms, setup.step)],
+    dated: state === 'running' && faults.some(({ from }) => from > (samples.until ?? 0)),
+  };
+}
+
+/** How values of faults of a run's signals are said. */
+function textOf({ file, signals }: Recorded, types: ReadonlyMap<string, ComponentType>): ValueText {
+  return (path, value, kind) => {
+    if (kind === 'scale' || kind === 'delay') {
+      return kind === 'scale' ? String(value) : `${value} s`;
+    }
+    const unit = signals.get(path)?.unit ?? '1';
+    const { component, port } = portOf(path);
+    const descriptor = types.get(file.components[component]?.type ?? '')?.ports.find((each) => each.name === port) ?? { kind: 'real', unit, display: unit };
+    const shown = shownText(value, formatOf({ ...descriptor, difference: kind !== 'stuck' }, unit));
+    return kind === 'drift' ? `${shown}/s` : shown;
+  };
+}
 
 /** The events of runs, by simulated time. */
-export function useEvents(runs: readonly number[]): ReadonlyMap<number, Events> {
-  const { rest } = useWorkbench();
-  const read = async (run: number, signal: AbortSignal): Promise<Events> => {
-    const [record, file, { alarms }, { commands }] = await Promise.all([
-      rest.get<Schemas['Run']>(`/runs/${run}`, { signal }),
-      readFile(rest, `/runs/${run}/machine`, signal),
-      rest.get<{ readonly alarms: readonly Schemas['Alarm'][] }>(`/runs/${run}/alarms`, { signal }),
-      rest.get<Schemas['Journal']>(`/runs/${run}/journal`, { signal }),
-    ]);
-    const { step } = record.setup;
-    const faults = injectedInto(commands, step);
-    const spans = [
-      ...record.samples.gaps.map((gap): Span => ({ from: gap.from, to: gap.to, text: gap.reason, sort: 'gap' })),
-      ...alarms.map((alarm): Span => ({ from: alarm.raised * step, to: alarm.cleared === undefined ? undefined : alarm.cleared * step, text: `${alarm.source}: ${alarm.text}`, sort: 'alarm' })),
-      ...spansOf(faults),
-    ];
-    return { file, faults, spans: spans.sort((a, b) => a.from - b.from) };
-  };
-  const loaded = useLoaded(
-    async (signal) => new Map(await Promise.all(runs.map(async (run) => [run, await read(run, signal)] as const))),
-    [runs.join()], ['alarm', 'fault'],
+export function useEvents(runs: readonly Recorded[]): ReadonlyMap<number, Events> {
+  const { rest, machine } = useWorkbench();
+  const types = useObservable(machine.types);
+  const { data = NONE, again } = useLoaded(
+    async (signal) => new Map(await Promise.all(runs.map(async ({ run }) => [run, await read(rest, run, signal)] as const))),
+    [runs.map(({ run }) => run).join()], ['alarm', 'fault'],
   );
-  return loaded.data ?? NONE;
+  useEffect(() => {
+    if (![...data.values()].some(({ dated }) => dated)) {
+      return undefined;
+    }
+    const due = setTimeout(again, KEPT_MILLISECONDS);
+    return () => clearTimeout(due);
+  }, [data, again]);
+  return useMemo(() => new Map(runs.flatMap((recorded): [number, Events][] => {
+    const known = data.get(recorded.run);
+    return known === undefined ? [] : [[recorded.run, {
+      faults: known.faults,
+      spans: [...known.others, ...spansOf(known.faults, textOf(recorded, types))].sort((a, b) => a.from - b.from),
+    }]];
+  })), [data, runs, types]);
 }

@@ -1,15 +1,29 @@
 import { expect, test } from 'vitest';
 import { align, lanes, type Course, type Line } from './lanes';
-import { apart, marks, markTexts } from './plot';
+import { apart, marks, markTexts } from './axes';
 
 function line(path: string, unit: string, time: number[], last: (number | null)[], gaps: { from: number; to: number }[] = []): Line {
   const course = { unit, from: 0, to: 10, time, min: last, max: last, last, gaps: gaps.map((gap) => ({ ...gap, reason: '' })), raw: true, held: false };
-  return { run: 1, path, course: course as unknown as Course, dashed: false };
+  return { run: 1, path, source: path, kind: 'real', course: course as unknown as Course, commanded: false, compared: false };
 }
 
 test('a lane for each unit', () => {
   const all = [line('a', 'm', [0], [1]), line('b', 'W', [0], [1]), line('c', 'm', [0], [1])];
   expect(lanes(all).map(({ unit, lines }) => [unit, lines.map((each) => each.path)])).toEqual([['m', ['a', 'c']], ['W', ['b']]]);
+});
+
+test('what is on or off has a lane of its own', () => {
+  const all: Line[] = [line('a', '', [0], [1]), { ...line('b', '', [0], [1]), kind: 'boolean' }];
+  expect(lanes(all).map(({ unit, isOnOff, lines }) => [unit, isOnOff, lines.map((each) => each.path)])).toEqual([['', false, ['a']], ['', true, ['b']]]);
+});
+
+test('lines have the colour of their family, and shades of it tell them apart', () => {
+  const all: Line[] = [line('setpoint', 'm', [0], [1]), line('level', 'm', [0], [1]), line('sensed', 'm', [0], [1]), line('temperature', '°C', [0], [1])];
+  const asked = all.map((each) => ({ ...each, commanded: each.path === 'setpoint' }));
+  const both = [...asked, ...asked.map((each) => ({ ...each, run: 2, compared: true }))];
+  const looks = lanes(both).flatMap((lane) => lane.lines.map(({ run, path, family, shade }) => [run, path, family, shade]));
+  expect(looks).toEqual([1, 2].flatMap((run) => [[run, 'setpoint', 'length', 0], [run, 'level', 'length', 0], [run, 'sensed', 'length', 1]])
+    .concat([1, 2].map((run) => [run, 'temperature', 'thermal', 0])));
 });
 
 test('big numbers have the prefix of their lane', () => {

@@ -1,6 +1,8 @@
 import type { AlignedData, Series } from 'uplot';
 import { prefixOf } from '../controls/numbers';
+import { family } from '../controls/units';
 import type { Schemas } from '../live/api';
+import { dashes, type Look } from './look';
 
 /** What a signal was in a run, thinned. */
 export type Course = Schemas['Trend'];
@@ -9,30 +11,48 @@ export type Course = Schemas['Trend'];
 export interface Line {
   readonly run: number;
   readonly path: string;
+  /** The signal that was recorded: `path`, or what an input is connected to. */
+  readonly source: string;
+  readonly kind: 'real' | 'integer' | 'boolean';
   readonly course: Course;
-  /** Dashed: the run that the other one is compared with. */
-  readonly dashed: boolean;
+  readonly commanded: boolean;
+  /** Of the run that the other one is compared with. */
+  readonly compared: boolean;
 }
 
-/** Lines of one unit, which share an axis. */
+/** A line with its look, which plot and legend both take from here. */
+export type DrawnLine = Line & Look;
+
+/** Lines of one unit, which share an axis; what is on or off has one of its own. */
 export interface Lane {
   readonly unit: string;
-  readonly lines: readonly Line[];
+  readonly isOnOff: boolean;
+  readonly lines: readonly DrawnLine[];
 }
 
 export function lanes(lines: readonly Line[]): Lane[] {
-  const byUnit = new Map<string, Line[]>();
-  lines.forEach((line) => byUnit.set(line.course.unit, [...(byUnit.get(line.course.unit) ?? []), line]));
-  return [...byUnit].map(([unit, its]) => scaled(unit, its));
+  const byAxis = new Map<string, Line[]>();
+  lines.forEach((line) => {
+    const axis = line.kind === 'boolean' ? 'on/off' : line.course.unit;
+    byAxis.set(axis, [...(byAxis.get(axis) ?? []), line]);
+  });
+  return [...byAxis.values()].map((its) => scaled(its[0]!.course.unit, its[0]!.kind === 'boolean', looking(its)));
+}
+
+/** Shades by the place among what is commanded, or actual: a signal has one in both runs, and a command that of the first actual. */
+function looking(lines: readonly Line[]): DrawnLine[] {
+  const place = (line: Line) => [...new Set(lines.filter((each) => each.commanded === line.commanded).map((each) => each.path))].indexOf(line.path);
+  return lines.map((line) => ({ ...line, family: family(line.course.unit), shade: place(line) }));
 }
 
 /** Big numbers with a prefix of their unit, the same for all lines of a lane. */
-function scaled(unit: string, lines: readonly Line[]): Lane {
+function scaled(unit: string, isOnOff: boolean, lines: readonly DrawnLine[]): Lane {
   const sizes = lines.flatMap(({ course }) => [...course.min, ...course.max]).map((value) => Math.abs(number(value) ?? 0));
   const { scale, prefix } = prefixOf(unit, sizes.reduce((a, b) => Math.max(a, b), 0));
   const divided = (values: Course['last']) => values.map((value) => (typeof value === 'number' ? value / scale : value));
   return {
-    unit: prefix + unit,
+    unit: isOnOff ? '' : prefix + unit,
+    isOnOff,
     lines: scale === 1 ? lines : lines.map((line) => ({ ...line, course: { ...line.course, min: divided(line.course.min), max: divided(line.course.max), last: divided(line.course.last) } })),
   };
 }
@@ -83,19 +103,19 @@ export function align(lines: readonly Line[]): AlignedData {
 }
 
 /** The series of uPlot for each line: its course, and the two edges of the band between its least and greatest values. */
-export function series(lines: readonly Line[], colour: (i: number) => string, stepped: Series.PathBuilder): Series[] {
-  return lines.flatMap(({ dashed, course }, i) => {
-    const own = colour(i);
+export function series(lines: readonly DrawnLine[], colour: (line: DrawnLine) => string, stepped: Series.PathBuilder): Series[] {
+  return lines.flatMap((line) => {
+    const dash = dashes(line);
     const edge: Series = { stroke: 'transparent', width: 0, points: { show: false } };
     return [
       {
         label: '',
-        stroke: own,
+        stroke: colour(line),
         width: 1.75,
         spanGaps: false,
         points: { show: false },
-        ...(dashed && { dash: [5, 4] }),
-        ...(course.held && { paths: stepped }),
+        ...(dash && { dash }),
+        ...((line.course.held || line.kind !== 'real') && { paths: stepped }),
       },
       edge,
       edge,

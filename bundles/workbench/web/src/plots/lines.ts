@@ -1,38 +1,49 @@
 import { formatOf } from '../controls/numbers';
-import { convert } from '../controls/units';
+import { convert, shownUnit } from '../controls/units';
 import { portOf } from '../model/edits';
-import { readFile } from '../model/file';
-import { Problem, type ComponentType, type MachineFile, type Rest } from '../shell/contract';
+import type { ComponentType, MachineFile, Rest } from '../shell/contract';
+import { isCommanded } from './commanded';
 import type { Course, Line } from './lanes';
-import type { Range } from './plot';
+import type { Range } from './range';
+import { missingOf, recordedAs, type Missing, type Recorded } from './recorded';
 
 const POINTS = 1_200;
+
+/** The lines of signals, and which of them a run has no samples of. */
+export interface Lines {
+  readonly lines: readonly Line[];
+  readonly missing: readonly Missing[];
+}
 
 /** A course in the unit that people read its signal in. */
 function displayed(course: Course, path: string, file: MachineFile, types: ReadonlyMap<string, ComponentType>): Course {
   const { component, port } = portOf(path);
   const descriptor = types.get(file.components[component]?.type ?? '')?.ports.find((each) => each.name === port);
   if (descriptor === undefined || descriptor.kind !== 'real') {
-    return course;
+    return { ...course, unit: shownUnit(course.unit) };
   }
-  const { declared, display, unit, difference } = formatOf(descriptor, course.unit);
-  const shown = (values: readonly unknown[]) => values.map((value) => (typeof value === 'number' ? convert(value, declared, display, difference) : value));
+  const { display, unit, difference } = formatOf(descriptor, course.unit);
+  const shown = (values: readonly unknown[]) => values.map((value) => (typeof value === 'number' ? convert(value, course.unit, display, difference) : value));
   return { ...course, unit, min: shown(course.min), max: shown(course.max), last: shown(course.last) };
 }
 
-/** The courses of signals in one run or two; a signal that a run does not have, or not yet, is left out. */
-export async function readLines(rest: Rest, runs: readonly number[], paths: readonly string[], range: Range | undefined, types: ReadonlyMap<string, ComponentType>, signal: AbortSignal): Promise<Line[]> {
-  const files = new Map(await Promise.all(runs.map(async (run) => [run, await readFile(rest, `/runs/${run}/machine`, signal)] as const)));
-  const asked = runs.flatMap((run, place) => paths.map(async (path): Promise<Line[]> => {
-    try {
-      const course = await rest.get<Course>(`/runs/${run}/signals/${encodeURIComponent(path).replaceAll('%2F', '/')}`, { query: { points: POINTS, ...range }, signal });
-      return [{ run, path, course: displayed(course, path, files.get(run)!, types), dashed: place > 0 }];
-    } catch (reason) {
-      if (reason instanceof Problem && reason.status === 404) {
-        return [];
-      }
-      throw reason;
+/** The courses of signals in one run or two; what was not recorded is not asked for, and told. */
+export async function readLines(rest: Rest, runs: readonly Recorded[], paths: readonly string[], range: Range | undefined, types: ReadonlyMap<string, ComponentType>, signal: AbortSignal): Promise<Lines> {
+  const asked = runs.flatMap((recorded, place) => paths.map(async (path): Promise<Line | Missing> => {
+    const source = recordedAs(recorded, path);
+    if (source === undefined) {
+      return missingOf(recorded, path);
     }
+    const { run, file, signals } = recorded;
+    const course = await rest.get<Course>(`/runs/${run}/signals/${encodeURIComponent(source).replaceAll('%2F', '/')}`, { query: { points: POINTS, ...range }, signal });
+    return {
+      run, path, source, kind: signals.get(source)!.form, course: displayed(course, path, file, types),
+      commanded: isCommanded(path, file, types), compared: place > 0,
+    };
   }));
-  return (await Promise.all(asked)).flat();
+  const found = await Promise.all(asked);
+  return {
+    lines: found.filter((each): each is Line => 'course' in each),
+    missing: found.filter((each): each is Missing => !('course' in each)),
+  };
 }

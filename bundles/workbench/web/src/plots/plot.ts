@@ -1,30 +1,18 @@
 import uPlot from 'uplot';
-import { formatNumber } from '../controls/numbers';
-import { align, series, type Lane, type Line } from './lanes';
+import { apart, marks, markTexts, ON_OFF, padded } from './axes';
+import { align, series, type DrawnLine, type Lane } from './lanes';
+import { colour } from './look';
+import type { Range } from './range';
+import { timeMarks } from './ticks';
 
-const AXIS_WIDTH = 64;
-const TIME_AXIS_HEIGHT = 24;
-/** Room for the half of the last time that stands beyond the end of the axis; `plots.css` leaves it beside the ribbon, too. */
-const HALF_A_CLOCK = 24;
+/** Beside the times that are drawn: the marks of the lanes, and the half of the last time that stands beyond the end of its axis. */
+export const BESIDE = { left: 64, right: 24 } as const;
 const HATCH = 8;
 /** Room for two marks; more lanes than fit are scrolled. */
 const LEAST_HEIGHT = 30;
-const MARK_HEIGHT = 12;
-const PALETTE = ['--length', '--flow', '--thermal', '--power', '--electrical', '--ratio'];
-
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Told where the cursor is: simulated time, and a value for each line of a lane; undefined where it has left. */
 export type Cursor = (lane: number, at: number | undefined, values: readonly (number | null | undefined)[]) => void;
-
-/** The colour of a line: its place among all lines decides, so that a signal has one colour in both runs. */
-export function colourOf(lines: readonly Line[], line: Line): string {
-  const paths = [...new Set(lines.map((each) => each.path))];
-  return PALETTE[paths.indexOf(line.path) % PALETTE.length]!;
-}
 
 /** Lanes below each other, with one time axis and one cursor. */
 export class Plot {
@@ -39,17 +27,36 @@ export class Plot {
   }
 
   show(lanes: readonly Lane[], range: Range): void {
-    const same = this.shown !== undefined && this.shown.lanes.length === lanes.length
-      && lanes.every((lane, i) => key(lane) === key(this.shown!.lanes[i]!));
+    const before = this.shown;
     this.shown = { lanes, range };
-    if (same) {
-      this.plots.forEach((plot, i) => {
-        plot.setData(align(lanes[i]!.lines), false);
-        plot.setScale('x', { min: range.from, max: range.to });
-      });
-    } else {
+    if (before === undefined || lanes.map(key).join('\n') !== before.lanes.map(key).join('\n')) {
       this.rebuild();
+      return;
     }
+    this.plots.forEach((plot, i) => {
+      if (lanes !== before.lanes) {
+        plot.setData(align(lanes[i]!.lines), false);
+      }
+      plot.setScale('x', { min: range.from, max: range.to });
+      plot.setCursor({ left: plot.cursor.left ?? -1, top: plot.cursor.top ?? -1 });
+    });
+  }
+
+  /** Where times are drawn: those that are seen lie along its width. */
+  get area(): DOMRect | undefined {
+    return this.plots[0]?.over.getBoundingClientRect();
+  }
+
+  get seen(): Range | undefined {
+    return this.shown?.range;
+  }
+
+  /** Moves the cursor by so many pixels, from the newest values at first; to an end; or away. */
+  moveCursor(to: number | 'start' | 'end' | 'away'): void {
+    const width = this.area?.width ?? 0;
+    const at = this.plots[0]?.cursor.left ?? -1;
+    const left = to === 'start' ? 0 : to === 'end' ? width : to === 'away' ? -1 : Math.min(width, Math.max(0, (at < 0 ? width : at) + to));
+    this.plots.forEach((plot) => plot.setCursor({ left, top: left < 0 ? -1 : 0 }));
   }
 
   /** Shades times in all lanes: those of faults. */
@@ -64,13 +71,11 @@ export class Plot {
     if (this.shown === undefined) {
       return;
     }
-    const { lanes } = this.shown;
-    const all = lanes.flatMap((lane) => lane.lines);
-    this.plots = lanes.map((lane, i) => {
+    this.plots = this.shown.lanes.map((lane, i) => {
       const element = document.createElement('div');
       element.className = 'lane';
       this.host.append(element);
-      const plot = new uPlot(this.options(lane, i, all), align(lane.lines), element);
+      const plot = new uPlot(this.options(lane, i), align(lane.lines), element);
       this.sync.sub(plot);
       plot.over.addEventListener('dblclick', () => this.onRange(undefined));
       return plot;
@@ -95,28 +100,31 @@ export class Plot {
   private fit(): void {
     const { clientWidth: width, clientHeight: height } = this.host;
     if (width > 0 && height > 0 && this.plots.length > 0) {
-      const each = Math.max(LEAST_HEIGHT, Math.floor((height - TIME_AXIS_HEIGHT) / this.plots.length));
-      this.plots.forEach((plot, i) => plot.setSize({ width, height: i === this.plots.length - 1 ? each + TIME_AXIS_HEIGHT : each }));
+      const each = Math.max(LEAST_HEIGHT, Math.floor(height / this.plots.length));
+      this.plots.forEach((plot) => plot.setSize({ width, height: each }));
     }
   }
 
-  private options(lane: Lane, place: number, all: readonly Line[]): uPlot.Options {
+  private options(lane: Lane, place: number): uPlot.Options {
     const style = getComputedStyle(this.host);
     const token = (name: string) => style.getPropertyValue(name).trim();
-    const colour = (line: Line) => token(colourOf(all, line));
+    const own = (line: DrawnLine) => colour(line, token);
     const grid = { stroke: token('--line'), width: 1 };
     const axis = { stroke: token('--muted'), grid, ticks: { show: false }, font: `11px ${token('--font')}` };
-    const range = this.shown!.range;
-    const last = place === this.shown!.lanes.length - 1;
+    const { from, to } = this.shown!.range;
+    const values: uPlot.Axis = lane.isOnOff
+      ? { splits: () => ON_OFF.marks, values: (_, at) => at.map(ON_OFF.text) }
+      : { splits: (plot, _, low, high) => apart(marks(low, high), plot.bbox.height / devicePixelRatio / (high - low)), values: (_, at) => markTexts(at) };
     return {
       width: 400,
       height: 100,
-      padding: [6, HALF_A_CLOCK, last ? 0 : 6, 0],
+      padding: [6, BESIDE.right, 6, 0],
       legend: { show: false },
-      scales: { x: { time: false, min: range.from, max: range.to, auto: false }, y: { range: (_, low, high) => padded(low, high) } },
+      scales: { x: { time: false, min: from, max: to, auto: false }, y: { range: (_, low, high) => (lane.isOnOff ? ON_OFF.range : padded(low, high)) } },
       axes: [
-        { ...axis, show: last, size: TIME_AXIS_HEIGHT, values: (_, at) => at.map((each) => clockText(each)) },
-        { ...axis, size: AXIS_WIDTH, splits: (plot, _, low, high) => apart(marks(low, high), plot.bbox.height / devicePixelRatio / (high - low)), values: (_, at) => markTexts(at) },
+        // Its times stand below all lanes; a lane has their lines alone.
+        { ...axis, size: 0, splits: (plot, _, low, high) => timeMarks(low, high, plot.bbox.width / devicePixelRatio).map(({ at }) => at), values: (_, at) => at.map(() => '') },
+        { ...axis, size: BESIDE.left, ...values },
       ],
       cursor: {
         sync: { key: this.sync.key, setSeries: false },
@@ -124,8 +132,8 @@ export class Plot {
         points: { size: 6 },
         y: false,
       },
-      series: [{}, ...series(lane.lines, (i) => colour(lane.lines[i]!), uPlot.paths.stepped!({ align: 1 }))],
-      bands: lane.lines.map((line, i) => ({ series: [3 * i + 3, 3 * i + 2], fill: `color-mix(in srgb, ${colour(line)} 18%, transparent)` })),
+      series: [{}, ...series(lane.lines, own, uPlot.paths.stepped!({ align: 1 }))],
+      bands: lane.lines.map((line, i) => ({ series: [3 * i + 3, 3 * i + 2], fill: `color-mix(in srgb, ${own(line)} 18%, transparent)` })),
       hooks: {
         drawClear: [(plot) => this.shaded.forEach((span) => shade(plot, span, token('--fail-surface')))],
         draw: [(plot) => hatch(plot, this.shown!.lanes[place]!.lines, token('--warn'))],
@@ -160,7 +168,7 @@ function shade(plot: uPlot, span: Range, fill: string): void {
 }
 
 /** Hatches the time of which a line has no samples. */
-function hatch(plot: uPlot, lines: readonly Line[], stroke: string): void {
+function hatch(plot: uPlot, lines: readonly DrawnLine[], stroke: string): void {
   const { ctx, bbox } = plot;
   const right = bbox.left + bbox.width;
   ctx.save();
@@ -184,8 +192,9 @@ function hatch(plot: uPlot, lines: readonly Line[], stroke: string): void {
   ctx.restore();
 }
 
+/** What a lane's drawing is made for; another course alone is another data of the same. */
 function key(lane: Lane): string {
-  return `${lane.unit} ${lane.lines.map((line) => `${line.run} ${line.path} ${line.dashed}`).join()}`;
+  return `${lane.unit} ${lane.lines.map((line) => `${line.run} ${line.path} ${line.family} ${line.shade} ${line.commanded} ${line.compared} ${line.course.held}`).join()}`;
 }
 
 /** The value that a line has at a place of the common axis: its own sample there, or the one before. */
@@ -196,41 +205,4 @@ function before(column: ArrayLike<number | null | undefined>, place: number): nu
     }
   }
   return undefined;
-}
-
-/** Room above and below; a line that does not move lies in the middle. */
-export function padded(low: number | null, high: number | null): [number, number] {
-  if (low === null || high === null) {
-    return [0, 1];
-  }
-  const room = high > low ? 0.08 * (high - low) : Math.max(Math.abs(high) * 0.1, 0.5);
-  return [low - room, high + room];
-}
-
-/** Two marks of an axis, round numbers near its ends; one where no other fits between. */
-export function marks(low: number, high: number): number[] {
-  const rough = (high - low) / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * (rough / power <= 1 ? 1 : rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
-  return [...new Set([Math.ceil(low / step), Math.floor(high / step)])].map((each) => Number((each * step).toPrecision(12)));
-}
-
-/** Marks that do not overlap: the upper one alone where two would, at so many pixels a unit. */
-export function apart(at: readonly number[], scale: number): number[] {
-  return at.length > 1 && (at[1]! - at[0]!) * scale < MARK_HEIGHT ? at.slice(1) : [...at];
-}
-
-/** As many decimals as tell the marks apart. */
-export function markTexts(at: readonly number[]): string[] {
-  const decimals = Math.max(...at.map((each) => (String(each).split('.')[1] ?? '').length));
-  return at.map((each) => (Math.abs(each) >= 1e7 || decimals > 6 ? formatNumber(each) : each.toFixed(decimals)));
-}
-
-/** `00:12:34`, with tenths where that is needed to tell the marks apart. */
-export function clockText(seconds: number): string {
-  const two = (part: number) => String(Math.floor(part)).padStart(2, '0');
-  const whole = Math.floor(seconds + 1e-9);
-  const rest = seconds - whole;
-  const tail = rest > 1e-6 ? `.${String(Math.round(rest * 1000)).padStart(3, '0').replace(/0+$/, '')}` : '';
-  return `${whole >= 3600 ? `${two(whole / 3600)}:` : ''}${two((whole / 60) % 60)}:${two(whole % 60)}${tail}`;
 }

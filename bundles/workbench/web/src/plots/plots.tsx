@@ -1,135 +1,126 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { Icon } from '../controls/icon';
-import { formatNumber } from '../controls/numbers';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useObservable, useWorkbench } from '../shell/react';
-import { badTimes, endsBad, withBadTimes } from './bad';
+import { badTimes, withBadTimes } from './bad';
 import { useEvents } from './events';
-import { lanes as lanesOf, type Line } from './lanes';
-import { clockText, colourOf, Plot, type Range } from './plot';
+import { lanes as lanesOf } from './lanes';
+import { BAD, Legend, newestText, valueText } from './legend';
+import type { Lines } from './lines';
+import { BESIDE, Plot } from './plot';
+import type { Range } from './range';
+import type { Missing, Recorded } from './recorded';
+import { Ribbon } from './ribbon';
 import type { Span } from './spans';
+import { steer, stepOf, stepped } from './steering';
+import { cursorText } from './ticks';
+import { TimeAxis } from './timeaxis';
 
-interface PlotsProps {
-  readonly runs: readonly number[];
-  readonly lines: readonly Line[];
+/** Whoever moves the cursor by keys hears where it is when they pause, not at each step. */
+const PAUSE_MILLISECONDS = 600;
+
+/** What a plot tells whoever cannot see it, and how it is used. */
+const HELP = 'Drag or press plus and minus to look closer, turn the wheel or press Page Up and Page Down to move in time; Left and Right move the cursor.';
+
+export interface PlotsProps {
+  readonly runs: readonly Recorded[];
+  readonly lines: Lines;
+  /** What is looked at; undefined for all of the lines. */
   readonly range: Range | undefined;
+  /** How far the run has come. */
+  readonly end: number;
   readonly onRange: (range: Range | undefined) => void;
+  readonly onInstead: (missing: Missing) => void;
   /** When signals were seen to be bad, beside the times at which faults made them so. */
   readonly seenBad?: ReadonlyMap<string, readonly Range[]>;
 }
 
 const NOTHING_SEEN: ReadonlyMap<string, readonly Range[]> = new Map();
+const NO_SPANS: readonly Span[] = [];
 
-/** The lanes of the lines, with an event ribbon above and what the lines are beside. */
-export function Plots({ runs, lines, range, onRange, seenBad = NOTHING_SEEN }: PlotsProps) {
+/** The times of which there are lines. */
+export function extent({ lines }: Lines): Range {
+  const from = Math.min(...lines.map((line) => line.course.from));
+  return { from, to: Math.max(from + 1e-3, ...lines.map((line) => line.course.to)) };
+}
+
+/** The lanes of the lines, with an event ribbon above, times below and what the lines are beside. */
+export function Plots({ runs, lines, range, end, onRange, onInstead, seenBad = NOTHING_SEEN }: PlotsProps) {
   const { theme, machine } = useWorkbench();
+  const types = useObservable(machine.types);
   const shade = useObservable(theme);
   const host = useRef<HTMLDivElement>(null);
   const legend = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot>(undefined);
-  const types = useObservable(machine.types);
+  const cursor = useRef<number>(undefined);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [width, setWidth] = useState(0);
   const events = useEvents(runs);
-  const lanes = useMemo(() => lanesOf(lines.map((line) => {
-    const its = events.get(line.run);
-    return withBadTimes(line, [...(its ? badTimes(line.path, its.faults, its.file, types) : []), ...(seenBad.get(line.path) ?? [])]);
-  })), [lines, events, types, seenBad]);
-  const whole = useMemo(() => ({
-    from: Math.min(...lines.map((line) => line.course.from)),
-    to: Math.max(...lines.map((line) => line.course.to), ...lines.map((line) => line.course.from + 1e-3)),
-  }), [lines]);
+  const lanes = useMemo(() => lanesOf(lines.lines.map((line) => {
+    const file = runs.find(({ run }) => run === line.run)?.file;
+    const faults = events.get(line.run)?.faults ?? [];
+    return withBadTimes(line, [...(file ? badTimes(line.path, faults, file, types) : []), ...(seenBad.get(line.path) ?? [])]);
+  })), [lines, runs, events, types, seenBad]);
+  const whole = useMemo(() => extent(lines), [lines]);
   const seen = range ?? whole;
+  const now = useRef({ lanes, end, onRange });
+  now.current = { lanes, end, onRange };
 
   useEffect(() => {
-    plot.current = new Plot(host.current!, onRange, (lane, at, values) => {
-      const shown = legend.current?.querySelectorAll(`[data-lane="${lane}"] .number`) ?? [];
-      shown.forEach((cell, i) => {
-        cell.textContent = at === undefined ? lastOf(lanesNow.current[lane]?.lines[i]) : text(values[i]);
+    const element = host.current!;
+    const its = new Plot(element, (next) => now.current.onRange(next), (place, at, values) => {
+      const lane = now.current.lanes[place];
+      cursor.current = at;
+      legend.current?.querySelectorAll(`[data-lane="${place}"] .number`).forEach((cell, i) => {
+        cell.textContent = lane === undefined ? '' : at === undefined ? newestText(lane, lane.lines[i]!) : valueText(lane, values[i]);
         cell.classList.toggle('warn', cell.textContent === BAD);
       });
       const clock = legend.current?.querySelector('.at');
       if (clock) {
-        clock.textContent = at === undefined ? '' : clockText(at);
+        clock.textContent = at === undefined ? '' : cursorText(at, (its.seen!.to - its.seen!.from) / its.area!.width);
       }
     });
-    return () => plot.current?.destroy();
+    plot.current = its;
+    const still = steer(element, its, () => now.current.end, (next) => now.current.onRange(next));
+    const resized = new ResizeObserver(() => setWidth(Math.max(0, element.clientWidth - BESIDE.left - BESIDE.right)));
+    resized.observe(element);
+    return () => {
+      clearTimeout(pause.current);
+      resized.disconnect();
+      still();
+      its.destroy();
+    };
   }, []);
-  const lanesNow = useRef(lanes);
-  lanesNow.current = lanes;
   useEffect(() => plot.current?.show(lanes, seen), [lanes, seen.from, seen.to]);
   useEffect(() => plot.current?.rebuild(), [shade]);
-  const spans = events.get(runs[0]!)?.spans ?? NONE;
+  const spans = events.get(runs[0]!.run)?.spans ?? NO_SPANS;
   useEffect(() => plot.current?.shade(spans.filter((span) => span.sort === 'fault').map(({ from, to }) => ({ from, to: to ?? Infinity }))), [spans]);
 
+  /** The place is a share of what is seen: were it a time, it would be read aloud with each second that is followed. */
+  const tell = () => {
+    const rows = [...(legend.current?.querySelectorAll('li') ?? [])].map((row) => ['.named', '.number', '.unit'].map((part) => row.querySelector(part)?.textContent).join(' ').trim());
+    host.current?.setAttribute('aria-valuenow', String(cursor.current === undefined ? 1 : (cursor.current - seen.from) / (seen.to - seen.from)));
+    host.current?.setAttribute('aria-valuetext', [legend.current?.querySelector('.at')?.textContent || 'Newest values', ...rows].join(', '));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.ctrlKey || event.metaKey || event.altKey ? undefined : stepOf(event.key, event.shiftKey);
+    if (step === undefined || plot.current === undefined) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    const next = stepped(plot.current, step, cursor.current, end);
+    if (next !== undefined) {
+      onRange(next);
+    }
+    clearTimeout(pause.current);
+    pause.current = setTimeout(tell, PAUSE_MILLISECONDS);
+  };
   return (
     <div className={runs.length > 1 ? 'plots two' : 'plots'}>
-      <Ribbon spans={spans} range={seen} />
-      <div className="host" ref={host} role="img" aria-label={`Course of ${lines.map((line) => line.path).join(', ')}. Drag to look closer, double click for the whole.`} />
-      <div className="legend" ref={legend}>
-        <p className="muted at" />
-        {lanes.map((lane, i) => (
-          <ul key={lane.unit} data-lane={i} aria-label={lane.unit}>
-            {lane.lines.map((line) => (
-              <li key={`${line.run} ${line.path}`}>
-                <Mark token={colourOf(lines, line)} dashed={line.dashed} />
-                <span className="named" title={line.path}><span className="ellipsis">{line.path}</span>{runs.length > 1 && <span className="muted">#{line.run}</span>}</span>
-                <span className={endsBad(line) ? 'number warn' : 'number'}>{lastOf(line)}</span>
-                <span className="unit">{lane.unit}</span>
-              </li>
-            ))}
-          </ul>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-const NONE: readonly Span[] = [];
-
-function text(value: number | null | undefined): string {
-  return value === null || value === undefined ? '–' : formatNumber(value);
-}
-
-/** Stands for the value of a signal whose quality is bad. */
-const BAD = 'bad';
-
-function lastOf(line: Line | undefined): string {
-  if (line !== undefined && endsBad(line)) {
-    return BAD;
-  }
-  const last = line?.course.last.at(-1);
-  return typeof last === 'number' ? formatNumber(last) : '–';
-}
-
-/** A piece of the line, as the plot draws it. */
-function Mark({ token, dashed }: { readonly token: string; readonly dashed: boolean }) {
-  return <svg className={`mark ${token.slice(2)}`} viewBox="0 0 16 8" aria-hidden="true"><path d="M0 4H16" strokeDasharray={dashed ? '4 3' : undefined} /></svg>;
-}
-
-const ICONS = { fault: 'bolt', quality: 'warning', alarm: 'warning', gap: 'info' } as const;
-
-/** Pixels; a text that has less tells nothing, but for its tooltip. */
-const LEAST_TEXT = 48;
-
-/** Faults, alarms and gaps, above the lanes and along the same time. */
-function Ribbon({ spans, range }: { readonly spans: readonly Span[]; readonly range: Range }) {
-  const width = range.to - range.from;
-  const place = (at: number) => Math.min(1, Math.max(0, (at - range.from) / width));
-  const seen = spans.filter((span) => span.from <= range.to && (span.to ?? range.to) >= range.from);
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    row.current?.querySelectorAll<HTMLElement>('span').forEach((element, i) => {
-      const { from, to } = seen[i]!;
-      const share = place(to ?? range.to) - place(from);
-      element.style.left = `${100 * place(from)}%`;
-      element.style.width = `max(4px, ${100 * share}%)`;
-      element.classList.toggle('narrow', share * row.current!.clientWidth < LEAST_TEXT);
-    });
-  });
-  if (seen.length === 0) {
-    return null;
-  }
-  return (
-    <div className="ribbon" ref={row} aria-label="Events">
-      {seen.map((span, i) => <span key={i} className={`${span.sort} ellipsis`} title={span.text}><Icon name={ICONS[span.sort]} />{span.text}</span>)}
+      <Ribbon spans={spans} range={seen} width={width} />
+      <div className="host" ref={host} tabIndex={0} role="slider" aria-orientation="horizontal" aria-valuemin={0} aria-valuemax={1} aria-valuenow={1} onKeyDown={onKeyDown}
+        aria-label={`Course of ${lines.lines.map((line) => line.path).join(', ')}. ${HELP}`} />
+      <TimeAxis range={seen} width={width} />
+      <Legend ref={legend} lanes={lanes} isTwo={runs.length > 1} missing={lines.missing} onInstead={onInstead} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { convert, parseQuantity } from '../controls/units';
 import type { Schemas } from '../live/api';
+import { KINDS, words } from '../machine/disturbances';
+import { portOf } from '../model/edits';
 import { isBadQuality } from '../model/quality';
 
 /** What the ribbon above the lanes tells: a sentence and when it held, in simulated seconds; `to` is absent while it does. */
@@ -61,10 +63,38 @@ export function injectedInto(commands: Commands, step: number): readonly Injecte
   return all.map(({ id: _, ...fault }) => fault);
 }
 
+/** Says a value of a fault with its unit. */
+export type ValueText = (signal: string, value: number, kind: string) => string;
+
+/** A fault in words: `inletValve.position stuck at 62 %`. */
+function faultText({ signal, kind, value }: Injected, text: ValueText): string {
+  if (isBadQuality({ kind, value })) {
+    return `${signal} bad quality`;
+  }
+  const { component, port } = portOf(signal);
+  const title = KINDS.find((each) => each.kind === kind)?.title.toLowerCase() ?? kind;
+  const what = kind === 'own' ? `${component} ${words(port).toLowerCase()}` : `${signal} ${title}`.trimEnd();
+  const how = value === undefined || typeof value === 'boolean' ? '' : typeof value === 'number' ? text(signal, value, kind) : String(value);
+  return how === '' ? what : kind === 'stuck' ? `${what} at ${how}` : `${what} ${how}`;
+}
+
 /** What the ribbon tells of faults. */
-export function spansOf(faults: readonly Injected[]): readonly Span[] {
-  return faults.map(({ signal, kind, value, from, to }) => {
-    const bad = isBadQuality({ kind, value });
-    return { from, to, text: kind === 'own' || kind === '' ? signal : `${signal} ${bad ? 'bad quality' : kind}`, sort: bad ? 'quality' : 'fault' };
-  });
+export function spansOf(faults: readonly Injected[], text: ValueText): readonly Span[] {
+  return faults.map((fault) => ({ from: fault.from, to: fault.to, text: faultText(fault, text), sort: isBadQuality(fault) ? 'quality' : 'fault' }));
+}
+
+/** What an alarm is about as people call it: a place in the machine's file, `/bindings/valve.opening`, is `valve.opening`. */
+export function about(source: string): string {
+  const name = source.startsWith('/') ? source.split('/')[2] : undefined;
+  return name === undefined ? source : name.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** The alarms that were raised, each with what it is about, unless its text says so itself. */
+export function alarmsOf(alarms: readonly Schemas['Alarm'][], step: number): readonly Span[] {
+  return alarms.map(({ source, text, raised, cleared }) => ({
+    from: raised * step,
+    to: cleared === undefined ? undefined : cleared * step,
+    text: text.includes(about(source)) ? text : `${about(source)}: ${text}`,
+    sort: 'alarm',
+  }));
 }

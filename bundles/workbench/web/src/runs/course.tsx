@@ -1,59 +1,76 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Await, useLoaded } from '../live/loaded';
 import loadedCss from '../live/loaded.css?inline';
-import { readLines } from '../plots/lines';
-import type { Range } from '../plots/plot';
+import { Absent } from '../plots/legend';
 import { Plots } from '../plots/plots';
 import plotsCss from '../plots/plots.css?inline';
-import type { Dispose, Opened, Workbench } from '../shell/contract';
+import type { Range } from '../plots/range';
+import { readRecorded, type Missing, type Recorded } from '../plots/recorded';
+import { useLines } from '../plots/uselines';
+import { Problem, type Dispose, type Opened, type Workbench } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { chosen } from './chosen';
 import css from './course.css?inline';
+import { going } from './going';
 import { Head } from './head';
+import { NoRun } from './norun';
 import { Picker } from './picker';
-import { first, isOver, type Recorded, type Run } from './run';
-
-const FOLLOW_MILLISECONDS = 1_000;
+import { first, isOver, type Run } from './run';
+import { useRun } from './userun';
 
 export function mount(root: HTMLElement, workbench: Workbench, opened: Opened): Dispose {
   [loadedCss, plotsCss, css].forEach((sheet) => adopt(root, sheet));
   return mountReact(root, workbench, <Runs opened={opened} />);
 }
 
+/** How many of the newest are asked for: those that are being deleted are among them. */
+const SOME = 20;
+
 /** The run that the address names, else the newest. */
 function Runs({ opened }: { readonly opened: Opened }) {
   const { rest } = useWorkbench();
   const [name, other] = useObservable(opened.path);
+  const gone = useObservable(going);
   const newest = useLoaded(
-    async (signal) => (name !== undefined ? Number(name) : (await rest.get<{ readonly items: readonly Run[] }>('/runs', { query: { order: 'newest', limit: 1 }, signal })).items[0]?.id),
+    async (signal) => (name !== undefined ? [] : (await rest.get<{ readonly items: readonly Run[] }>('/runs', { query: { order: 'newest', limit: SOME }, signal })).items),
     [name],
   );
+  if (name !== undefined && (!isNumber(name) || gone.has(Number(name)))) {
+    return <NoRun name={name} />;
+  }
+  const others = other !== undefined && isNumber(other) ? Number(other) : undefined;
   return (
     <Await loaded={newest} what="the runs">
-      {(id) => id === undefined || Number.isNaN(id)
-        ? <p className="empty">Nothing has run yet. Press Run, and its course is kept here.</p>
-        : <CourseOf key={`${id} ${other ?? ''}`} id={id} other={other === undefined ? undefined : Number(other)} opened={opened} />}
+      {(items) => {
+        const id = name !== undefined ? Number(name) : items.find((run) => !gone.has(run.id))?.id;
+        return id === undefined
+          ? <p className="empty">Nothing has run yet. Press Run, and its course is kept here.</p>
+          : <CourseOf key={`${id} ${others ?? ''}`} id={id} other={others} opened={opened} />;
+      }}
     </Await>
   );
 }
 
-interface Known {
-  readonly run: Run;
-  readonly signals: readonly Recorded[];
+const isNumber = (name: string): boolean => /^\d{1,15}$/.test(name);
+
+interface Known extends Recorded {
+  readonly record: Run;
 }
 
 function CourseOf({ id, other, opened }: { readonly id: number; readonly other: number | undefined; readonly opened: Opened }) {
   const { rest } = useWorkbench();
   const read = async (run: number, signal: AbortSignal): Promise<Known> => {
-    const [record, { signals }] = await Promise.all([
-      rest.get<Run>(`/runs/${run}`, { signal }),
-      rest.get<{ readonly signals: readonly Recorded[] }>(`/runs/${run}/signals`, { signal }),
-    ]);
-    return { run: record, signals };
+    const [record, recorded] = await Promise.all([rest.get<Run>(`/runs/${run}`, { signal }), readRecorded(rest, run, signal)]);
+    return { ...recorded, record };
   };
   const loaded = useLoaded(
-    async (signal) => Promise.all([read(id, signal), ...(other === undefined ? [] : [read(other, signal)])]),
+    async (signal) => Promise.all([id, ...(other === undefined ? [] : [other])].map((run) => read(run, signal).catch((reason: unknown) => {
+      if (reason instanceof Problem && reason.status === 404) {
+        return run;
+      }
+      throw reason;
+    }))),
     [id, other],
     ['simulation'],
   );
@@ -63,58 +80,59 @@ function CourseOf({ id, other, opened }: { readonly id: number; readonly other: 
   }, [id, other]);
   return (
     <Await loaded={loaded} what={`run ${id}`}>
-      {([own, compared]) => <Course own={own!} compared={compared} again={loaded.again} opened={opened} />}
+      {(found) => {
+        const absent = found.find((each) => typeof each === 'number');
+        const runs = found.filter((each) => typeof each !== 'number');
+        return absent !== undefined ? <NoRun name={String(absent)} /> : <Course runs={runs} again={loaded.again} opened={opened} />;
+      }}
     </Await>
   );
 }
 
-function Course({ own, compared, again, opened }: { readonly own: Known; readonly compared: Known | undefined; readonly again: () => void; readonly opened: Opened }) {
-  const { rest, settings, machine } = useWorkbench();
-  const types = useObservable(machine.types);
-  const { run } = own;
+/** The first of one or two runs, with the other one to compare. */
+function Course({ runs, again, opened }: { readonly runs: readonly Known[]; readonly again: () => void; readonly opened: Opened }) {
+  const { settings } = useWorkbench();
+  const [own, other] = [runs[0]!, runs[1]];
+  const compared = other?.record;
+  const run = useRun(own.record);
+  const recorded = useMemo(() => [...own.signals.values()], [own.signals]);
   const setting = `runs.signals.${run.setup.machine}`;
   const [paths, setPaths] = useState<readonly string[]>(() => {
-    const kept = settings.get<readonly string[]>(setting, []).filter((path) => own.signals.some((each) => each.path === path));
-    return kept.length > 0 ? kept : first(own.signals);
+    const kept = settings.get<readonly string[]>(setting, []).filter((path) => own.signals.has(path));
+    return kept.length > 0 ? kept : first(recorded);
   });
   const [range, setRange] = useState<Range>();
   const [following, setFollowing] = useState(!isOver(run));
-  const runs = useMemo(() => [own.run.id, ...(compared ? [compared.run.id] : [])], [own.run.id, compared?.run.id]);
-  const course = useLoaded((signal) => readLines(rest, runs, paths, range, types, signal), [runs.join(), paths.join(), range?.from, range?.to, types]);
+  const course = useLines(runs, paths, () => range, `${range?.from} ${range?.to}`, following && !isOver(run) && range === undefined);
 
-  useEffect(() => opened.title(compared ? `Run ${run.id} vs ${compared.run.id}` : `Run ${run.id}`), [run.id, compared?.run.id]);
-  useEffect(() => {
-    if (!following || isOver(run) || range !== undefined) {
-      return undefined;
-    }
-    const timer = setInterval(() => !document.hidden && course.again(), FOLLOW_MILLISECONDS);
-    return () => clearInterval(timer);
-  }, [following, run.state, range, course.again]);
-
+  useEffect(() => opened.title(compared ? `Run ${run.id} vs ${compared.id}` : `Run ${run.id}`), [run.id, compared?.id]);
   const choose = (next: readonly string[]) => {
     setPaths(next);
     settings.set(setting, next);
   };
+  const instead = ({ path, sources }: Missing) => choose([...new Set(paths.flatMap((each) => (each === path ? sources : [each])))]);
   return (
     <section className="course" aria-label={`Run ${run.id}`}>
-      <Head run={run} compared={compared?.run} paths={paths} range={range} following={following && range === undefined} again={again}
+      <Head run={run} compared={compared} lines={course.data?.lines ?? []} range={range} following={following && range === undefined} again={again}
         onFollow={() => {
           setRange(undefined);
           setFollowing(true);
         }}
         onWhole={() => setRange(undefined)}
       />
-      {own.signals.length === 0 || run.samples.deleted !== undefined ? (
+      {recorded.length === 0 || run.samples.deleted !== undefined ? (
         <p className="empty">{run.samples.deleted ?? 'No samples of this run are kept.'}</p>
       ) : (
         <div className="body">
-          <Picker signals={own.signals} chosen={paths} onChoose={choose} />
+          <Picker signals={recorded} chosen={paths} onChoose={choose} />
           {paths.length === 0 ? <p className="empty">Choose a signal on the left.</p> : (
             <Await loaded={course} what="the course of the signals">
-              {(lines) => <Plots runs={runs} lines={lines} range={range} onRange={(next) => {
-                setRange(next);
-                setFollowing(next === undefined);
-              }} />}
+              {(lines) => lines.lines.length === 0 ? <div className="empty"><Absent missing={lines.missing} onInstead={instead} /></div> : (
+                <Plots runs={runs} lines={lines} range={range} end={Math.max(run.progress.time, compared?.progress.time ?? 0)} onInstead={instead} onRange={(next) => {
+                  setRange(next);
+                  setFollowing(next === undefined);
+                }} />
+              )}
             </Await>
           )}
         </div>

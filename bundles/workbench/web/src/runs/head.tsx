@@ -1,20 +1,25 @@
 import { Icon } from '../controls/icon';
-import type { Range } from '../plots/plot';
+import { CsvButton } from '../plots/csvbutton';
+import type { Line } from '../plots/lanes';
+import type { Range } from '../plots/range';
 import { useWorkbench } from '../shell/react';
-import { csv, duration, isOver, started, STATES, type Run } from './run';
+import { deleteRun } from './going';
+import { askNote, pin } from './notes';
+import { duration, isOver, started, STATES, type Run } from './run';
 
 /** What a run was, and what can be done with it. */
-export function Head({ run, compared, paths, range, following, again, onFollow, onWhole }: {
+export function Head({ run, compared, lines, range, following, again, onFollow, onWhole }: {
   readonly run: Run;
   readonly compared: Run | undefined;
-  readonly paths: readonly string[];
+  readonly lines: readonly Line[];
   readonly range: Range | undefined;
   readonly following: boolean;
   readonly again: () => void;
   readonly onFollow: () => void;
   readonly onWhole: () => void;
 }) {
-  const { rest, notices, views, dialogs } = useWorkbench();
+  const workbench = useWorkbench();
+  const { rest, notices, views } = workbench;
   const state = STATES[run.state];
 
   async function tell(what: () => Promise<unknown>): Promise<void> {
@@ -29,10 +34,17 @@ export function Head({ run, compared, paths, range, following, again, onFollow, 
     const { id } = await rest.post<{ readonly id: number }>(`/runs/${run.id}/replay`, {});
     views.open('runs', String(id), String(run.id));
   }
+  function done(text: string, undo: () => Promise<unknown>): void {
+    notices.tell({ severity: 'info', text, actions: [{ title: 'Undo', run: () => tell(undo) }] });
+  }
+  async function turnPin(): Promise<void> {
+    await pin(rest, run.id, !run.pinned);
+    done(run.pinned ? `Run ${run.id} is pinned no more.` : `Run ${run.id} is pinned: its samples are kept.`, () => pin(rest, run.id, run.pinned));
+  }
   async function note(): Promise<void> {
-    const text = await dialogs.text({ title: `Note on run ${run.id}`, label: 'Note', value: run.note ?? '' });
-    if (text !== undefined) {
-      await rest.patch(`/runs/${run.id}`, { note: text === '' ? null : text }, { ifMatch: run.revision });
+    const noted = await askNote(workbench, run);
+    if (noted !== undefined) {
+      done(`The note on run ${run.id} is kept.`, noted.undo);
     }
   }
   return (
@@ -50,12 +62,13 @@ export function Head({ run, compared, paths, range, following, again, onFollow, 
         {range !== undefined && <button className="small" onClick={onWhole}>Whole run</button>}
         {!isOver(run) && <button className="small follow" aria-pressed={following} onClick={onFollow}>{following ? '● following' : 'Follow'}</button>}
         <button className="small" aria-pressed={run.pinned} title={run.pinned ? 'Its samples are kept whatever the quota says' : 'Keep its samples whatever the quota says'}
-          onClick={() => void tell(() => rest.patch(`/runs/${run.id}`, { pinned: !run.pinned }, { ifMatch: run.revision }))}>
+          onClick={() => void tell(turnPin)}>
           {run.pinned ? 'Pinned' : 'Pin'}
         </button>
         <button className="small" onClick={() => void tell(note)}>Note …</button>
         {isOver(run) && <button className="small" title="Compute it again, bit for bit, and compare" onClick={() => void tell(replay)}>Replay</button>}
-        {paths.length > 0 && <a className="button small" href={csv(run.id, paths, range)} download={`run-${run.id}.csv`}>CSV</a>}
+        <CsvButton lines={lines} range={range} />
+        {isOver(run) && <button className="small" title="Delete it with its samples" onClick={() => deleteRun(workbench, run.id)}>Delete</button>}
       </div>
       {run.note !== undefined && <p className="note">{run.note}</p>}
       {run.progress.message !== undefined && <p className={`note ${state.colour}`}>{run.progress.message}</p>}

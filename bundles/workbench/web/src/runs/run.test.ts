@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csv, duration, first, started, type Recorded } from './run';
+import { duration, first, started, type Recorded } from './run';
 
 test('durations are said as people say them', () => {
   expect(duration(0)).toBe('0 s');
@@ -13,10 +13,6 @@ test('an instant of today needs no date', () => {
   const now = new Date(2026, 2, 1, 18, 0);
   expect(started(new Date(2026, 2, 1, 9, 5).toISOString(), now)).toBe('today 09:05');
   expect(started(new Date(2026, 1, 28, 9, 5).toISOString(), now)).toBe('2026-02-28 09:05');
-});
-
-test('what is seen is what is exported', () => {
-  expect(csv(7, ['a.b', 'c.d'], { from: 1, to: 2.5 })).toBe('/api/v1/runs/7/export.csv?signals=a.b%2Cc.d&from=1&to=2.5');
 });
 
 test('different units come first, and signals without samples not at all', () => {

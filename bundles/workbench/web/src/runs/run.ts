@@ -39,16 +39,6 @@ export function started(iso: string, now = new Date()): string {
   return sameDay ? `today ${time}` : `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`;
 }
 
-/** Where the samples of some signals can be fetched as CSV, as far as they are seen. */
-export function csv(run: number, signals: readonly string[], range?: { readonly from: number; readonly to: number }): string {
-  const query = new URLSearchParams({ signals: signals.join(',') });
-  if (range !== undefined) {
-    query.set('from', String(range.from));
-    query.set('to', String(range.to));
-  }
-  return `/api/v1/runs/${run}/export.csv?${query}`;
-}
-
 /** What is shown when nobody has chosen: the first signals, but of different units as far as there are. */
 export function first(signals: readonly Recorded[], most = 3): string[] {
   const numbers = signals.filter((each) => each.first !== undefined);

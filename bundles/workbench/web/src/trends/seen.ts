@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { liveValues } from '../controls/livevalues';
-import type { Range } from '../plots/plot';
+import type { Range } from '../plots/range';
 import { Quality } from '../shell/contract';
 import { useWorkbench } from '../shell/react';
 

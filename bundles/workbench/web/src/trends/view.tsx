@@ -3,11 +3,14 @@ import { Icon } from '../controls/icon';
 import { useLoaded } from '../live/loaded';
 import { portOf } from '../model/edits';
 import { allPorts } from '../model/ports';
-import type { Line } from '../plots/lanes';
-import { readLines } from '../plots/lines';
-import type { Range } from '../plots/plot';
-import { Plots } from '../plots/plots';
+import { isAlive } from '../model/simulation';
+import { CsvButton } from '../plots/csvbutton';
+import { Absent } from '../plots/legend';
+import { extent, Plots } from '../plots/plots';
 import plotsCss from '../plots/plots.css?inline';
+import type { Range } from '../plots/range';
+import { missingOf, readSignals, recordedAs, type Missing, type Recorded } from '../plots/recorded';
+import { useLines } from '../plots/uselines';
 import type { ViewModule } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
@@ -16,43 +19,41 @@ import { useSeenBad } from './seen';
 import css from './view.css?inline';
 
 const WINDOWS: readonly (readonly [string, number])[] = [['1 min', 60], ['5 min', 300], ['All', Infinity]];
-const FOLLOW_MILLISECONDS = 1000;
+const NONE: readonly Recorded[] = [];
 
 function Trends() {
-  const { machine, settings, signals, rest, dialogs } = useWorkbench();
+  const { machine, settings, signals, rest, dialogs, commands } = useWorkbench();
   const document = useObservable(machine.document);
-  const id = useObservable(machine.simulation)?.id;
+  const status = useObservable(machine.simulation);
+  const id = status?.id;
   useObservable(settings.changes);
-  useObservable(machine.types);
+  const types = useObservable(machine.types);
   const units = useObservable(machine.units);
   const [span, setSpan] = useState(300);
   const [range, setRange] = useState<Range>();
   const file = document?.file;
-  const ports = useMemo(() => new Map((file === undefined ? [] : allPorts(machine, file)).map((port) => [port.path, port])), [machine, file, units]);
+  const ports = useMemo(() => new Map((file === undefined ? [] : allPorts(machine, file)).map((port) => [port.path, port])), [machine, file, units, types]);
   const paths = (chosen(settings, document?.name ?? '') ?? usual([...ports.values()])).filter((path) => ports.has(path));
-  const loaded = useLoaded(
-    async (signal): Promise<readonly Line[]> => {
-      const to = signals.time.get() || (machine.simulation.get()?.time ?? 0);
-      const seen = range ?? (span === Infinity || to <= 0 ? undefined : { from: Math.max(0, to - span), to: Math.max(to, 1) });
-      return id === undefined || paths.length === 0 ? [] : readLines(rest, [id], paths, seen, machine.types.get(), signal);
-    },
-    [id, paths.join(), span, range?.from, range?.to],
-  );
+  const recording = useLoaded(async (signal) => (id === undefined ? undefined : { run: id, signals: await readSignals(rest, id, signal) }), [id], ['simulation']);
+  useEffect(recording.again, [document?.revision]);
+  const runs = useMemo(() => (recording.data === undefined || recording.data.run !== id || file === undefined ? NONE : [{ ...recording.data, file }]), [id, recording.data, file]);
+  useEffect(() => setRange(undefined), [id]);
+  const course = useLines(runs, paths, () => {
+    const to = signals.time.get() || (status?.time ?? 0);
+    return range ?? (span === Infinity || to <= 0 ? undefined : { from: Math.max(0, to - span), to: Math.max(to, 1) });
+  }, `${span} ${range?.from} ${range?.to}`, range === undefined && status?.state === 'running');
   const seenBad = useSeenBad(id, paths);
-  const again = loaded.again;
-  // The next look follows the answer to the last one, so that a slow host is not asked faster than it answers.
-  useEffect(() => {
-    if (range !== undefined || loaded.data === undefined) {
-      return undefined;
-    }
-    const timer = setInterval(() => !window.document.hidden && machine.simulation.get()?.state === 'running' && again(), FOLLOW_MILLISECONDS);
-    return () => clearInterval(timer);
-  }, [range, again, machine, loaded.data]);
-  const lines = loaded.data ?? [];
+  const lines = course.data?.lines ?? [];
+  const missing = course.data?.missing ?? [];
+  const show = (next: readonly string[]) => document !== undefined && choose(settings, document.name, [...new Set(next)]);
+  const instead = ({ path, sources }: Missing) => show(paths.flatMap((each) => (each === path ? sources : [each])));
   const add = async () => {
-    const path = await dialogs.pick('Show a signal in the trends', [...ports.values()].filter((port) => !paths.includes(port.path)).map((port) => ({ label: port.path, detail: port.descriptor.doc, value: port.path })));
-    if (path !== undefined && document !== undefined) {
-      choose(settings, document.name, [...paths, path]);
+    const [recorded] = runs;
+    const shown = (path: string): readonly string[] => (recorded === undefined || recordedAs(recorded, path) !== undefined ? [path] : missingOf(recorded, path).sources);
+    const offered = [...ports.values()].filter((port) => !paths.includes(port.path) && shown(port.path).length > 0);
+    const path = await dialogs.pick('Show a signal in the trends', offered.map((port) => ({ label: port.path, detail: port.descriptor.doc, value: port.path })));
+    if (path !== undefined) {
+      show([...paths, ...shown(path)]);
     }
   };
   const following = range === undefined;
@@ -81,22 +82,30 @@ function Trends() {
             </button>
           ))}
         </span>
-        <button className={`small quiet follow ${following ? 'ok' : 'warn'}`} aria-pressed={following} aria-label={following ? 'following' : 'paused, follow'} onClick={() => setRange(undefined)}>
-          <i className="mark-dot" />
-          <span className="word">{following ? 'following' : 'paused, follow'}</span>
-        </button>
+        {isAlive(status) && (
+          <button className={`small quiet follow ${following ? 'ok' : 'warn'}`} aria-pressed={following} aria-label={following ? 'following' : 'paused, follow'} onClick={() => setRange(undefined)}>
+            <i className="mark-dot" />
+            <span className="word">{following ? 'following' : 'paused, follow'}</span>
+          </button>
+        )}
+        {id !== undefined && <CsvButton lines={lines} range={range ?? extent({ lines, missing })} />}
       </div>
       {id === undefined ? (
-        <p className="empty">Nothing runs of this machine. Press Run to see its signals here.</p>
+        <div className="empty">
+          <p>Nothing runs of this machine. Run it to see its signals here.</p>
+          <button className="primary" onClick={() => void commands.run('simulation.run')}>Run</button>
+        </div>
       ) : paths.length === 0 ? (
         <div className="empty">
           <p>No signal is chosen.</p>
           <button onClick={() => void add()}>Choose a signal</button>
         </div>
       ) : lines.length > 0 ? (
-        <Plots runs={[id]} lines={lines} range={range} onRange={setRange} seenBad={seenBad} />
+        <Plots runs={runs} lines={{ lines, missing }} range={range} end={signals.time.get() || status!.time} onRange={setRange} onInstead={instead} seenBad={seenBad} />
+      ) : missing.length > 0 ? (
+        <div className="empty"><Absent missing={missing} onInstead={instead} /></div>
       ) : (
-        <p className="empty">{loaded.problem === undefined ? 'The course is loading…' : loaded.problem.message}</p>
+        <p className="empty">{(course.problem ?? recording.problem)?.message ?? 'The course is loading…'}</p>
       )}
     </div>
   );

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { useLoaded, type Loaded } from '../live/loaded';
+import { useObservable, useWorkbench } from '../shell/react';
+import { readLines, type Lines } from './lines';
+import type { Range } from './range';
+import type { Recorded } from './recorded';
+
+const FOLLOW_MILLISECONDS = 1_000;
+const NONE: Lines = { lines: [], missing: [] };
+
+/**
+ * The lines of signals of some runs. Those that are there stay until others have come, so that a plot that is moved never
+ * blinks. While it follows, the next look follows the answer to the last one, so that a slow host is not asked faster than it
+ * answers. `range` tells what to look at when it is asked for; `key` changes with what is looked at.
+ */
+export function useLines(runs: readonly Recorded[], paths: readonly string[], range: () => Range | undefined, key: string, follows: boolean): Loaded<Lines> {
+  const { rest, machine } = useWorkbench();
+  const types = useObservable(machine.types);
+  const loaded = useLoaded((signal) => (runs.length === 0 || paths.length === 0 ? Promise.resolve(NONE) : readLines(rest, runs, paths, range(), types, signal)), [runs.map(({ run }) => run).join()]);
+  const { again, data } = loaded;
+  const fresh = useRef(true);
+  useEffect(() => {
+    if (!fresh.current) {
+      again();
+    }
+    fresh.current = false;
+  }, [runs, paths.join(), types, key, again]);
+  useEffect(() => {
+    if (!follows || data === undefined) {
+      return undefined;
+    }
+    const timer = setInterval(() => !document.hidden && again(), FOLLOW_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [follows, again, data]);
+  return loaded;
+}
