@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Schemas } from '../live/api';
-import { about, alarmsOf, injectedInto, spansOf } from './spans';
+import { alarmsOf, injectedInto, spansOf } from './spans';
 
 const spans = (commands: Parameters<typeof injectedInto>[0]) => spansOf(injectedInto(commands, 0.01), (_, value) => `${100 * value} %`);
 
@@ -43,9 +43,6 @@ test.each([
 });
 
 test('an alarm is about a component and a port, not about a place in a file', () => {
-  expect(about('/bindings/line~1valve.opening')).toBe('line/valve.opening');
-  expect(about('/links/plc')).toBe('plc');
-  expect(about('tank.level')).toBe('tank.level');
   const alarm = (source: string, text: string) => ({ id: 1, severity: 'warning', source, text, raised: 2 }) as Schemas['Alarm'];
   expect(alarmsOf([alarm('/bindings/valve.opening', 'Its tag is bad.'), alarm('/links/plc', 'Link plc: no answer.')], 0.5)).toEqual([
     { from: 1, to: undefined, text: 'valve.opening: Its tag is bad.', sort: 'alarm' },

@@ -1,7 +1,8 @@
 import { convert, parseQuantity } from '../controls/units';
 import type { Schemas } from '../live/api';
-import { KINDS, words } from '../machine/disturbances';
+import { faultTitle, type Fault } from '../machine/disturbances';
 import { portOf } from '../model/edits';
+import { placeOf } from '../model/place';
 import { isBadQuality } from '../model/quality';
 
 /** What the ribbon above the lanes tells: a sentence and when it held, in simulated seconds; `to` is absent while it does. */
@@ -68,13 +69,9 @@ export type ValueText = (signal: string, value: number, kind: string) => string;
 
 /** A fault in words: `inletValve.position stuck at 62 %`. */
 function faultText({ signal, kind, value }: Injected, text: ValueText): string {
-  if (isBadQuality({ kind, value })) {
-    return `${signal} bad quality`;
-  }
-  const { component, port } = portOf(signal);
-  const title = KINDS.find((each) => each.kind === kind)?.title.toLowerCase() ?? kind;
-  const what = kind === 'own' ? `${component} ${words(port).toLowerCase()}` : `${signal} ${title}`.trimEnd();
-  const how = value === undefined || typeof value === 'boolean' ? '' : typeof value === 'number' ? text(signal, value, kind) : String(value);
+  const title = faultTitle({ signal, kind: kind as Fault['kind'], value }).toLowerCase();
+  const what = `${kind === 'own' ? portOf(signal).component : signal} ${title}`;
+  const how = typeof value === 'number' ? text(signal, value, kind) : typeof value === 'string' && kind !== 'quality' ? value : '';
   return how === '' ? what : kind === 'stuck' ? `${what} at ${how}` : `${what} ${how}`;
 }
 
@@ -83,18 +80,15 @@ export function spansOf(faults: readonly Injected[], text: ValueText): readonly 
   return faults.map((fault) => ({ from: fault.from, to: fault.to, text: faultText(fault, text), sort: isBadQuality(fault) ? 'quality' : 'fault' }));
 }
 
-/** What an alarm is about as people call it: a place in the machine's file, `/bindings/valve.opening`, is `valve.opening`. */
-export function about(source: string): string {
-  const name = source.startsWith('/') ? source.split('/')[2] : undefined;
-  return name === undefined ? source : name.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
 /** The alarms that were raised, each with what it is about, unless its text says so itself. */
 export function alarmsOf(alarms: readonly Schemas['Alarm'][], step: number): readonly Span[] {
-  return alarms.map(({ source, text, raised, cleared }) => ({
-    from: raised * step,
-    to: cleared === undefined ? undefined : cleared * step,
-    text: text.includes(about(source)) ? text : `${about(source)}: ${text}`,
-    sort: 'alarm',
-  }));
+  return alarms.map(({ source, text, raised, cleared }) => {
+    const about = placeOf(source, undefined).source;
+    return {
+      from: raised * step,
+      to: cleared === undefined ? undefined : cleared * step,
+      text: text.includes(about) ? text : `${about}: ${text}`,
+      sort: 'alarm',
+    };
+  });
 }

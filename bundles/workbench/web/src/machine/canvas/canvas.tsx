@@ -39,7 +39,7 @@ const NONE: never[] = [];
 const ZOOM = { least: 0.02, most: 2 } as const;
 /** The whole machine, clear of the tools above and the legend below. */
 const CLEAR = { top: '52px', bottom: '40px', x: '32px' } as const;
-const SHOW_MILLISECONDS = 200;
+const SHOW_MILLISECONDS = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200;
 
 function Canvas({ opened }: { readonly opened: Opened }) {
   const workbench = useWorkbench();
