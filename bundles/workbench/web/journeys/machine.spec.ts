@@ -3,7 +3,7 @@ import { expect, test } from './bench';
 test('1 the first page moves', async ({ page }) => {
   const before = Date.now();
   await page.goto('/');
-  const level = page.locator('.react-flow__node[data-id="tank"] .faceplate text');
+  const level = page.locator('.react-flow__node[data-id="tank"] .faceplate [data-text="level"]');
   await expect(level).toHaveText(/\d/);
   const pill = page.locator('.pill').first();
   const first = await page.getByTestId('simulated-time').innerText();
