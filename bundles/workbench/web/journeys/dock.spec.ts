@@ -66,12 +66,14 @@ test('however long names are, what stands beside them is in sight', async ({ ben
   const long = 'a name that nobody types and everybody imports '.repeat(3);
   const components = Object.fromEntries(['tank', 'valve', 'heater'].map((type, i) => [long.replaceAll(' ', '') + type, { type, position: [i * 200, 100] }]));
   const { id } = await (await request.post('/api/v1/projects/1/machine-models/import', { data: { twinbench: 1, name: `${long}${Date.now()}`, components } })).json();
+  const started = await (await request.post('/api/v1/simulations/start', { data: { machine_model_id: id } })).json();
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(`/#/machine/${id}`);
   await expect(page.locator('.chosen').first()).toBeVisible();
-  for (const name of ['1 min', 'All', 'following', 'Search']) {
+  for (const name of ['1 min', 'All', 'following', 'CSV', 'Search']) {
     await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
   }
   expect((await page.locator('.dv-tab').filter({ hasText: long.trim() }).boundingBox())!.width).toBeLessThan(340);
   expect((await bench.status()).state).toBe('running');
+  await request.post('/api/v1/simulations/stop', { data: { simulation_id: started.id } });
 });

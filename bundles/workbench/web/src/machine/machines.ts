@@ -19,7 +19,9 @@ async function project({ rest }: Workbench): Promise<number> {
   return items[0]?.id ?? 1;
 }
 
-function show({ views }: Workbench, id: number): void {
+/** It is open when this ends: what is told then is about it. */
+async function open({ machine, views }: Workbench, id: number): Promise<void> {
+  await machine.open(id);
   views.open('machine', String(id));
 }
 
@@ -32,7 +34,7 @@ async function openFirst(workbench: Workbench): Promise<void> {
   const before = all.find(({ id }) => id === machineOfEntry());
   const first = before?.id ?? (await runningMachine(workbench)) ?? all[0]?.id;
   if (first !== undefined) {
-    await workbench.machine.open(first);
+    await workbench.machine.open(first); // the address may be that of another view
   } else {
     await create(workbench, 'New machine');
   }
@@ -46,12 +48,12 @@ async function runningMachine({ rest }: Workbench): Promise<number | undefined> 
 
 async function create(workbench: Workbench, name: string): Promise<void> {
   const { id } = await workbench.rest.post<Machine>('/machine-models', { project_id: await project(workbench), name });
-  show(workbench, id);
+  await open(workbench, id);
 }
 
 async function importFile(workbench: Workbench, file: unknown): Promise<number> {
   const { id } = await workbench.rest.post<Machine>(`/projects/${await project(workbench)}/machine-models/import`, file);
-  show(workbench, id);
+  await open(workbench, id);
   return id;
 }
 
@@ -84,7 +86,7 @@ async function remove(workbench: Workbench): Promise<void> {
   const file = await readFile(workbench.rest, `/machine-models/${id}/export`);
   await workbench.rest.delete(`/machine-models/${id}`);
   const next = (await runningMachine(workbench)) ?? (await machines(workbench))[0]?.id;
-  await (next === undefined ? create(workbench, 'New machine') : show(workbench, next));
+  await (next === undefined ? create(workbench, 'New machine') : open(workbench, next));
   workbench.notices.tell({
     severity: 'info',
     text: `${name} is deleted. Its runs stay.`,
@@ -100,7 +102,7 @@ export const machineCommands: readonly Command[] = [
     title: 'Open a machine…',
     icon: 'machine',
     run: async (workbench) => {
-      const choices = (await machines(workbench)).map(({ id, name }): Choice<() => unknown> => ({ label: name, icon: 'machine', value: () => show(workbench, id) }));
+      const choices = (await machines(workbench)).map(({ id, name }): Choice<() => unknown> => ({ label: name, icon: 'machine', value: () => open(workbench, id) }));
       const others = ['machine.create', 'machine.import'].map((id): Choice<() => unknown> => ({
         label: workbench.commands.list.get().find((each) => each.id === id)!.title,
         icon: 'plus',

@@ -91,7 +91,8 @@ export function Plots({ runs, lines, range, end, onRange, onInstead, seenBad = N
   }, []);
   useEffect(() => plot.current?.show(lanes, seen), [lanes, seen.from, seen.to]);
   useEffect(() => plot.current?.rebuild(), [shade]);
-  const spans = events.get(runs[0]!.run)?.spans ?? NO_SPANS;
+  const [first] = runs; // none for a moment, when another run has begun
+  const spans = (first && events.get(first.run)?.spans) ?? NO_SPANS;
   useEffect(() => plot.current?.shade(spans.filter((span) => span.sort === 'fault').map(({ from, to }) => ({ from, to: to ?? Infinity }))), [spans]);
 
   /** The place is a share of what is seen: were it a time, it would be read aloud with each second that is followed. */
