@@ -6,7 +6,7 @@ import { clockText } from './ticks';
 
 const ROW = 18;
 /** More are scrolled. */
-const MOST_ROWS = 2;
+const MOST_ROWS = 3;
 const ICONS = { fault: 'bolt', quality: 'warning', alarm: 'warning', gap: 'info' } as const;
 /** Pixels; a text that has less tells nothing, but for its tooltip. */
 const LEAST_TEXT = 48;
