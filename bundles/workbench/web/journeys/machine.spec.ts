@@ -55,14 +55,14 @@ test('2 the same by keyboard alone', async ({ bench, page }) => {
 });
 
 test('a port shows whether it is used, and keys mean the port that has the focus', async ({ bench, page }) => {
-  const output = bench.port('levelSensor.signal');
+  const output = bench.port('inletValve.position');
   await expect(output).toHaveClass(/hollow/);
   await expect(output).toHaveAttribute('aria-label', /not connected/);
   await expect(bench.port('levelSensor.value')).not.toHaveClass(/hollow/);
   await output.focus();
   await page.keyboard.press('Escape');
   await page.keyboard.press('c');
-  await expect(page.getByRole('dialog', { name: 'Connect levelSensor.signal with' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Connect inletValve.position with' })).toBeVisible();
 });
 
 test('3 a wrong port is refused, and the converter mends it', async ({ bench, page }) => {

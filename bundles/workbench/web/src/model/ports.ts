@@ -17,6 +17,8 @@ export interface Port {
   /** The unit of its signal as far as it is known; undefined while the machine leaves it open. */
   readonly unit: string | undefined;
   readonly connected: boolean;
+  /** Whether its unit will be that of what is connected with it: nothing has settled that yet. */
+  readonly open: boolean;
 }
 
 /** What a type without fixed ports has, by its signals. */
@@ -53,8 +55,9 @@ export function portsOf(machine: MachineContext, file: MachineFile, name: string
     : [...units].filter(([path]) => path.startsWith(`${name}.`)).map(([path, unit]) => described(path.slice(name.length + 1), unit));
   return found.map((descriptor) => {
     const path = `${name}.${descriptor.name}`;
-    const open = descriptor.unit.includes('$');
-    const unit = open ? (units.get(path) ?? (type && guess(file, type, name, descriptor.unit))) : descriptor.unit;
+    const generic = descriptor.unit.includes('$');
+    const guessed = generic && type !== undefined ? guess(file, type, name, descriptor.unit) : undefined;
+    const unit = generic ? (units.get(path) ?? guessed) : descriptor.unit;
     return {
       path,
       name: descriptor.name,
@@ -64,6 +67,7 @@ export function portsOf(machine: MachineContext, file: MachineFile, name: string
       format: formatOf(descriptor, unit),
       family: family(unit ?? '1'),
       connected: connected.has(path),
+      open: generic && guessed === undefined && !found.some((other) => other.unit === descriptor.unit && connected.has(`${name}.${other.name}`)),
     };
   });
 }
@@ -96,8 +100,7 @@ export function refusal(source: Port, target: Port): string | undefined {
   if (source.descriptor.kind !== target.descriptor.kind && !(source.descriptor.kind === 'integer' && target.descriptor.kind === 'real')) {
     return `${target.path} expects ${unitWords(target)}, ${source.path} gives ${unitWords(source)}.`;
   }
-  const fits = source.unit === undefined || target.unit === undefined || target.descriptor.unit.includes('$') && !target.connected
-    || source.descriptor.unit.includes('$') && !source.connected || commensurable(source.unit, target.unit);
+  const fits = source.unit === undefined || target.unit === undefined || source.open || target.open || commensurable(source.unit, target.unit);
   return fits ? undefined : `${target.path} expects ${unitWords(target)}, ${source.path} gives ${unitWords(source)}.`;
 }
 

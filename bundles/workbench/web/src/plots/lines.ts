@@ -2,7 +2,7 @@ import { formatOf } from '../controls/numbers';
 import { convert, shownUnit } from '../controls/units';
 import { portOf } from '../model/edits';
 import type { ComponentType, MachineFile, Rest } from '../shell/contract';
-import { isCommanded } from './commanded';
+import { isCommanded } from '../model/commanded';
 import type { Course, Line } from './lanes';
 import type { Range } from './range';
 import { missingOf, recordedAs, type Missing, type Recorded } from './recorded';

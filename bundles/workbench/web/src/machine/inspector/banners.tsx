@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../../controls/icon';
 import { Live } from '../../controls/live';
 import { clock } from '../../controls/numbers';
+import { askedOf } from '../../model/commanded';
 import { portOf } from '../../model/edits';
 import { findPort, type Port } from '../../model/ports';
 import { useObservable, useWorkbench } from '../../shell/react';
@@ -12,7 +13,7 @@ interface BannerProps {
   readonly kind: 'fault' | 'override' | 'unapplied';
   readonly icon: string;
   readonly title: ReactNode;
-  readonly about: string;
+  readonly about: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -43,7 +44,7 @@ export function Banners({ component }: { readonly component: string }) {
   return (
     <>
       {status.faults.filter(mine).map((fault) => (
-        <Banner key={`fault ${fault.id}`} kind="fault" icon="bolt" title={<FaultWords fault={fault} port={findPort(machine, file, fault.signal)} />} about={since(fault.signal, fault.from)}>
+        <Banner key={`fault ${fault.id}`} kind="fault" icon="bolt" title={<FaultWords fault={fault} port={findPort(machine, file, fault.signal)} />} about={<><Asked signal={fault.signal} />{since(fault.signal, fault.from)}</>}>
           <button className="small danger" onClick={() => void commands.run('fault.clear', fault)}>Clear</button>
         </Banner>
       ))}
@@ -65,4 +66,13 @@ function FaultWords({ fault, port }: { readonly fault: Fault; readonly port: Por
     return <>Stuck at <Live path={port.path} format={port.format} /></>;
   }
   return `${faultTitle(fault)}${fault.kind === 'stuck' && fault.value !== undefined ? ' at' : ''} ${faultValue(fault, port)}`.trimEnd();
+}
+
+/** Where the signal would be were it not for the fault. */
+function Asked({ signal }: { readonly signal: string }) {
+  const { machine } = useWorkbench();
+  const file = useObservable(machine.document)!.file;
+  const path = askedOf(signal, file, useObservable(machine.types));
+  const port = path === undefined ? undefined : findPort(machine, file, path);
+  return port && <>asked <Live path={port.path} format={port.format} />, </>;
 }

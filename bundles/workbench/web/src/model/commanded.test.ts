@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ComponentType, MachineFile } from '../shell/contract';
-import { isCommanded } from './commanded';
+import { askedOf, isCommanded } from './commanded';
 
 const port = (name: string, direction: 'input' | 'output', more: object = {}) => ({ name, direction, kind: 'real', unit: '1', register: false, ...more });
 const types = new Map([
@@ -38,4 +38,10 @@ test.each([
 
 test('a state is not commanded, though a setpoint follows it', () => {
   expect(isCommanded('level.value', { ...file, connections: { 'control.setpoint': 'level.value' } }, types)).toBe(false);
+});
+
+test('where a signal should be is told by the one input that asks for it', () => {
+  expect(askedOf('valve.position', file, types)).toBe('valve.opening');
+  expect(askedOf('level.value', file, types)).toBeUndefined();
+  expect(askedOf('nobody.knows', file, types)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
-import { connectionsOf, portOf } from '../model/edits';
-import type { PortDescriptor } from '../model/ports';
 import type { ComponentType, MachineFile } from '../shell/contract';
+import { connectionsOf, portOf } from './edits';
+import type { PortDescriptor } from './ports';
 
 type Types = ReadonlyMap<string, ComponentType>;
 
@@ -28,4 +28,13 @@ export function isCommanded(path: string, file: MachineFile, types: Types): bool
     return false;
   }
   return asks(path, file, types) || connectionsOf(file).some(({ source, target }) => source === path && asks(target, file, types));
+}
+
+/** The input that says where a signal of the same component should be: the only one that asks for a value of its unit. */
+export function askedOf(signal: string, file: MachineFile, types: Types): string | undefined {
+  const { component } = portOf(signal);
+  const given = descriptorOf(signal, file, types);
+  const asking = (types.get(file.components[component]?.type ?? '')?.ports ?? [])
+    .filter((port) => port.kind === given?.kind && port.unit === given.unit && asks(`${component}.${port.name}`, file, types));
+  return asking.length === 1 ? `${component}.${asking[0]!.name}` : undefined;
 }
