@@ -1,6 +1,6 @@
 import type { MachineDocument, MachineFile, MachineContext, Observable, SimulationStatus } from '../shell/contract';
 import { Subject } from '../shell/observable';
-import { portOf } from './edits';
+import { descriptorOf } from './ports';
 import { isAlive } from './simulation';
 
 const writes = (status: SimulationStatus | undefined) => isAlive(status) && status.coupled?.armed === true;
@@ -39,10 +39,7 @@ export class Arming {
 
 /** The tags that a machine writes, with what goes there: a line for each. */
 export function written({ types }: Pick<MachineContext, 'types'>, file: MachineFile): string[] {
-  const gives = (path: string) => {
-    const { component, port } = portOf(path);
-    return types.get().get(file.components[component]?.type ?? '')?.ports.find(({ name }) => name === port)?.direction === 'output';
-  };
+  const gives = (path: string) => descriptorOf(path, file, types.get())?.direction === 'output';
   return [
     ...Object.entries(file.bindings ?? {}).filter(([path]) => gives(path)).map(([path, { link, address }]) => `${path} → ${address} · ${link}`),
     ...Object.entries(file.links ?? {}).flatMap(([name, link]) => ['heartbeat', 'lock_step_tick'].filter((own) => link[own] !== undefined).map((own) => `${own} → ${String(link[own])} · ${name}`)),

@@ -1,16 +1,11 @@
 import type { ComponentType, MachineFile } from '../shell/contract';
 import { connectionsOf, portOf } from './edits';
-import type { PortDescriptor } from './ports';
+import { descriptorOf } from './ports';
 
 type Types = ReadonlyMap<string, ComponentType>;
 
 /** What the types of the library call an input that says where something should be. */
 const ASKING = new Set(['setpoint', 'command']);
-
-function descriptorOf(path: string, file: MachineFile, types: Types): PortDescriptor | undefined {
-  const { component, port } = portOf(path);
-  return types.get(file.components[component]?.type ?? '')?.ports.find((each) => each.name === port);
-}
 
 /** An input of which something is asked: one that a controller writes, a setpoint, or a share between none and all (`opening`, `duty`). */
 function asks(path: string, file: MachineFile, types: Types): boolean {

@@ -1,6 +1,6 @@
 import { formatOf, type Format } from '../controls/numbers';
 import { commensurable, convert, family, parseQuantity, shownUnit } from '../controls/units';
-import { connectionsOf, sourcesOf } from './edits';
+import { connectionsOf, portOf, sourcesOf } from './edits';
 import type { ComponentType, Json, MachineContext, MachineFile } from '../shell/contract';
 
 export type PortDescriptor = ComponentType['ports'][number];
@@ -19,6 +19,12 @@ export interface Port {
   readonly connected: boolean;
   /** Whether its unit will be that of what is connected with it: nothing has settled that yet. */
   readonly open: boolean;
+}
+
+/** What the library says of a port; nothing of a type that is not there, or has no fixed ports. */
+export function descriptorOf(path: string, file: MachineFile, types: ReadonlyMap<string, ComponentType>): PortDescriptor | undefined {
+  const { component, port } = portOf(path);
+  return types.get(file.components[component]?.type ?? '')?.ports.find((each) => each.name === port);
 }
 
 /** What a type without fixed ports has, by its signals. */

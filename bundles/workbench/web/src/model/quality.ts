@@ -1,5 +1,6 @@
 import type { ComponentType, MachineFile, SimulationStatus } from '../shell/contract';
 import { portOf, sourcesOf } from './edits';
+import { descriptorOf } from './ports';
 
 type Types = ReadonlyMap<string, ComponentType>;
 
@@ -15,10 +16,8 @@ export function isBadQuality({ kind, value }: { readonly kind: string; readonly 
 export function sourcesOfQuality(file: MachineFile, types: Types, signal: string): ReadonlySet<string> {
   const found = new Set([signal]);
   for (const path of found) { // those that are added come in their turn
-    const { component, port } = portOf(path);
-    const descriptor = types.get(file.components[component]?.type ?? '')?.ports.find((each) => each.name === port);
     sourcesOf(file, path).forEach((source) => found.add(source));
-    descriptor?.depends_on.forEach((input) => found.add(`${component}.${input}`));
+    descriptorOf(path, file, types)?.depends_on.forEach((input) => found.add(`${portOf(path).component}.${input}`));
   }
   return found;
 }

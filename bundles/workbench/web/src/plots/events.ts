@@ -2,10 +2,10 @@ import { useEffect, useMemo } from 'react';
 import { formatOf, shownText } from '../controls/numbers';
 import { useLoaded } from '../live/loaded';
 import type { Schemas } from '../live/api';
-import { portOf } from '../model/edits';
+import { descriptorOf } from '../model/ports';
 import type { ComponentType, Rest } from '../shell/contract';
 import { useObservable, useWorkbench } from '../shell/react';
-import type { Recorded } from './recorded';
+import { readCourse, type Recorded } from './recorded';
 import { alarmsOf, injectedInto, spansOf, type Injected, type Span, type ValueText } from './spans';
 
 /** What befell a run: its faults, and with its alarms and gaps what the ribbon tells of it. */
@@ -32,7 +32,7 @@ async function withStuck(rest: Rest, run: number, faults: readonly Injected[], s
   const open = new Set(faults.filter(({ kind, value }) => kind === 'stuck' && value === undefined).slice(-MOST_ASKED));
   return Promise.all(faults.map(async (fault) => {
     const { signal: path, from } = fault;
-    const course = open.has(fault) ? await rest.get<Schemas['Trend']>(`/runs/${run}/signals/${path}`, { query: { from, to: from, points: 1 }, signal }).catch(() => undefined) : undefined;
+    const course = open.has(fault) ? await readCourse(rest, run, path, { points: 1, from, to: from }, signal).catch(() => undefined) : undefined;
     return course === undefined ? fault : { ...fault, value: course.last.at(-1) ?? undefined };
   }));
 }
@@ -58,8 +58,7 @@ function textOf({ file, signals }: Recorded, types: ReadonlyMap<string, Componen
       return kind === 'scale' ? String(value) : `${value} s`;
     }
     const unit = signals.get(path)?.unit ?? '1';
-    const { component, port } = portOf(path);
-    const descriptor = types.get(file.components[component]?.type ?? '')?.ports.find((each) => each.name === port) ?? { kind: 'real', unit, display: unit };
+    const descriptor = descriptorOf(path, file, types) ?? { kind: 'real', unit, display: unit };
     const shown = shownText(value, formatOf({ ...descriptor, difference: kind !== 'stuck' }, unit));
     return kind === 'drift' ? `${shown}/s` : shown;
   };

@@ -1,11 +1,11 @@
 import { formatOf } from '../controls/numbers';
 import { convert, shownUnit } from '../controls/units';
-import { portOf } from '../model/edits';
-import type { ComponentType, MachineFile, Rest } from '../shell/contract';
 import { isCommanded } from '../model/commanded';
+import { descriptorOf } from '../model/ports';
+import type { ComponentType, MachineFile, Rest } from '../shell/contract';
 import type { Course, Line } from './lanes';
 import type { Range } from './range';
-import { missingOf, recordedAs, type Missing, type Recorded } from './recorded';
+import { missingOf, readCourse, recordedAs, type Missing, type Recorded } from './recorded';
 
 const POINTS = 1_200;
 
@@ -17,8 +17,7 @@ export interface Lines {
 
 /** A course in the unit that people read its signal in. */
 function displayed(course: Course, path: string, file: MachineFile, types: ReadonlyMap<string, ComponentType>): Course {
-  const { component, port } = portOf(path);
-  const descriptor = types.get(file.components[component]?.type ?? '')?.ports.find((each) => each.name === port);
+  const descriptor = descriptorOf(path, file, types);
   if (descriptor === undefined || descriptor.kind !== 'real') {
     return { ...course, unit: shownUnit(course.unit) };
   }
@@ -35,7 +34,7 @@ export async function readLines(rest: Rest, runs: readonly Recorded[], paths: re
       return missingOf(recorded, path);
     }
     const { run, file, signals } = recorded;
-    const course = await rest.get<Course>(`/runs/${run}/signals/${encodeURIComponent(source).replaceAll('%2F', '/')}`, { query: { points: POINTS, ...range }, signal });
+    const course = await readCourse(rest, run, source, { points: POINTS, ...range }, signal);
     return {
       run, path, source, kind: signals.get(source)!.form, course: displayed(course, path, file, types),
       commanded: isCommanded(path, file, types), compared: place > 0,

@@ -2,6 +2,8 @@ import { sourcesOf } from '../model/edits';
 import { readFile } from '../model/file';
 import type { MachineFile, Rest } from '../shell/contract';
 import type { Schemas } from '../live/api';
+import type { Course } from './lanes';
+import type { Range } from './range';
 
 /** What can be drawn of a run. */
 export interface Recorded {
@@ -22,6 +24,11 @@ export interface Missing {
 export async function readSignals(rest: Rest, run: number, signal: AbortSignal): Promise<Recorded['signals']> {
   const { signals } = await rest.get<{ readonly signals: readonly Schemas['Recorded'][] }>(`/runs/${run}/signals`, { signal });
   return new Map(signals.map((each) => [each.path, each]));
+}
+
+/** Reads the course of a signal in a run, in at most so many points; all of it where no range is given. */
+export function readCourse(rest: Rest, run: number, path: string, query: { readonly points: number } & Partial<Range>, signal?: AbortSignal): Promise<Course> {
+  return rest.get<Course>(`/runs/${run}/signals/${encodeURIComponent(path).replaceAll('%2F', '/')}`, { query, ...(signal && { signal }) });
 }
 
 /** Reads what a run recorded, and the machine that it was started with. */

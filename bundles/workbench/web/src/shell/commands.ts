@@ -2,7 +2,7 @@ import { written } from '../model/arming';
 import { isAlive, type StartOptions } from '../model/simulation';
 import { SPEEDS, speedName } from './frame/speeds';
 import type { Choice, Contribution, Workbench } from './contract';
-import { openView } from './meaning';
+import { openView } from './keytitle';
 import type { ThemeSetting } from './settings';
 import type { Shell } from './workbench';
 

@@ -1,24 +1,32 @@
 import { sourcesOf } from '../model/edits';
-import type { Workbench } from '../shell/contract';
-import { bindable, misfit } from './ports';
-import { bound, type Dragged } from './tag';
+import type { MachineFile, Workbench } from '../shell/contract';
+import { bindable, misfit, type BindablePort } from './ports';
+import { bound, type Dragged, type Node } from './tag';
+
+/** Stores that a tag is tied to a port, which keeps its scaling. */
+export function tie({ machine }: Workbench, { path, binding }: Pick<BindablePort, 'path' | 'binding'>, link: string, tag: Pick<Node, 'name' | 'address'>): Promise<void> {
+  return machine.edit(bound(path, tag), [{ set_binding: path, to: { ...binding, link, address: tag.address } }]);
+}
+
+/** Why no tag can be tied to a port that takes its value from elsewhere. */
+export function taken(file: MachineFile, path: string): string {
+  return `${path} takes its value from ${sourcesOf(file, path).join(', ')}. Disconnect it, and a tag can be bound to it.`;
+}
 
 /** Ties a tag to a port, or tells why it does not fit. */
-export async function bindTag({ machine, notices }: Workbench, path: string, { link, tag }: Dragged): Promise<void> {
+export async function bindTag(workbench: Workbench, path: string, { link, tag }: Dragged): Promise<void> {
+  const { machine, notices } = workbench;
   const file = machine.document.get()?.file;
   if (file === undefined) {
     return;
   }
   const port = bindable(file, machine.types.get()).find((each) => each.path === path);
-  const wrong = port === undefined
-    ? `${path} takes its value from ${sourcesOf(file, path).join(', ')}. Disconnect it, and a tag can be bound to it.`
-    : misfit(port, tag);
+  const wrong = port === undefined ? taken(file, path) : misfit(port, tag);
   if (wrong !== undefined) {
     notices.tell({ severity: 'warning', text: wrong });
     return;
   }
-  await machine.edit(bound(path, tag), [{ set_binding: path, to: { ...port?.binding, link, address: tag.address } }])
-    .catch((reason: Error) => notices.tell({ severity: 'error', text: reason.message }));
+  await tie(workbench, port!, link, tag).catch((reason: Error) => notices.tell({ severity: 'error', text: reason.message }));
 }
 
 /** Asks which of the ports that fit a tag is tied to it; `among` tells which components' ports are offered. */

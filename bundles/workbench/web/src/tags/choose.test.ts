@@ -69,7 +69,7 @@ it('takes a typed address where the tags cannot be read, and says why', async ()
 it('says what is missing where nothing can be bound', async () => {
   const connected = sitting([]);
   await bind(connected.workbench, 'b.opening');
-  expect(connected.done.told).toEqual(['b.opening takes its value from a connection. Disconnect it, then bind it to a tag.']);
+  expect(connected.done.told).toEqual(['b.opening takes its value from a.flow. Disconnect it, and a tag can be bound to it.']);
   const unlinked = sitting([], { links: [] });
   await bind(unlinked.workbench, 'a.opening');
   expect(unlinked.done.told).toEqual(['Plant has no link to a controller yet. Add one, then bind its tags.']);

@@ -1,7 +1,8 @@
 import type { Choice, Dispose, Workbench } from '../shell/contract';
+import { taken, tie } from './bind';
 import { contacting } from './contacts';
 import { bindable, misfit, type BindablePort } from './ports';
-import { bound, type Node, type StoredLink } from './tag';
+import type { Node, StoredLink } from './tag';
 
 const AT_ONCE = 1000;
 const SETTLE_MILLISECONDS = 300;
@@ -22,7 +23,7 @@ async function choosePort({ machine, dialogs, notices }: Workbench, argument: un
   }
   const mine = path in file.components ? all.filter((each) => each.path.startsWith(`${path}.`)) : all;
   if (path.includes('.')) {
-    notices.tell({ severity: 'warning', text: `${path} takes its value from a connection. Disconnect it, then bind it to a tag.` });
+    notices.tell({ severity: 'warning', text: taken(file, path) });
     return undefined;
   }
   return dialogs.pick('Bind which port?', mine.map((each) => ({ label: each.path, detail: each.binding ? `now ${each.binding.address}` : each.doc, value: each })));
@@ -86,6 +87,6 @@ export async function bind(workbench: Workbench, argument: unknown): Promise<voi
   const link = await (port && chooseLink(workbench));
   const tag = await (port && link && chooseTag(workbench, port, link));
   if (port !== undefined && link !== undefined && tag !== undefined) {
-    await workbench.machine.edit(bound(port.path, tag), [{ set_binding: port.path, to: { ...port.binding, link: link.name, address: tag.address } }]);
+    await tie(workbench, port, link.name, tag);
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../../controls/icon';
 import type { Dialog } from '../dialogs';
-import { meaning } from '../meaning';
+import { keyTitle } from '../keytitle';
 import { useObservable } from '../react';
 import type { Shell } from '../workbench';
 import { MergeView } from './merge';
@@ -81,7 +81,7 @@ function KeySheet({ shell }: { readonly shell: Shell }) {
       <h1>Keys</h1>
       <div className="keys">
         {bindings.map((binding) => {
-          const does = meaning(binding, shell.registry);
+          const does = keyTitle(binding, shell.registry);
           return does !== undefined && (
             <div key={binding.key}>
               <span>{does}</span>
