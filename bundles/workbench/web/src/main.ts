@@ -6,7 +6,7 @@ import { contribution as log } from './log';
 import { contribution as machine } from './machine';
 import { contribution as problems } from './problems';
 import { contribution as runs } from './runs';
-import { loadAhead } from './shell/ahead';
+import { loadAhead } from './shell/dock/ahead';
 import { shellContribution } from './shell/commands';
 import { showFrame } from './shell/frame';
 import { Shell } from './shell/workbench';

@@ -1,6 +1,6 @@
 import type { Schemas } from '../live/api';
 import type { Command, Contribution, Dispose, Faceplate, View, ViewModule, Workbench } from '../shell/contract';
-import { isUnsent } from '../shell/placeholder';
+import { isUnsent } from '../shell/dock/placeholder';
 
 type Contributed = Schemas['Contribution'];
 

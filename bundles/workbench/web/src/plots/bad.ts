@@ -2,7 +2,7 @@ import { isBadQuality, sourcesOfQuality } from '../model/quality';
 import type { ComponentType, MachineFile } from '../shell/contract';
 import type { Line } from './lanes';
 import type { Range } from './range';
-import type { Injected } from './spans';
+import type { Injected } from './ribbon/spans';
 
 const BAD = 'bad quality';
 

@@ -1,6 +1,6 @@
 import type { Line } from './lanes';
 import type { Range } from './range';
-import { clockText } from './ticks';
+import { clockText } from './axis/ticks';
 
 /** Where the samples of some signals can be fetched as CSV, as far as they are seen; its header names their units. */
 export function csvAddress(run: number, signals: readonly string[], range?: Range): string {

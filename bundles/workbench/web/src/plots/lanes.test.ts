@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { align, lanes, type Course, type Line } from './lanes';
-import { apart, marks, markTexts } from './axes';
+import { apart, marks, markTexts } from './axis/axes';
 
 function line(path: string, unit: string, time: number[], last: (number | null)[], gaps: { from: number; to: number }[] = []): Line {
   const course = { unit, from: 0, to: 10, time, min: last, max: last, last, gaps: gaps.map((gap) => ({ ...gap, reason: '' })), raw: true, held: false };

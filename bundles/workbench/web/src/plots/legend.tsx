@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { formatNumber } from '../controls/numbers';
-import { ON_OFF } from './axes';
+import { ON_OFF } from './axis/axes';
 import { endsBad } from './bad';
 import type { DrawnLine, Lane } from './lanes';
 import { colour, dashes } from './look';

@@ -1,9 +1,9 @@
 import uPlot from 'uplot';
-import { apart, marks, markTexts, ON_OFF, padded } from './axes';
+import { apart, marks, markTexts, ON_OFF, padded } from './axis/axes';
 import { align, series, type DrawnLine, type Lane } from './lanes';
 import { colour } from './look';
 import type { Range } from './range';
-import { timeMarks } from './ticks';
+import { timeMarks } from './axis/ticks';
 
 /** Beside the times that are drawn: the marks of the lanes, and the half of the last time that stands beyond the end of its axis. */
 export const BESIDE = { left: 64, right: 24 } as const;

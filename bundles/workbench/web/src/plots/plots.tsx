@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useObservable, useWorkbench } from '../shell/react';
 import { badTimes, withBadTimes } from './bad';
-import { useEvents } from './events';
+import { useEvents } from './ribbon/events';
 import { lanes as lanesOf } from './lanes';
 import { BAD, Legend, newestText, valueText } from './legend';
 import type { Lines } from './lines';
 import { BESIDE, Plot } from './plot';
 import type { Range } from './range';
 import type { Missing, Recorded } from './recorded';
-import { Ribbon } from './ribbon';
-import type { Span } from './spans';
+import { Ribbon } from './ribbon/ribbon';
+import type { Span } from './ribbon/spans';
 import { steer, stepOf, stepped } from './steering';
-import { cursorText } from './ticks';
-import { TimeAxis } from './timeaxis';
+import { cursorText } from './axis/ticks';
+import { TimeAxis } from './axis/timeaxis';
 
 /** Whoever moves the cursor by keys hears where it is when they pause, not at each step. */
 const PAUSE_MILLISECONDS = 600;

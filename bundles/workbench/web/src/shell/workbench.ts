@@ -10,7 +10,7 @@ import { ShownSimulation } from '../model/simulation';
 import { createTypes } from '../model/types';
 import { Problem, type Command, type Commands, type Contribution, type Dispose, type MachineContext, type Workbench } from './contract';
 import { OneDialog } from './dialogs';
-import { Dock } from './dock';
+import { Dock } from './dock/dock';
 import { failure } from './failure';
 import { bound } from './keys';
 import { followMode } from './mode';

@@ -6,11 +6,11 @@ import type { Dispose, MachineDocument, Opened, Workbench } from '../shell/contr
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { Bindings } from './bindings';
-import { LinkForm } from './linkform';
-import { Links } from './links';
-import { Matches } from './matches';
+import { LinkForm } from './link/linkform';
+import { Links } from './link/links';
+import { Matches } from './match/matches';
 import type { Node, StoredLink } from './tag';
-import { TagTree } from './tree';
+import { TagTree } from './browse/tree';
 import css from './view.css?inline';
 
 export function mount(root: HTMLElement, workbench: Workbench, opened: Opened): Dispose {

@@ -24,9 +24,10 @@ import { useFit } from './fit';
 import { boundsOf, MANY } from './geometry';
 import { edgesOf, moved, nodesOf, type CanvasNode } from './graph';
 import { connectionMenu } from './menus';
-import { ComponentView } from './node';
+import { ComponentView } from '../node/node';
+import nodeCss from '../node/node.css?inline';
 import type { Point } from './route';
-import { SubsystemView } from './subsystem';
+import { SubsystemView } from '../node/subsystem';
 import { tagDropped, tagOver } from './tagdrop';
 import { Legend, Tools } from './tools';
 import { Tour } from './tour';
@@ -219,8 +220,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
 }
 
 export const mount: ViewModule['mount'] = (root, workbench, opened) => {
-  adopt(root, flowCss);
-  adopt(root, css);
+  [flowCss, nodeCss, css].forEach((sheet) => adopt(root, sheet));
   return mountReact(root, workbench, (
     <ReactFlowProvider>
       <Canvas opened={opened} />

@@ -1,6 +1,6 @@
 import type { Node, NodeHandle, Position } from '@xyflow/react';
 import type { Port } from '../../model/ports';
-import { isUsed, type NodePort } from './nodeport';
+import { isUsed, type NodePort } from '../node/nodeport';
 import { CLEARANCE, type Box } from './route';
 
 export const WIDTH = 148;

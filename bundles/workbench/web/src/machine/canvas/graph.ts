@@ -5,7 +5,7 @@ import { isBadQuality } from '../../model/quality';
 import type { MachineComponent, MachineContext, MachineFile, SimulationStatus, Workbench } from '../../shell/contract';
 import { inside, isSubsystem, nodeOf } from '../subsystems';
 import { handlesOf, sideOf, sizeOf, SUBSYSTEM_WIDTH, WIDTH, type Size } from './geometry';
-import { nodePorts, type NodePort } from './nodeport';
+import { nodePorts, type NodePort } from '../node/nodeport';
 
 /** What every node shows: ports, and what is done to their signals. */
 interface Shown extends Record<string, unknown>, Pick<SimulationStatus, 'faults' | 'overrides'> {

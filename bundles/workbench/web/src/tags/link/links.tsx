@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { Icon } from '../controls/icon';
-import type { Schemas } from '../live/api';
-import { useObservable, useWorkbench } from '../shell/react';
+import { Icon } from '../../controls/icon';
+import type { Schemas } from '../../live/api';
+import { useObservable, useWorkbench } from '../../shell/react';
 import { Certificates } from './certificates';
-import { contacting, decided } from './contacts';
-import type { StoredLink } from './tag';
-import { useCoupled } from './coupled';
+import { contacting, decided } from '../contacts';
+import type { StoredLink } from '../tag';
+import { useCoupled } from '../coupled';
 
 const STATES: Readonly<Record<string, { readonly word: string; readonly colour: string; readonly icon: string }>> = {
   connecting: { word: 'connecting', colour: 'muted', icon: 'plug' },

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Icon } from '../controls/icon';
-import { useWorkbench } from '../shell/react';
-import { bindToChosen } from './bind';
+import { Icon } from '../../controls/icon';
+import { useWorkbench } from '../../shell/react';
+import { bindToChosen } from '../bind';
 import { Branch } from './branch';
-import { DRAGGED, type Node, type StoredLink } from './tag';
+import { DRAGGED, type Node, type StoredLink } from '../tag';
 
 export interface ItemProps {
   readonly link: StoredLink;

@@ -1,8 +1,8 @@
-import { Icon } from '../controls/icon';
-import type { Range } from './range';
+import { Icon } from '../../controls/icon';
+import type { Range } from '../range';
 import { rows } from './rows';
 import type { Span } from './spans';
-import { clockText } from './ticks';
+import { clockText } from '../axis/ticks';
 
 const ROW = 18;
 /** More are scrolled. */

@@ -1,5 +1,5 @@
 import type { DockviewApi, DockviewGroupPanel } from 'dockview';
-import type { Place, Settings } from './contract';
+import type { Place, Settings } from '../contract';
 
 export type Beside = Exclude<Place, 'centre'>;
 

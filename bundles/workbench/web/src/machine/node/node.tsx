@@ -8,10 +8,10 @@ import { bindFaceplate, svgElement } from '../faceplate';
 import { iconOf } from '../icons';
 import { Disturbances } from './badges';
 import { BadQuality } from './badquality';
-import { FOLD, ROW, sideOf, WIDTH } from './geometry';
-import type { ComponentData, ComponentNode } from './graph';
+import { FOLD, ROW, sideOf, WIDTH } from '../canvas/geometry';
+import type { ComponentData, ComponentNode } from '../canvas/graph';
 import { LastGood } from './lastgood';
-import { nodeMenu } from './menus';
+import { nodeMenu } from '../canvas/menus';
 import { PortRow } from './port';
 import { useRows } from './rows';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../shell/contract';
+import type { Edit } from '../../shell/contract';
 
 export interface Preview {
   readonly matched: readonly { readonly port: string; readonly address: string; readonly name: string; readonly replaces?: string }[];

@@ -1,8 +1,8 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { Await, useLoaded } from '../live/loaded';
-import type { MachineDocument } from '../shell/contract';
-import { useWorkbench } from '../shell/react';
+import { Await, useLoaded } from '../../live/loaded';
+import type { MachineDocument } from '../../shell/contract';
+import { useWorkbench } from '../../shell/react';
 import { draftOf, isReferenceSoFar, linkOf, wrongs, type LinkDraft, type Protocol, type Setting } from './linkdraft';
 
 interface Props {

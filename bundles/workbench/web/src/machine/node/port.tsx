@@ -4,8 +4,8 @@ import { findPort, refusal, type Port } from '../../model/ports';
 import type { MachineContext } from '../../shell/contract';
 import { stroke } from '../../shell/keys';
 import { useWorkbench } from '../../shell/react';
-import { HEADER, ROW } from './geometry';
-import { useDrawnFrom } from './drawnfrom';
+import { HEADER, ROW } from '../canvas/geometry';
+import { useDrawnFrom } from '../canvas/drawnfrom';
 import { isUsed, nodePortLabel, type NodePort } from './nodeport';
 
 const SHAPES = { real: 'circle', boolean: 'square', integer: 'diamond' } as const;

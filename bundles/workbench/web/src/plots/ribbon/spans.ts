@@ -1,9 +1,9 @@
-import { convert, parseQuantity } from '../controls/units';
-import type { Schemas } from '../live/api';
-import { faultTitle, type Fault } from '../machine/disturbances';
-import { portOf } from '../model/edits';
-import { placeOf } from '../model/place';
-import { isBadQuality } from '../model/quality';
+import { convert, parseQuantity } from '../../controls/units';
+import type { Schemas } from '../../live/api';
+import { faultTitle, type Fault } from '../../machine/disturbances';
+import { portOf } from '../../model/edits';
+import { placeOf } from '../../model/place';
+import { isBadQuality } from '../../model/quality';
 
 /** What the ribbon above the lanes tells: a sentence and when it held, in simulated seconds; `to` is absent while it does. */
 export interface Span {

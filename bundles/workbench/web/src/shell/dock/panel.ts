@@ -1,8 +1,8 @@
 import type { DockviewPanelApi, GroupPanelPartInitParameters, IContentRenderer } from 'dockview';
-import type { Dispose, View, Workbench } from './contract';
-import { Subject } from './observable';
+import type { Dispose, View, Workbench } from '../contract';
+import { Subject } from '../observable';
 import { isUnsent, showTrouble, showWaiting, troubleOf } from './placeholder';
-import { shadowed } from './sheets';
+import { shadowed } from '../sheets';
 
 const NOTHING: Dispose = () => undefined;
 

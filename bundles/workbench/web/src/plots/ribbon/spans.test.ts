@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Schemas } from '../live/api';
+import type { Schemas } from '../../live/api';
 import { alarmsOf, injectedInto, spansOf } from './spans';
 
 const spans = (commands: Parameters<typeof injectedInto>[0]) => spansOf(injectedInto(commands, 0.01), (_, value) => `${100 * value} %`);

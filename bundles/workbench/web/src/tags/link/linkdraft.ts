@@ -1,5 +1,5 @@
-import type { Schemas } from '../live/api';
-import type { Json, MachineFile } from '../shell/contract';
+import type { Schemas } from '../../live/api';
+import type { Json, MachineFile } from '../../shell/contract';
 
 export type Protocol = Schemas['Protocol'];
 export type Setting = Protocol['settings'][number];

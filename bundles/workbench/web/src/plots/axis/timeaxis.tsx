@@ -1,4 +1,4 @@
-import type { Range } from './range';
+import type { Range } from '../range';
 import { timeMarks } from './ticks';
 
 /** The times below the lanes, always in sight however many lanes there are. */

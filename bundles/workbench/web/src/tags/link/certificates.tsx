@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { Icon } from '../controls/icon';
-import type { Schemas } from '../live/api';
-import { useLoaded } from '../live/loaded';
-import { useWorkbench } from '../shell/react';
-import { contacts, decided } from './contacts';
-import type { StoredLink } from './tag';
+import { Icon } from '../../controls/icon';
+import type { Schemas } from '../../live/api';
+import { useLoaded } from '../../live/loaded';
+import { useWorkbench } from '../../shell/react';
+import { contacts, decided } from '../contacts';
+import type { StoredLink } from '../tag';
 
 type Certificate = Schemas['Certificate'];
 

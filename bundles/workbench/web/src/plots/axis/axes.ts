@@ -1,4 +1,4 @@
-import { formatNumber } from '../controls/numbers';
+import { formatNumber } from '../../controls/numbers';
 
 const MARK_HEIGHT = 12;
 

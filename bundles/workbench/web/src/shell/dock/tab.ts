@@ -1,6 +1,6 @@
 import type { DockviewPanelApi, ITabRenderer, TabPartInitParameters } from 'dockview';
-import { icons } from '../controls/icon';
-import type { Dispose, View, Workbench } from './contract';
+import { icons } from '../../controls/icon';
+import type { Dispose, View, Workbench } from '../contract';
 
 /** The tab of a view: icon, title, badge, and for tabs of the centre a cross. */
 export class ViewTab implements ITabRenderer {

@@ -1,11 +1,11 @@
 import { createDockview, type DockviewApi, type IDockviewPanel, type SerializedDockview } from 'dockview';
 import 'dockview/dist/styles/dockview.css';
 import './dock.css';
-import { address, machineOfEntry, parseAddress } from './address';
-import type { Place, View, Views, Workbench } from './contract';
-import { Subject } from './observable';
+import { address, machineOfEntry, parseAddress } from '../address';
+import type { Place, View, Views, Workbench } from '../contract';
+import { Subject } from '../observable';
 import { ViewPanel } from './panel';
-import type { Registry } from './registry';
+import type { Registry } from '../registry';
 import { Sizes } from './sizes';
 import { ViewTab } from './tab';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { Edit, MachineDocument } from '../shell/contract';
-import { useWorkbench } from '../shell/react';
-import { contacting } from './contacts';
+import type { Edit, MachineDocument } from '../../shell/contract';
+import { useWorkbench } from '../../shell/react';
+import { contacting } from '../contacts';
 import { incomplete, type MatchQuery } from './matchquery';
 import { MatchPreview, type Preview } from './matchpreview';
-import type { StoredLink } from './tag';
+import type { StoredLink } from '../tag';
 
 const HINTS: MatchQuery = {
   pattern: '{component}, {port}, {label}; * stands for anything',

@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { Await, useLoaded, type Loaded } from '../live/loaded';
-import { useWorkbench } from '../shell/react';
-import { contacting, decided } from './contacts';
-import type { Node, StoredLink } from './tag';
+import { Await, useLoaded, type Loaded } from '../../live/loaded';
+import { useWorkbench } from '../../shell/react';
+import { contacting, decided } from '../contacts';
+import type { Node, StoredLink } from '../tag';
 import { Item, type ItemProps } from './treeitem';
 
 const AT_ONCE = 100;

@@ -1,6 +1,6 @@
-import loading from '../live/loaded.css?inline';
-import type { Dispose, Signals } from './contract';
-import { adopt } from './sheets';
+import loading from '../../live/loaded.css?inline';
+import type { Dispose, Signals } from '../contract';
+import { adopt } from '../sheets';
 
 const SKELETON_MILLISECONDS = 200;
 const WORDS_MILLISECONDS = 2_000;

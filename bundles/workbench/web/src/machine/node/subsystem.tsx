@@ -7,9 +7,9 @@ import { useWorkbench } from '../../shell/react';
 import { toggleCollapsed } from '../subsystems';
 import { Disturbances } from './badges';
 import { BadQuality } from './badquality';
-import { ROW, SUBSYSTEM_WIDTH } from './geometry';
-import type { SubsystemNode } from './graph';
-import { nodeMenu } from './menus';
+import { ROW, SUBSYSTEM_WIDTH } from '../canvas/geometry';
+import type { SubsystemNode } from '../canvas/graph';
+import { nodeMenu } from '../canvas/menus';
 import { PortRow } from './port';
 import { useRows } from './rows';
 

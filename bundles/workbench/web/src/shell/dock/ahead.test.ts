@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { loadAhead } from './ahead';
-import type { View, ViewModule } from './contract';
+import type { View, ViewModule } from '../contract';
 
 test('the other views come after the first one, and one that does not come keeps back none', async () => {
   vi.useFakeTimers();

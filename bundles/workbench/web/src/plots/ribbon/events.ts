@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from 'react';
-import { formatOf, shownText } from '../controls/numbers';
-import { useLoaded } from '../live/loaded';
-import type { Schemas } from '../live/api';
-import { descriptorOf } from '../model/ports';
-import type { ComponentType, Rest } from '../shell/contract';
-import { useObservable, useWorkbench } from '../shell/react';
-import { readCourse, type Recorded } from './recorded';
+import { formatOf, shownText } from '../../controls/numbers';
+import { useLoaded } from '../../live/loaded';
+import type { Schemas } from '../../live/api';
+import { descriptorOf } from '../../model/ports';
+import type { ComponentType, Rest } from '../../shell/contract';
+import { useObservable, useWorkbench } from '../../shell/react';
+import { readCourse, type Recorded } from '../recorded';
 import { alarmsOf, injectedInto, spansOf, type Injected, type Span, type ValueText } from './spans';
 
 /** What befell a run: its faults, and with its alarms and gaps what the ribbon tells of it. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Branch, Found } from './branch';
-import type { Node, StoredLink } from './tag';
+import type { Node, StoredLink } from '../tag';
 import { TreeList } from './treelist';
 
 const SETTLE_MILLISECONDS = 300;

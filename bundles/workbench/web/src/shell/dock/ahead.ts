@@ -1,4 +1,4 @@
-import type { View } from './contract';
+import type { View } from '../contract';
 
 const QUIET_MILLISECONDS = 3_000;
 
