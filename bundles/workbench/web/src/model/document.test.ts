@@ -49,8 +49,8 @@ test('what runs has an edit before it is stored', async () => {
   await machine.open(1);
 
   const edit = machine.edit('Add tank', [tank]);
-  expect(followed).toEqual([[[tank], false]]);
   await turn();
+  expect(followed).toEqual([[[tank], false]]);
   stored();
   await edit;
   expect(followed).toHaveLength(1);
@@ -191,4 +191,38 @@ test('undo takes back what was done here, and leaves what somebody else did sinc
   await history.redo();
 
   expect(posted.slice(1)).toEqual([{ type: 'tank', parameters: { height: 5, area: 3 } }, { type: 'tank', parameters: { height: 7, area: 3 } }]);
+});
+
+test('what is on its way is stored, and can be undone, before another machine is open', async () => {
+  let stored: () => void = () => undefined;
+  const get = async (path: string) => (path.endsWith('/export') ? { twinbench: 1, name: path, components: {} } : { revision: 1 });
+  const post = vi.fn(() => new Promise((done) => (stored = () => done({ revision: 2, inverse: [] }))));
+  const history = createHistory();
+  const machine = new OpenMachine({ get, post } as unknown as Rest, history, async () => undefined, { on: () => () => undefined } as unknown as Events);
+  await machine.open(1);
+
+  void machine.edit('Add tank', [tank]);
+  const other = machine.open(2);
+  await turn();
+  expect(machine.document.get()?.id).toBe(1);
+  stored();
+  await other;
+
+  expect(machine.document.get()).toMatchObject({ id: 2, file: { components: {} }, state: 'saved', revision: 1 });
+  expect(history.entries.get()).toEqual({});
+  await machine.open(1);
+  expect(history.entries.get()).toEqual({ undo: 'Add tank' });
+});
+
+test('of two machines that are opened at once the later one stays, whichever is read first', async () => {
+  const read: Record<string, () => void> = {};
+  const get = (path: string) => new Promise((done) => (read[path] = () => done(path.endsWith('/export') ? { twinbench: 1, name: path, components: {} } : { revision: 1 })));
+  const machine = new OpenMachine({ get } as unknown as Rest, createHistory(), async () => undefined, { on: () => () => undefined } as unknown as Events);
+  const both = Promise.all([machine.open(1), machine.open(2)]);
+  for (let left = 0; left < 12; left++) {
+    Object.values(read).reverse().forEach((answer) => answer());
+    await turn();
+  }
+  await both;
+  expect(machine.document.get()?.id).toBe(2);
 });

@@ -37,7 +37,8 @@ export class OpenMachine {
 
   private stored: MachineFile | undefined;
   private pending: Pending[] = [];
-  private sending = false;
+  private turn: Promise<void> = Promise.resolve();
+  private opening: Promise<void> = Promise.resolve();
   /** Whether what runs may differ from what is stored. */
   private astray = false;
 
@@ -56,12 +57,21 @@ export class OpenMachine {
     events.on('gap', () => void this.refresh());
   }
 
-  async open(id: number): Promise<void> {
+  /** Machines are opened in turn, so that the one that was asked for last stays. */
+  open(id: number): Promise<void> {
+    const opened = this.opening.then(() => this.change(id));
+    this.opening = opened.catch(() => undefined);
+    return opened;
+  }
+
+  /** What was done to the machine before is stored first; what somebody else has to be asked about is given up. */
+  private async change(id: number): Promise<void> {
+    const { file, revision } = await this.read(id);
+    await this.work();
     this.pending.forEach((each) => each.refused(new Problem(0, 'Closed', `${each.label} was not stored: another machine was opened.`)));
     this.pending = [];
     this.astray = false;
     this.conflict.set(undefined);
-    const { file, revision } = await this.read(id);
     this.stored = file;
     this.history.open(id);
     this.document.set({ id, name: file.name, revision, file, state: 'saved' });
@@ -84,8 +94,9 @@ export class OpenMachine {
 
   /** Brings what is stored into what runs, where that could not take over an edit. */
   async retry(): Promise<void> {
+    await this.work();
     const open = this.document.get();
-    if (open?.unapplied !== undefined && !this.sending) {
+    if (open?.unapplied !== undefined) {
       await this.takeBack(open.id);
     }
   }
@@ -103,15 +114,13 @@ export class OpenMachine {
     });
   }
 
-  private async work(): Promise<void> {
-    if (this.sending || this.conflict.get() !== undefined) {
-      return;
-    }
-    this.sending = true;
-    for (let next = this.pending[0]; next !== undefined && this.conflict.get() === undefined; next = this.pending[0]) {
-      await this.store(next);
-    }
-    this.sending = false;
+  /** Ends once everything is stored, or somebody has to be asked. */
+  private work(): Promise<void> {
+    return (this.turn = this.turn.then(async () => {
+      for (let next = this.pending[0]; next !== undefined && this.conflict.get() === undefined; next = this.pending[0]) {
+        await this.store(next);
+      }
+    }));
   }
 
   /** What runs gets an edit before it is stored, for people wait to see its effect, but no store waits long; once both differ, it gets what is stored. */
@@ -145,16 +154,20 @@ export class OpenMachine {
   private async failed(next: Pending, problem: Problem): Promise<void> {
     const open = this.document.get()!;
     if (problem.isPassing || (problem.status === 404 && !(await this.isDeleted(open.id)))) {
-      this.document.set({ ...open, state: 'waiting' });
-      await new Promise((wake) => setTimeout(wake, RETRY_MILLISECONDS));
+      await this.wait(open);
     } else if (problem.status === 412) {
-      await this.ask(open.id);
+      await this.ask(open.id).catch(() => this.wait(open)); // the host went away before it told what is theirs
     } else {
       this.pending.shift();
       this.show({});
       await this.takeBack(open.id);
       next.refused(problem);
     }
+  }
+
+  private wait(open: MachineDocument): Promise<void> {
+    this.document.set({ ...open, state: 'waiting' });
+    return new Promise((wake) => setTimeout(wake, RETRY_MILLISECONDS));
   }
 
   /** A host that is just starting does not know its own paths yet: a machine is deleted if machines are listed, and then it is not there. */

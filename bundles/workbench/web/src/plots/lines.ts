@@ -7,7 +7,8 @@ import type { Course, Line } from './lanes';
 import type { Range } from './range';
 import { missingOf, readCourse, recordedAs, type Missing, type Recorded } from './recorded';
 
-const POINTS = 1_200;
+/** A point for two pixels: least and greatest values make a band of its width. */
+const POINTS = 600;
 
 /** The lines of signals, and which of them a run has no samples of. */
 export interface Lines {

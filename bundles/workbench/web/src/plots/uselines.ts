@@ -16,15 +16,16 @@ const NONE: Lines = { lines: [], missing: [] };
 export function useLines(runs: readonly Recorded[], paths: readonly string[], range: () => Range | undefined, key: string, follows: boolean): Loaded<Lines> {
   const { rest, machine } = useWorkbench();
   const types = useObservable(machine.types);
-  const loaded = useLoaded((signal) => (runs.length === 0 || paths.length === 0 ? Promise.resolve(NONE) : readLines(rest, runs, paths, range(), types, signal)), [runs.map(({ run }) => run).join()]);
+  const ids = runs.map(({ run }) => run).join();
+  const loaded = useLoaded((signal) => (runs.length === 0 || paths.length === 0 ? Promise.resolve(NONE) : readLines(rest, runs, paths, range(), types, signal)), [ids]);
   const { again, data } = loaded;
-  const fresh = useRef(true);
+  const asked = useRef<string>(undefined);
   useEffect(() => {
-    if (!fresh.current) {
+    if (asked.current === ids) { // other runs are asked for anyway
       again();
     }
-    fresh.current = false;
-  }, [runs, paths.join(), types, key, again]);
+    asked.current = ids;
+  }, [ids, runs, paths.join(), types, key, again]);
   useEffect(() => {
     if (!follows || data === undefined) {
       return undefined;

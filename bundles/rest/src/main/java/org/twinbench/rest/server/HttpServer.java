@@ -40,6 +40,7 @@ public final class HttpServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int LEAST_BYTES_TO_PACK = 2048;
     private static final String SERVER_PID = "org.apache.felix.http";
     private static final String NEXT_PID = "org.twinbench.rest.configured";
 
@@ -130,6 +131,10 @@ public final class HttpServer {
         properties.put("org.apache.felix.http.host", host);
         properties.put("org.osgi.service.http.port", GuardedConnectors.PORT_OF_FELIX);
         properties.put("org.apache.felix.http.enable", true);
+        properties.put("org.apache.felix.jetty.gziphandler.enable", true);
+        properties.put("org.apache.felix.jetty.gzip.includedMethods", "GET");
+        properties.put("org.apache.felix.jetty.gzip.includedMimeTypes", "application/json");
+        properties.put("org.apache.felix.jetty.gzip.minGzipSize", LEAST_BYTES_TO_PACK);
         return properties;
     }
 }
