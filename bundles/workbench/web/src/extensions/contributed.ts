@@ -96,7 +96,7 @@ export function followContributions(workbench: Workbench): Dispose {
         try {
           return { base: each.base, contribution: await contributionOf(workbench, each) };
         } catch (reason) {
-          workbench.notices.tell({ severity: 'error', text: `What ${each.bundle} adds to the workbench cannot be read: ${reason instanceof Error ? reason.message : String(reason)}` });
+          workbench.notices.refused(reason, `What ${each.bundle} adds to the workbench cannot be read.`);
           return undefined;
         }
       }),

@@ -27,7 +27,7 @@ export function Details({ extension, contribution, again, update, onRemoved }: {
       await what();
       notices.announce(done);
     } catch (reason) {
-      notices.tell({ severity: 'error', text: reason instanceof Error ? reason.message : String(reason) });
+      notices.refused(reason);
     } finally {
       setBusy(false);
       again();

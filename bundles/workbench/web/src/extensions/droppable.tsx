@@ -17,7 +17,7 @@ export function Droppable({ onDone, children }: { readonly onDone: () => void; r
         notices.tell({ severity: 'info', text: `${extension.id} ${extension.version} is ${updated ? 'updated' : 'installed'}${extension.component_types.length > 0 ? `; it brings ${extension.component_types.join(', ')}` : ''}.` });
         views.open('extensions', extension.id);
       } catch (reason) {
-        notices.tell({ severity: 'error', text: `${file.name} was not installed. ${reason instanceof Error ? reason.message : String(reason)}` });
+        notices.refused(reason, `${file.name} was not installed.`);
       }
     }
     setBusy(false);

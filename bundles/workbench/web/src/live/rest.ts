@@ -6,9 +6,15 @@ interface Details {
   readonly mistakes?: readonly Mistake[];
 }
 
+const gone = () => new Problem(0, 'Host gone', 'The host does not answer.');
+
+/** The host says in JSON what is wrong; what stands before a host that is gone says it otherwise. */
 async function problem(answer: Response): Promise<Problem> {
-  const details = await answer.json().catch(() => ({})) as Details;
-  return new Problem(answer.status, details.title ?? answer.statusText, details.detail ?? `The host answered ${answer.status}.`, details.mistakes);
+  const details = await answer.json().catch(() => undefined) as Details | undefined;
+  if (details === undefined && answer.status >= 502) {
+    return gone();
+  }
+  return new Problem(answer.status, details?.title ?? answer.statusText, details?.detail ?? `The host answered ${answer.status}.`, details?.mistakes);
 }
 
 /** The HTTP API of the host that served this page. */
@@ -33,7 +39,7 @@ export function createRest(base = '/api/v1'): Rest {
       if (options.signal?.aborted === true) {
         throw reason;
       }
-      throw new Problem(0, 'Host gone', 'The host does not answer.');
+      throw gone();
     });
     if (!answer.ok) {
       throw await problem(answer);

@@ -38,7 +38,7 @@ function Library() {
                 draggable
                 title={`${type.doc}\nDrag it onto the canvas, or press to add it.`}
                 onDragStart={(event) => event.dataTransfer.setData(TYPE, type.id)}
-                onClick={() => void addComponent(workbench, type.id, canvasHandle.get()?.centre() ?? { x: 40, y: 104 }).catch((reason: Error) => workbench.notices.tell({ severity: 'error', text: reason.message }))}
+                onClick={() => void addComponent(workbench, type.id, canvasHandle.get()?.centre() ?? { x: 40, y: 104 }).catch((reason: unknown) => workbench.notices.refused(reason))}
               >
                 <Icon name={iconOf(workbench, type.id)} />
                 <span className="ellipsis">{type.name}</span>

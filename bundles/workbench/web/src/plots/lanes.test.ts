@@ -13,8 +13,9 @@ test('a lane for each unit', () => {
 });
 
 test('what is on or off has a lane of its own', () => {
-  const all: Line[] = [line('a', '', [0], [1]), { ...line('b', '', [0], [1]), kind: 'boolean' }];
-  expect(lanes(all).map(({ unit, isOnOff, lines }) => [unit, isOnOff, lines.map((each) => each.path)])).toEqual([['', false, ['a']], ['', true, ['b']]]);
+  const onOff = (path: string): Line => ({ ...line(path, '', [0], [1]), kind: 'boolean' });
+  const all: Line[] = [line('a', '', [0], [1]), onOff('b'), onOff('c'), { ...onOff('b'), run: 2 }];
+  expect(lanes(all).map(({ unit, isOnOff, lines }) => [unit, isOnOff, lines.map((each) => each.path)])).toEqual([['', false, ['a']], ['', true, ['b', 'b']], ['', true, ['c']]]);
 });
 
 test('lines have the colour of their family, and shades of it tell them apart', () => {

@@ -23,7 +23,7 @@ export interface Line {
 /** A line with its look, which plot and legend both take from here. */
 export type DrawnLine = Line & Look;
 
-/** Lines of one unit, which share an axis; what is on or off has one of its own. */
+/** Lines of one unit, which share an axis; of what is on or off each signal has one of its own, for lines between two values would cover each other. */
 export interface Lane {
   readonly unit: string;
   readonly isOnOff: boolean;
@@ -33,7 +33,7 @@ export interface Lane {
 export function lanes(lines: readonly Line[]): Lane[] {
   const byAxis = new Map<string, Line[]>();
   lines.forEach((line) => {
-    const axis = line.kind === 'boolean' ? 'on/off' : line.course.unit;
+    const axis = line.kind === 'boolean' ? `on/off ${line.path}` : line.course.unit;
     byAxis.set(axis, [...(byAxis.get(axis) ?? []), line]);
   });
   return [...byAxis.values()].map((its) => scaled(its[0]!.course.unit, its[0]!.kind === 'boolean', looking(its)));

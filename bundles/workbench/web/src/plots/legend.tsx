@@ -32,7 +32,7 @@ export function Legend({ ref, lanes, isTwo, missing, onInstead }: {
       <p className="muted at" />
       <Absent missing={missing} onInstead={onInstead} />
       {lanes.map((lane, i) => (
-        <ul key={`${lane.unit} ${lane.isOnOff}`} data-lane={i} aria-label={lane.isOnOff ? 'on or off' : lane.unit}>
+        <ul key={`${lane.unit} ${lane.lines[0]!.path}`} data-lane={i} aria-label={lane.isOnOff ? 'on or off' : lane.unit}>
           {lane.lines.map((line) => (
             <li key={`${line.run} ${line.path}`}>
               <Mark line={line} />

@@ -12,7 +12,8 @@ import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { chosen } from './chosen';
 import css from './course.css?inline';
-import { going } from './going';
+import { going } from '../live/going';
+import { pathOf } from './delete';
 import { Head } from './head';
 import { NoRun } from './norun';
 import { Picker } from './picker';
@@ -36,14 +37,14 @@ function Runs({ opened }: { readonly opened: Opened }) {
     async (signal) => (name !== undefined ? [] : (await rest.get<{ readonly items: readonly Run[] }>('/runs', { query: { order: 'newest', limit: SOME }, signal })).items),
     [name],
   );
-  if (name !== undefined && (!isNumber(name) || gone.has(Number(name)))) {
+  if (name !== undefined && (!isNumber(name) || gone.has(pathOf(Number(name))))) {
     return <NoRun name={name} />;
   }
   const others = other !== undefined && isNumber(other) ? Number(other) : undefined;
   return (
     <Await loaded={newest} what="the runs">
       {(items) => {
-        const id = name !== undefined ? Number(name) : items.find((run) => !gone.has(run.id))?.id;
+        const id = name !== undefined ? Number(name) : items.find((run) => !gone.has(pathOf(run.id)))?.id;
         return id === undefined
           ? <p className="empty">Nothing has run yet. Press Run, and its course is kept here.</p>
           : <CourseOf key={`${id} ${others ?? ''}`} id={id} other={others} opened={opened} />;

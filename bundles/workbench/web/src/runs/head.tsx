@@ -3,7 +3,7 @@ import { CsvButton } from '../plots/csvbutton';
 import type { Line } from '../plots/lanes';
 import type { Range } from '../plots/range';
 import { useWorkbench } from '../shell/react';
-import { deleteRun } from './going';
+import { deleteRun } from './delete';
 import { askNote, pin } from './notes';
 import { duration, isOver, started, STATES, type Run } from './run';
 
@@ -27,7 +27,7 @@ export function Head({ run, compared, lines, range, following, again, onFollow, 
       await what();
       again();
     } catch (reason) {
-      notices.tell({ severity: 'error', text: reason instanceof Error ? reason.message : String(reason) });
+      notices.refused(reason);
     }
   }
   async function replay(): Promise<void> {

@@ -6,7 +6,8 @@ import type { Dispose, Workbench } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { chosen } from './chosen';
-import { going } from './going';
+import { going } from '../live/going';
+import { pathOf } from './delete';
 import css from './list.css?inline';
 import { duration, started, STATES, type Run } from './run';
 import { useRun } from './userun';
@@ -41,9 +42,9 @@ function RunList() {
         )}
       </header>
       <Await loaded={loaded} what="the list of runs">
-        {({ items, next }) => items.every((run) => gone.has(run.id)) ? <p className="empty">Nothing has run yet. Press Run, and its course is kept here.</p> : (
+        {({ items, next }) => items.every((run) => gone.has(pathOf(run.id))) ? <p className="empty">Nothing has run yet. Press Run, and its course is kept here.</p> : (
           <ul>
-            {items.filter((run) => !gone.has(run.id)).map((run) => <Row key={run.id} known={run} />)}
+            {items.filter((run) => !gone.has(pathOf(run.id))).map((run) => <Row key={run.id} known={run} />)}
             {next !== undefined && <li className="hint muted">Older runs are in GET /api/v1/runs.</li>}
           </ul>
         )}

@@ -211,9 +211,9 @@ export class Problem extends Error {
     this.name = 'Problem';
   }
 
-  /** Whether the host is gone, or just starting: asking again helps. */
+  /** Whether the host is gone, or just starting: asking again helps. A controller that does not answer the host (502) is left alone. */
   get isPassing(): boolean {
-    return this.status === 0 || this.status >= 502;
+    return this.status === 0 || this.status === 503;
   }
 }
 
@@ -298,6 +298,8 @@ export interface History {
 export interface Notices {
   /** Tells what happened, where and what to do; errors stay until they are dismissed. Live regions announce it. */
   tell(notice: Notice): Dispose;
+  /** Tells why something was refused: where, as far as the host says that, and the view that helps; after `what`, a sentence, and with `again` where the host was not heard. */
+  refused(reason: unknown, what?: string, again?: () => Promise<void>): Dispose;
   /** For screen readers alone. */
   announce(text: string): void;
 }

@@ -6,7 +6,7 @@ const opened: string[] = [];
 const components = Object.fromEntries(['x', 'tank', 'c1', 'c2', 'c3', 'c4', 'c5'].map((name) => [name, { type: 'tank' }]));
 const document = { get: () => ({ file: { twinbench: 1, name: 'Plant', components } }) };
 const workbench = { views: { open: (id: string) => opened.push(id) }, machine: { document } } as unknown as Workbench;
-const told = (reason: unknown) => failure('Run', reason, workbench, () => Promise.resolve());
+const told = (reason: unknown) => failure(reason, workbench);
 const refused = (...mistakes: readonly (readonly [path: string, message: string])[]) => told(new Problem(422, 'Refused', '', mistakes.map(([path, message]) => ({ path, message }))));
 
 test('a refusal names the component, and leads to what helps', () => {
@@ -28,10 +28,10 @@ test('anything else is its message', () => {
   expect(told(new Error('Gone.'))).toEqual({ severity: 'error', text: 'Gone.' });
 });
 
-test('a command that the host has not heard was not done, and can be tried again', async () => {
+test('what the host has not heard can be tried again', async () => {
   const again = vi.fn(() => Promise.resolve());
-  const notice = failure('Set the speed…', new Problem(0, 'No answer', 'The host does not answer.'), workbench, again);
-  expect(notice.text).toBe('The host does not answer. Set the speed was not done.');
+  const notice = failure(new Problem(0, 'No answer', 'The host does not answer.'), workbench, 'Set the speed was not done.', again);
+  expect(notice.text).toBe('Set the speed was not done. The host does not answer.');
   await notice.actions![0]!.run();
   expect(again).toHaveBeenCalledOnce();
 });

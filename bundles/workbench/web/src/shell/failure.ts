@@ -11,11 +11,12 @@ function located({ path, message }: Mistake, file: MachineFile | undefined): str
   return select === undefined || isNamed ? message : `${source}: ${message}`;
 }
 
-/** What is told of a command that failed: where, as far as the host tells that, and the view that helps; what the host has not heard can be tried again. */
-export function failure(title: string, reason: unknown, { machine, views }: Pick<Workbench, 'machine' | 'views'>, again: () => Promise<void>): Notice {
-  const text = reason instanceof Error ? reason.message : String(reason);
-  if (reason instanceof Problem && reason.isPassing) {
-    return { severity: 'error', text: `${text} ${title.replace(/…$/, '')} was not done.`, actions: [{ title: 'Try again', run: again }] };
+/** What is told of what was refused: where, as far as the host tells that, and the view that helps; what the host has not heard can be tried again. */
+export function failure(reason: unknown, { machine, views }: Pick<Workbench, 'machine' | 'views'>, what?: string, again?: () => Promise<void>): Notice {
+  const said = (text: string) => (what === undefined ? text : `${what} ${text}`);
+  const text = said(reason instanceof Error ? reason.message : String(reason));
+  if (again !== undefined && reason instanceof Problem && reason.isPassing) {
+    return { severity: 'error', text, actions: [{ title: 'Try again', run: again }] };
   }
   const mistakes = reason instanceof Problem ? reason.mistakes : [];
   if (mistakes.length === 0) {
@@ -26,7 +27,7 @@ export function failure(title: string, reason: unknown, { machine, views }: Pick
   const typeless = mistakes.some(({ path }) => /^\/components\/[^/]+\/type$/.test(path));
   return {
     severity: 'error',
-    text: [...mistakes.slice(0, MOST).map((each) => located(each, file)), ...(mistakes.length > MOST ? [`And ${mistakes.length - MOST} more.`] : [])].join('\n'),
+    text: said([...mistakes.slice(0, MOST).map((each) => located(each, file)), ...(mistakes.length > MOST ? [`And ${mistakes.length - MOST} more.`] : [])].join('\n')),
     actions: [
       ...(inFile ? [{ title: 'Open Problems', run: () => views.open('problems') }] : []),
       ...(typeless ? [{ title: 'Open Extensions', run: () => views.open('extensions') }] : []),

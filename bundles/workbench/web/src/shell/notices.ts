@@ -1,4 +1,5 @@
-import type { Dispose, MachineDocument, Notice, Notices, Observable } from './contract';
+import type { Dispose, MachineDocument, Notice, Notices, Observable, Workbench } from './contract';
+import { failure } from './failure';
 import { Subject } from './observable';
 
 export interface Told {
@@ -16,11 +17,11 @@ export class NoticeBoard implements Notices {
   readonly announced = new Subject('');
   private last = 0;
 
-  constructor(private readonly machine: Observable<Pick<MachineDocument, 'id' | 'name'> | undefined>) {
-    let open = machine.get()?.id;
-    machine.subscribe(() => {
-      if (machine.get()?.id !== open) {
-        open = machine.get()?.id;
+  constructor(private readonly workbench: () => Pick<Workbench, 'machine' | 'views'>, private readonly document: Observable<Pick<MachineDocument, 'id' | 'name'> | undefined>) {
+    let open = document.get()?.id;
+    document.subscribe(() => {
+      if (document.get()?.id !== open) {
+        open = document.get()?.id;
         this.keep(({ notice, about }) => notice.severity === 'error' || about === undefined);
       }
     });
@@ -29,12 +30,16 @@ export class NoticeBoard implements Notices {
   tell(notice: Notice): Dispose {
     const id = ++this.last;
     const others = this.told.get().filter((each) => each.notice.text !== notice.text);
-    this.told.set([...others, { id, notice, about: this.machine.get() }].slice(-5));
+    this.told.set([...others, { id, notice, about: this.document.get() }].slice(-5));
     const dismiss = () => this.dismiss(id);
     if (notice.severity === 'info') {
       setTimeout(dismiss, INFO_MILLISECONDS);
     }
     return dismiss;
+  }
+
+  refused(reason: unknown, what?: string, again?: () => Promise<void>): Dispose {
+    return this.tell(failure(reason, this.workbench(), what, again));
   }
 
   dismiss(id: number): void {

@@ -11,7 +11,6 @@ import { createTypes } from '../model/types';
 import { Problem, type Command, type Commands, type Contribution, type Dispose, type MachineContext, type Workbench } from './contract';
 import { OneDialog } from './dialogs';
 import { Dock } from './dock/dock';
-import { failure } from './failure';
 import { bound } from './keys';
 import { followMode } from './mode';
 import { NoticeBoard } from './notices';
@@ -37,7 +36,7 @@ export class Shell {
     this.simulation = new ShownSimulation(rest, events);
     this.signals = createSignals(this.simulation.status);
     const open = new OpenMachine(rest, history, (...edits) => this.simulation.follow(...edits), events);
-    this.notices = new NoticeBoard(open.document);
+    this.notices = new NoticeBoard(() => this.workbench, open.document);
     onHindrance(this.simulation.status, () => void open.retry());
     this.arming = new Arming(open.document, this.simulation.status);
     const machine = this.machineContext(open, createTypes(rest, events));
@@ -115,8 +114,10 @@ export class Shell {
 
   /** What the host did not hear can be asked again, and is no news any more once the host is back. */
   private refused(command: Command, reason: unknown, argument: unknown): void {
-    const dismiss = this.notices.tell(failure(command.title, reason, this.workbench, () => this.workbench.commands.run(command.id, argument)));
-    if (reason instanceof Problem && reason.isPassing) {
+    const passing = reason instanceof Problem && reason.isPassing;
+    const undone = passing ? `${command.title.replace(/…$/, '')} was not done.` : undefined;
+    const dismiss = this.notices.refused(reason, undone, () => this.workbench.commands.run(command.id, argument));
+    if (passing) {
       const end = this.signals.connection.subscribe(() => {
         if (this.signals.connection.get() === 'live') {
           end();

@@ -26,7 +26,7 @@ export async function bindTag(workbench: Workbench, path: string, { link, tag }:
     notices.tell({ severity: 'warning', text: wrong });
     return;
   }
-  await tie(workbench, port!, link, tag).catch((reason: Error) => notices.tell({ severity: 'error', text: reason.message }));
+  await tie(workbench, port!, link, tag).catch((reason: unknown) => notices.refused(reason));
 }
 
 /** Asks which of the ports that fit a tag is tied to it; `among` tells which components' ports are offered. */

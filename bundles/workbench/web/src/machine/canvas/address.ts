@@ -19,8 +19,8 @@ export function useAddress(opened: Opened): void {
     }
     known.current = JSON.stringify(path);
     if (wished !== undefined && Number(wished) !== machine.document.get()?.id) {
-      void machine.open(Number(wished), selected).catch((reason: Error) => {
-        notices.tell({ severity: 'error', text: reason.message });
+      void machine.open(Number(wished), selected).catch((reason: unknown) => {
+        notices.refused(reason);
         const open = machine.document.get();
         opened.follow(open === undefined ? [] : [String(open.id)]);
         void (open === undefined && commands.run('machine.first'));

@@ -133,7 +133,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
   const drop = useCallback((dragged: readonly Pick<CanvasNode, 'id' | 'position'>[]) => {
     setNodes((old) => old.map((node) => (node.dragging === true ? { ...node, dragging: false } : node)));
     void moveComponents(workbench, dragged.flatMap((node) => moved(machine.document.get()!.file, node, collapsed)))
-      .catch((reason: Error) => workbench.notices.tell({ severity: 'error', text: reason.message }));
+      .catch((reason: unknown) => workbench.notices.refused(reason));
   }, [workbench, machine, collapsed]);
 
   /** Arrow keys move what is selected; one stroke, however long, is one gesture. */

@@ -203,7 +203,7 @@ export class Dock implements Views {
     const view = id === undefined ? undefined : this.registry.view(id);
     const machine = machineOfEntry();
     if (this.settled && id !== HOME && machine !== undefined && machine !== this.machine()) {
-      void this.workbench().machine.open(machine).catch((reason: Error) => this.workbench().notices.tell({ severity: 'error', text: reason.message }));
+      void this.workbench().machine.open(machine).catch((reason: unknown) => this.workbench().notices.refused(reason));
     }
     if (view !== undefined && JSON.stringify(this.panels.get(view.id)?.path.get()) !== JSON.stringify(path)) {
       this.open(view.id, ...path);

@@ -35,7 +35,7 @@ export function MergeView({ conflict, shell }: { readonly conflict: Conflict; re
           <button
             className="primary"
             autoFocus
-            onClick={() => void conflict.keep().catch((reason: Error) => shell.notices.tell({ severity: 'error', text: reason.message }))}
+            onClick={() => void conflict.keep().catch((reason: unknown) => shell.notices.refused(reason))}
           >
             Put mine on top of theirs
           </button>

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { Icon } from '../../controls/icon';
 import type { Schemas } from '../../live/api';
+import { goes, going, stays } from '../../live/going';
 import { useLoaded } from '../../live/loaded';
-import { useWorkbench } from '../../shell/react';
+import { useObservable, useWorkbench } from '../../shell/react';
 import { contacts, decided } from '../contacts';
 import type { StoredLink } from '../tag';
 
@@ -10,7 +11,9 @@ type Certificate = Schemas['Certificate'];
 
 /** Certificates of remote systems: one click trusts. */
 export function Certificates({ link }: { readonly link: StoredLink }) {
-  const { rest, notices, dialogs } = useWorkbench();
+  const workbench = useWorkbench();
+  const { rest, notices } = workbench;
+  const leaving = useObservable(going);
   const loaded = useLoaded(
     async (signal) => (await rest.get<{ readonly items: readonly Certificate[] }>(`/links/${link.id}/certificates`, { signal })).items,
     [link.id],
@@ -19,28 +22,29 @@ export function Certificates({ link }: { readonly link: StoredLink }) {
   const { again } = loaded;
   useEffect(() => contacts.subscribe(again), [again]);
   const path = (certificate: Certificate) => `/protocols/${encodeURIComponent(link.protocol)}/certificates/${certificate.thumbprint}`;
-  async function act(what: Promise<unknown>, trusted: boolean): Promise<void> {
+  async function trust(certificate: Certificate): Promise<void> {
     try {
-      await what;
-      notices.announce(trusted ? 'The certificate is trusted; the link is tried again.' : 'The certificate is trusted no more.');
-      decided.set({ trusted });
+      await rest.post(`${path(certificate)}/trust`);
+      notices.announce('The certificate is trusted; the link is tried again.');
+      decided.set({ trusted: true });
     } catch (reason) {
-      notices.tell({ severity: 'error', text: reason instanceof Error ? reason.message : String(reason) });
+      notices.refused(reason);
     }
     again();
   }
   /** The host keeps nothing of what it forgets: only the controller can bring it back. */
-  async function forget(certificate: Certificate): Promise<void> {
-    const sure = await dialogs.confirm({
-      title: `Forget the certificate of ${certificate.subject}?`,
-      text: 'What is connected stays so until its connection ends. The next connection is refused until you trust the certificate again.',
-      action: 'Forget',
+  function forget(certificate: Certificate): void {
+    goes(workbench, path(certificate), {
+      named: `The certificate of ${certificate.subject}`,
+      how: 'forgotten',
+      gone: () => {
+        stays(path(certificate)); // the controller shows it again with its next connection
+        decided.set({ trusted: false });
+        again();
+      },
     });
-    if (sure) {
-      await act(rest.delete(path(certificate)), false);
-    }
   }
-  const known = loaded.data ?? [];
+  const known = (loaded.data ?? []).filter((each) => !leaving.has(path(each)));
   if (known.length === 0) {
     return null;
   }
@@ -56,8 +60,8 @@ export function Certificates({ link }: { readonly link: StoredLink }) {
               <span className="muted ellipsis" title={each.thumbprint}>{each.trusted ? 'trusted' : 'waits in quarantine'} · until {each.to.slice(0, 10)} · {each.thumbprint.slice(0, 8)}…</span>
             </span>
             {each.trusted
-              ? <button className="small quiet" onClick={() => void forget(each)}>Forget</button>
-              : <button className="small primary" onClick={() => void act(rest.post(`${path(each)}/trust`), true)}>Trust</button>}
+              ? <button className="small quiet" title="The next connection is refused until it is trusted again; what is connected stays so" onClick={() => forget(each)}>Forget</button>
+              : <button className="small primary" onClick={() => void trust(each)}>Trust</button>}
           </li>
         ))}
       </ul>

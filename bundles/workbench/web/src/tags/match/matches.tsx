@@ -55,7 +55,7 @@ export function Matches({ document, link, node, onClose }: Props) {
       notices.tell({ severity: 'info', text: `${count} ports of ${document.name} are bound to tags of ${link.name}.` });
       onClose();
     } catch (reason) {
-      notices.tell({ severity: 'error', text: reason instanceof Error ? reason.message : String(reason) });
+      notices.refused(reason);
     }
   }
   const field = (name: keyof MatchQuery, label: string) => (

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Problem, type Notice, type Workbench } from '../shell/contract';
-import { deleteRun, going } from './going';
+import { goes, going } from './going';
 
 const deleted: string[] = [];
 const told: Notice[] = [];
@@ -10,7 +10,7 @@ const leaving = new EventTarget();
 
 const workbench = {
   rest: { delete: async (path: string) => { deleted.push(path); if (refusal) throw refusal; } },
-  notices: { tell: (notice: Notice) => told.push(notice) },
+  notices: { tell: (notice: Notice) => told.push(notice), refused: (reason: Error, what: string) => told.push({ severity: 'error', text: `${what} ${reason.message}` }) },
   views: { open: (...path: string[]) => open.push(path) },
 } as unknown as Workbench;
 
@@ -23,30 +23,33 @@ beforeEach(() => {
   going.set(new Set());
 });
 
-test('a run goes at once from the page, and from the host when nobody can undo it', async () => {
-  deleteRun(workbench, 7);
-  expect([going.get().has(7), deleted]).toEqual([true, []]);
+const deleteRun = () => goes(workbench, '/runs/7', { named: 'Run 7', how: 'deleted', undone: () => workbench.views.open('runs', '7'), gone: () => workbench.views.open('runs') });
+const isGoing = () => going.get().has('/runs/7');
+
+test('what is deleted goes at once from the page, and from the host when nobody can undo it', async () => {
+  deleteRun();
+  expect([isGoing(), deleted]).toEqual([true, []]);
   await vi.advanceTimersByTimeAsync(8_000);
-  expect([going.get().has(7), deleted]).toEqual([true, ['/runs/7']]);
+  expect([isGoing(), deleted, open]).toEqual([true, ['/runs/7'], [['runs']]]);
 });
 
 test('undone, it is there again and the host never hears of it', async () => {
-  deleteRun(workbench, 7);
+  deleteRun();
   await told[0]!.actions![0]!.run();
   await vi.advanceTimersByTimeAsync(20_000);
-  expect([going.get().has(7), deleted, open.at(-1)]).toEqual([false, [], ['runs', '7']]);
+  expect([isGoing(), deleted, open]).toEqual([false, [], [['runs', '7']]]);
 });
 
 test('whoever leaves the page has deleted it, once', async () => {
-  deleteRun(workbench, 7);
+  deleteRun();
   leaving.dispatchEvent(new Event('pagehide'));
   await vi.advanceTimersByTimeAsync(20_000);
   expect(deleted).toEqual(['/runs/7']);
 });
 
 test('what the host does not delete comes back, with the reason', async () => {
-  refusal = new Problem(409, 'Conflict', 'Run 7 is running.');
-  deleteRun(workbench, 7);
+  refusal = new Problem(409, 'Conflict', 'It is running.');
+  deleteRun();
   await vi.advanceTimersByTimeAsync(8_000);
-  expect([going.get().has(7), told.at(-1)?.text]).toEqual([false, 'Run 7 was not deleted. Run 7 is running.']);
+  expect([isGoing(), open, told.at(-1)?.text]).toEqual([false, [], 'Run 7 was not deleted. It is running.']);
 });
