@@ -1,7 +1,6 @@
 package org.twinbench.kernel.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +37,20 @@ final class QualityTest {
         assertEquals(Quality.GOOD, signal("behind.output").quality());
         Alarm alarm = run.status().alarms().get(0);
         assertEquals("lag.output", alarm.source());
-        assertTrue(alarm.text().contains("behind takes it"), alarm.text());
+        assertEquals("lag.output is bad (BadSensorFailure); behind takes it and restarts at good.", alarm.text());
         run.faults().clear(fault);
         run.advance(1);
         assertEquals(Quality.GOOD, signal("gain.output").quality());
         assertEquals(List.of(), run.status().alarms());
+    }
+
+    @Test
+    void anAlarmNamesTheStatusWhereItSaysMoreThanBad() {
+        run.faults().begin(FaultRequest.of("lag.output", FaultKind.QUALITY, Value.of("bad")));
+        run.advance(1);
+        assertEquals(
+                "lag.output is bad; behind takes it and restarts at good.",
+                run.status().alarms().get(0).text());
     }
 
     @Test

@@ -79,8 +79,9 @@ public final class Edges {
         Set<String> takers = active.reach().orElseThrow().takers();
         String first = takers.iterator().next();
         int more = takers.size() - 1;
-        return active.signal() + " is bad ("
-                + active.reading().status().orElseThrow().symbol() + "); " + first
+        StatusCode status = active.reading().status().orElseThrow();
+        return active.signal() + " is bad"
+                + (status.equals(StatusCode.BAD) ? "" : " (" + status.symbol() + ")") + "; " + first
                 + (more > 0 ? " and " + more + " more take" : " takes") + " it and restart" + (more > 0 ? "" : "s")
                 + " at good.";
     }

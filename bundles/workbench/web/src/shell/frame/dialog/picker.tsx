@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { Icon } from '../../controls/icon';
-import type { Choice } from '../contract';
+import { Icon } from '../../../controls/icon';
+import type { Choice } from '../../contract';
 
 /** How well an item fits what is typed: the lower the better, undefined for not at all. */
 export function rank(typed: string, { label, detail }: { readonly label: string; readonly detail?: string }): number | undefined {
