@@ -12,6 +12,11 @@ export interface Place {
   readonly view?: readonly [string, ...string[]];
 }
 
+/** The place of something in the machine file, as a JSON pointer. */
+export function pointer(...steps: readonly string[]): string {
+  return steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
 /**
  * The place of a path of the machine, or of a place in its file: `/components/tank/parameters/area` is the component `tank`,
  * `/bindings/valve.opening` that port, `/connections/tank.inflow` what is connected there, `/links/plc` is among the tags.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ComponentType, MachineFile } from '../shell/contract';
-import { badTimes, endsBad, withBadTimes } from './bad';
+import { badTimes, doubtsOf, endsBad, withBadTimes } from './bad';
 import { align, type Line } from './lanes';
 
 const line = {
@@ -20,14 +20,28 @@ test('a line ends bad while its signal is', () => {
   expect(withBadTimes(line, [{ from: 6, to: Infinity }])).toBe(line);
 });
 
+const file = {
+  components: { pid: { type: 'pid' }, valve: { type: 'valve' } },
+  connections: { 'pid.measured': 'sensor.value' },
+  bindings: { 'valve.opening': { link: 'plc/1', address: 'a' }, 'pid.output': { link: 'plc/1', address: 'b' } },
+} as unknown as MachineFile;
+const types = new Map([
+  ['pid', { ports: [{ name: 'output', direction: 'output', depends_on: ['measured'] }] }],
+  ['valve', { ports: [{ name: 'opening', direction: 'input', depends_on: [] }, { name: 'flow', direction: 'output', depends_on: ['opening'] }] }],
+]) as unknown as ReadonlyMap<string, ComponentType>;
+
 test('a signal is bad with those that it depends on', () => {
-  const file = { components: { pid: { type: 'pid' } }, connections: { 'pid.measured': 'sensor.value' } } as unknown as MachineFile;
-  const types = new Map([['pid', { ports: [{ name: 'output', depends_on: ['measured'] }] }]]) as unknown as ReadonlyMap<string, ComponentType>;
-  const faults = [
+  const doubts = doubtsOf([
     { signal: 'sensor.value', kind: 'quality', value: 'Bad', from: 1, to: 2 },
     { signal: 'sensor.value', kind: 'stuck', value: undefined, from: 2, to: 3 },
     { signal: 'sensor.value', kind: 'quality', value: 'Bad', from: 4, to: undefined },
-  ];
-  expect(badTimes('pid.output', faults, file, types)).toEqual([{ from: 1, to: 2 }, { from: 4, to: Infinity }]);
-  expect(badTimes('pid.saturated', faults, file, types)).toEqual([]);
+  ], [], file, types);
+  expect(badTimes('pid.output', doubts, file, types)).toEqual([{ from: 1, to: 2 }, { from: 4, to: Infinity }]);
+  expect(badTimes('pid.saturated', doubts, file, types)).toEqual([]);
+});
+
+test('what takes from a controller is bad while there is no session, or the tag is bad; what is given to it is not', () => {
+  const doubts = doubtsOf([], [{ source: '/links/plc~11', from: 1, to: 2 }, { source: '/bindings/valve.opening', from: 3, to: undefined }, { source: '/loops/x', from: 0, to: 9 }], file, types);
+  expect(badTimes('valve.flow', doubts, file, types)).toEqual([{ from: 1, to: 2 }, { from: 3, to: Infinity }]);
+  expect(badTimes('pid.output', doubts, file, types)).toEqual([]);
 });

@@ -1,16 +1,41 @@
+import { pointer } from '../model/place';
+import { descriptorOf } from '../model/ports';
 import { isBadQuality, sourcesOfQuality } from '../model/quality';
 import type { ComponentType, MachineFile } from '../shell/contract';
 import type { Line } from './lanes';
 import type { Range } from './range';
 import type { Injected } from './ribbon/spans';
 
+type Types = ReadonlyMap<string, ComponentType>;
+
 const BAD = 'bad quality';
 
-/** When faults made a signal bad, in a machine. */
-export function badTimes(path: string, faults: readonly Injected[], file: MachineFile, types: ReadonlyMap<string, ComponentType>): readonly Range[] {
-  const bad = faults.filter(isBadQuality);
-  const sources = bad.length === 0 ? undefined : sourcesOfQuality(file, types, path);
-  return bad.filter(({ signal }) => sources!.has(signal)).map(({ from, to }) => ({ from, to: to ?? Infinity }));
+/** An alarm by simulated time, with the place in the machine file that it is about. */
+export interface Alarmed {
+  readonly source: string;
+  readonly from: number;
+  readonly to: number | undefined;
+}
+
+/** When something made a signal bad of itself, and those that depend on it. */
+export interface Doubt extends Range {
+  readonly signal: string;
+}
+
+/** What was bad of itself: signals that faults made bad, and inputs whose link had no session or whose tag was bad. */
+export function doubtsOf(faults: readonly Injected[], alarms: readonly Alarmed[], file: MachineFile, types: Types): readonly Doubt[] {
+  const inputs = Object.entries(file.bindings ?? {}).filter(([port]) => descriptorOf(port, file, types)?.direction === 'input');
+  const bad = (of: readonly string[], { from, to }: { readonly from: number; readonly to: number | undefined }) => of.map((signal) => ({ signal, from, to: to ?? Infinity }));
+  return [
+    ...faults.filter(isBadQuality).flatMap((fault) => bad([fault.signal], fault)),
+    ...alarms.flatMap((alarm) => bad(inputs.filter(([port, { link }]) => [pointer('bindings', port), pointer('links', link)].includes(alarm.source)).map(([port]) => port), alarm)),
+  ];
+}
+
+/** When a signal was bad, in a machine. */
+export function badTimes(path: string, doubts: readonly Doubt[], file: MachineFile, types: Types): readonly Range[] {
+  const sources = doubts.length === 0 ? undefined : sourcesOfQuality(file, types, path);
+  return doubts.filter(({ signal }) => sources!.has(signal)).map(({ from, to }) => ({ from, to }));
 }
 
 /** A line with gaps where its signal was bad: what it was then is not drawn. */

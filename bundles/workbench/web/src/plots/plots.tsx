@@ -29,7 +29,7 @@ export interface PlotsProps {
   readonly end: number;
   readonly onRange: (range: Range | undefined) => void;
   readonly onInstead: (missing: Missing) => void;
-  /** When signals were seen to be bad, beside the times at which faults made them so. */
+  /** When signals were seen to be bad, beside the times that the run tells of. */
   readonly seenBad?: ReadonlyMap<string, readonly Range[]>;
 }
 
@@ -56,8 +56,8 @@ export function Plots({ runs, lines, range, end, onRange, onInstead, seenBad = N
   const events = useEvents(runs);
   const lanes = useMemo(() => lanesOf(lines.lines.map((line) => {
     const file = runs.find(({ run }) => run === line.run)?.file;
-    const faults = events.get(line.run)?.faults ?? [];
-    return withBadTimes(line, [...(file ? badTimes(line.path, faults, file, types) : []), ...(seenBad.get(line.path) ?? [])]);
+    const doubts = events.get(line.run)?.doubts ?? [];
+    return withBadTimes(line, [...(file ? badTimes(line.path, doubts, file, types) : []), ...(seenBad.get(line.path) ?? [])]);
   })), [lines, runs, events, types, seenBad]);
   const whole = useMemo(() => extent(lines), [lines]);
   const seen = range ?? whole;

@@ -5,17 +5,19 @@ import type { Schemas } from '../../live/api';
 import { descriptorOf } from '../../model/ports';
 import type { ComponentType, Rest } from '../../shell/contract';
 import { useObservable, useWorkbench } from '../../shell/react';
+import { doubtsOf, type Alarmed, type Doubt } from '../bad';
 import { readCourse, type Recorded } from '../recorded';
 import { alarmsOf, injectedInto, spansOf, type Injected, type Span, type ValueText } from './spans';
 
-/** What befell a run: its faults, and with its alarms and gaps what the ribbon tells of it. */
+/** What befell a run: what was bad of itself, and what the ribbon tells. */
 export interface Events {
-  readonly faults: readonly Injected[];
+  readonly doubts: readonly Doubt[];
   readonly spans: readonly Span[];
 }
 
 interface Known {
   readonly faults: readonly Injected[];
+  readonly alarms: readonly Alarmed[];
   readonly others: readonly Span[];
   /** Whether samples of the newest faults are still to come. */
   readonly dated: boolean;
@@ -46,6 +48,7 @@ async function read(rest: Rest, run: number, signal: AbortSignal): Promise<Known
   const faults = await withStuck(rest, run, injectedInto(commands, setup.step), signal);
   return {
     faults,
+    alarms: alarms.map(({ source, raised, cleared }) => ({ source, from: raised * setup.step, to: cleared === undefined ? undefined : cleared * setup.step })),
     others: [...samples.gaps.map((gap): Span => ({ from: gap.from, to: gap.to, text: gap.reason, sort: 'gap' })), ...alarmsOf(alarms, setup.step)],
     dated: state === 'running' && faults.some(({ from }) => from > (samples.until ?? 0)),
   };
@@ -82,7 +85,7 @@ export function useEvents(runs: readonly Recorded[]): ReadonlyMap<number, Events
   return useMemo(() => new Map(runs.flatMap((recorded): [number, Events][] => {
     const known = data.get(recorded.run);
     return known === undefined ? [] : [[recorded.run, {
-      faults: known.faults,
+      doubts: doubtsOf(known.faults, known.alarms, recorded.file, types),
       spans: [...known.others, ...spansOf(known.faults, textOf(recorded, types))].sort((a, b) => a.from - b.from),
     }]];
   })), [data, runs, types]);

@@ -15,6 +15,7 @@ import org.twinbench.api.library.Library;
 import org.twinbench.api.model.MachineFiles;
 import org.twinbench.api.model.MachineModel;
 import org.twinbench.api.model.MachineModel.Component;
+import org.twinbench.api.model.Units;
 import org.twinbench.api.project.Entry;
 import org.twinbench.api.project.StoredComponent;
 import org.twinbench.api.project.StoredMachine;
@@ -26,6 +27,7 @@ import org.twinbench.folder.sync.Synchronization;
 import org.twinbench.kernel.assembly.Assembler;
 import org.twinbench.kernel.assembly.Checks;
 import org.twinbench.kernel.catalog.Catalog;
+import org.twinbench.kernel.exchange.Couplings;
 import org.twinbench.kernel.file.JsonMachineFiles;
 import org.twinbench.kernel.json.StrictJson;
 import org.twinbench.kernel.units.UcumUnits;
@@ -37,8 +39,9 @@ public final class Host {
     private static final JsonFormat JSON = new StrictJson();
     private static final MachineFiles FILES = new JsonMachineFiles(JSON);
     private static final Catalog CATALOG = Types.catalog();
-    private static final Checks CHECKS =
-            new Checks(new Assembler(CATALOG, new UcumUnits()), CATALOG, (machine, assembled, folder) -> List.of());
+    private static final Units UNITS = new UcumUnits();
+    private static final Assembler ASSEMBLER = new Assembler(CATALOG, UNITS);
+    private static final Checks CHECKS = new Checks(ASSEMBLER, CATALOG, Couplings.withoutProtocols(ASSEMBLER, UNITS));
     private static final OptionalLong ANY = OptionalLong.empty();
 
     public final Workspace workspace;

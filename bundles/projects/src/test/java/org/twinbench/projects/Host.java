@@ -30,6 +30,7 @@ import org.twinbench.kernel.catalog.BehaviorType;
 import org.twinbench.kernel.catalog.Catalog;
 import org.twinbench.kernel.catalog.InstalledType;
 import org.twinbench.kernel.catalog.UnusableClass;
+import org.twinbench.kernel.exchange.Couplings;
 import org.twinbench.kernel.json.StrictJson;
 import org.twinbench.kernel.units.UcumUnits;
 import org.twinbench.storage.memory.MemoryStorage;
@@ -58,10 +59,11 @@ final class Host {
 
     private Host(Storage storage, List<InstalledType> types) {
         Catalog catalog = Catalog.of(types);
+        Assembler assembler = new Assembler(catalog, UNITS);
         workspace = new ProjectsWorkspace(
                 storage,
                 JSON,
-                new Checks(new Assembler(catalog, UNITS), catalog, (machine, assembled, folder) -> List.of()),
+                new Checks(assembler, catalog, Couplings.withoutProtocols(assembler, UNITS)),
                 new Fixed("."));
     }
 

@@ -34,13 +34,17 @@ public final class Checks implements MachineChecks {
     public List<Problem> machine(MachineModel machine, Path folder) {
         Assembler.Outcome outcome = assembler.assemble(machine, folder);
         boolean coupled = !(machine.links().isEmpty() && machine.bindings().isEmpty());
-        List<Problem> links = outcome.assembly().filter(assembled -> coupled).stream()
-                .flatMap(assembled -> coupling.mistakes(machine, assembled, folder).stream())
-                .filter(mistake -> outcome.problems().stream()
-                        .noneMatch(problem -> problem.mistake().path().equals(mistake.path())))
-                .map(mistake -> new Problem(Severity.NOTE, mistake)) // it runs as a simulation
+        List<Problem> found = Stream.concat(
+                        outcome.problems().stream(),
+                        coupling.literalSecrets(machine).stream()
+                                .map(mistake -> new Problem(Severity.MISTAKE, mistake)))
                 .toList();
-        return Stream.concat(outcome.problems().stream(), links.stream()).toList();
+        Stream<Problem> links = outcome.assembly().filter(assembled -> coupled).stream()
+                .flatMap(assembled -> coupling.mistakes(machine, assembled, folder).stream())
+                .filter(mistake -> found.stream()
+                        .noneMatch(problem -> problem.mistake().path().equals(mistake.path())))
+                .map(mistake -> new Problem(Severity.NOTE, mistake)); // it runs as a simulation
+        return Stream.concat(found.stream(), links).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.twinbench.kernel.exchange;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,7 +81,7 @@ public final class Couplings implements CouplingChecks {
         }
         boolean armed = settings.coupled().get().armed();
         Path folder = settings.folder();
-        LinkedReader reader = new LinkedReader(access.reader(), new BindingReader(new SettingReader(units, folder)));
+        LinkedReader reader = reader(folder);
         LinkedMachine linked = LinkedMachine.of(
                 machine,
                 (model, beside) -> assembler.assemble(model, folder, beside),
@@ -103,6 +104,15 @@ public final class Couplings implements CouplingChecks {
                     .filter(mistake -> !mistake.path().matches(PROTOCOL))
                     .toList();
         }
+    }
+
+    @Override
+    public List<Mistake> literalSecrets(MachineModel machine) {
+        List<Mistake> literal = new ArrayList<>();
+        machine.links().forEach((name, link) -> access.reader()
+                .literalSecrets(link)
+                .forEach(mistake -> literal.add(mistake.under(Mistake.pointer("/links", name)))));
+        return literal;
     }
 
     private static List<LinkPlan> plans(

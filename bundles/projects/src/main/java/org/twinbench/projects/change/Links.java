@@ -35,7 +35,7 @@ final class Links {
     /** Does the edit and returns its inverse. */
     Edit set(SetLink edit, Place place) {
         Filed<StoredLink> link = Filed.of(Conversion.stored(machine, edit.name(), edit.to()));
-        Blame blame = new Blame(place.to(), Map.of("name", place.subject()));
+        Blame blame = new Blame(place.to(), Map.of("name", place.subject(), "settings", place.to()));
         Optional<Entry<StoredLink>> old = find(edit.name());
         old.ifPresentOrElse(entry -> desk.replace(entry, link, blame), () -> desk.add(link, blame));
         return old.<Edit>map(entry -> restored(entry.content())).orElse(new RemoveLink(edit.name()));

@@ -18,7 +18,7 @@ public record RuleBook(
                 new MachineRules(shelves, checks),
                 new ComponentRules(shelves, checks),
                 new ConnectionRules(shelves, checks),
-                new LinkRules(shelves),
+                new LinkRules(shelves, checks),
                 new BindingRules(shelves, checks));
     }
 }

@@ -1,11 +1,13 @@
 package org.twinbench.launcher.system.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,36 @@ final class HttpHilTest {
         assertEquals(422, api.get(API + "links/" + link + "/browse").status());
         assertEquals(400, api.get(API + "links/" + link + "/browse?limit=0").status());
         assertEquals(List.of(), api.get(API + "links/" + link + "/certificates").items());
+    }
+
+    @Test
+    void aSecretIsKeptNowhereHoweverALinkComes() throws Exception {
+        String where = "\"protocol\": \"opcua\", \"endpoint\": \"opc.tcp://127.0.0.1:4840\"";
+        String link = "{" + where + ", \"password\": \"hunter2\"}";
+        String entry = "{\"machine_model_id\": " + machine + ", \"name\": \"safe\", " + where
+                + ", \"settings\": {\"password\": \"hunter2\"}}";
+        Map<String, Answer> refused = Map.of(
+                "/settings/password",
+                api.post(API + "links", entry),
+                "/edits/0/to/password",
+                api.post(
+                        API + "machine-models/" + machine + "/changes",
+                        "{\"edits\": [{\"set_link\": \"plc\", \"to\": " + link + "}]}"),
+                "/links/plc/password",
+                api.post(
+                        API + "projects/1/machine-models/import",
+                        "{\"twinbench\": 1, \"name\": \"Secret\", \"components\": {}, \"links\": {\"plc\": " + link
+                                + "}}"));
+        refused.forEach((path, answer) -> {
+            assertEquals(
+                    List.of(path),
+                    mistakes(answer).stream()
+                            .map(mistake -> mistake.getString("path"))
+                            .toList());
+            assertTrue(answer.body().contains("${NAME}"), answer.body());
+            assertFalse(answer.body().contains("hunter2"), answer.body());
+        });
+        api.created(API + "links", entry.replace("hunter2", "${PLC_PASSWORD}"));
     }
 
     @Test

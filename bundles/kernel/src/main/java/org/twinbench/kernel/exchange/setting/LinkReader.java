@@ -47,6 +47,17 @@ public final class LinkReader {
                 .toList();
     }
 
+    /** Returns the secrets that a link holds itself, of a protocol that is installed; paths as in the link. */
+    public List<Mistake> literalSecrets(Link link) {
+        return protocols.apply(link.protocol()).stream()
+                .flatMap(protocol -> protocol.secrets().stream())
+                .filter(name -> link.settings().containsKey(name)
+                        && !isVariable(link.settings().get(name)))
+                .sorted()
+                .map(name -> literal(name).under("/" + name))
+                .toList();
+    }
+
     /**
      * Reads a link.
      *
@@ -94,14 +105,21 @@ public final class LinkReader {
     }
 
     private Setting setting(ProtocolDescriptor protocol, ParameterDescriptor setting, Value value) {
-        if (protocol.secrets().contains(setting.name())
-                && !(value instanceof Value.Text text && Secrets.isVariable(text.text()))) {
-            throw new InvalidInput(Mistake.at(
-                    "",
-                    "\"" + setting.name() + "\" is a secret; it stands in the environment, and here as \"${NAME}\"."));
+        if (protocol.secrets().contains(setting.name()) && !isVariable(value)) {
+            throw new InvalidInput(literal(setting.name()));
         }
         Setting read = values.read(Declaration.of(setting), value);
         return read instanceof Setting.Word word ? new Setting.Word(secrets.fill(word.text())) : read;
+    }
+
+    private static boolean isVariable(Value value) {
+        return value instanceof Value.Text text && Secrets.isVariable(text.text());
+    }
+
+    /** Does not tell the value: answers are kept and shown. */
+    private static Mistake literal(String setting) {
+        return Mistake.at(
+                "", "\"" + setting + "\" is a secret; it stands in the environment, and here as \"${NAME}\".");
     }
 
     private static LinkPlan plan(
