@@ -54,13 +54,31 @@ test('machines are exported, deleted, and back by undo', async ({ bench, page, r
   await bench.command('Export the machine file');
   const file = await (await download).path();
   await bench.command('Delete the machine');
+  await page.getByRole('button', { name: 'Stop and delete' }).click();
   await expect(page.getByText(/is deleted/)).toBeVisible();
+  expect((await bench.status()).state).toBe('stopped');
   expect((await request.get(`/api/v1/machine-models/${bench.machine}`)).status()).toBe(404);
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(bench.component('levelSensor')).toBeVisible();
   const chooser = page.waitForEvent('filechooser');
   await bench.command('Import a machine file');
   await (await chooser).setFiles(file);
-  await expect(page).toHaveURL(/#\/machine\/\d+/);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('already; choose another name');
+  await dialog.getByLabel('Its name here').fill(`Again ${Date.now()}`);
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(page).toHaveTitle(/^Again /);
   await expect(bench.component('levelSensor')).toBeVisible();
+});
+
+test('a machine that somebody else deletes is told, and can be kept; what does not run shows no values', async ({ bench, page, request }) => {
+  const level = bench.component('tank').locator('[data-text="level"]');
+  await expect(level).toHaveText(/\d/);
+  expect((await request.delete(`/api/v1/machine-models/${bench.machine}`)).ok()).toBe(true);
+  await expect(page.getByText('was deleted by somebody else')).toBeVisible();
+  await expect(bench.saved).toHaveText('deleted');
+  await page.getByRole('button', { name: 'Keep it as another machine' }).click();
+  await expect(bench.saved).toHaveText('saved');
+  await expect(page).not.toHaveURL(new RegExp(`/machine/${bench.machine}`));
+  await expect(level).not.toHaveText(/\d/);
 });

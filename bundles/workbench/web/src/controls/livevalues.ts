@@ -26,10 +26,18 @@ export class LiveValues {
   private paths: readonly string[] = [];
   private end: Dispose = () => undefined;
   private due = false;
-  private simulation: number | undefined;
   time = 0;
 
-  constructor(private readonly workbench: LiveWorkbench) {}
+  constructor(private readonly workbench: LiveWorkbench) {
+    const { simulation } = workbench.machine;
+    let id = simulation.get()?.id;
+    simulation.subscribe(() => {
+      if (simulation.get()?.id !== id) {
+        id = simulation.get()?.id;
+        this.forget();
+      }
+    });
+  }
 
   watch(path: string, write: Write): Dispose {
     const entry = this.entry(path);
@@ -105,20 +113,25 @@ export class LiveValues {
 
   private show(paths: readonly string[], frame: Frame): void {
     this.time = frame.time;
-    this.forgetOthers();
     for (let i = 0; i < paths.length; i++) {
       const entry = this.watched.get(paths[i]!);
       const value = frame.values[i]!;
       const quality = frame.quality[i]!;
-      if (entry !== undefined && (!Object.is(entry.value, value) || entry.quality !== quality)) {
-        const judged = entry.quality !== quality;
-        entry.value = value;
-        entry.quality = quality;
-        entry.good = quality === Quality.bad ? entry.good : value;
-        this.write(entry);
-        if (judged) {
-          entry.judges.forEach((judge) => judge(quality));
-        }
+      if (entry !== undefined) {
+        this.take(entry, value, quality, quality === Quality.bad ? entry.good : value);
+      }
+    }
+  }
+
+  private take(entry: Watched, value: number, quality: number, good: number): void {
+    const judged = entry.quality !== quality;
+    if (judged || !Object.is(entry.value, value)) {
+      entry.value = value;
+      entry.quality = quality;
+      entry.good = good;
+      this.write(entry);
+      if (judged) {
+        entry.judges.forEach((judge) => judge(quality));
       }
     }
   }
@@ -127,13 +140,10 @@ export class LiveValues {
     entry.writers.forEach((write) => write(shownOf(entry), entry.quality, entry.value));
   }
 
-  /** What was good in another simulation tells nothing of this one. */
-  private forgetOthers(): void {
-    const id = this.workbench.machine.simulation.get()?.id;
-    if (this.simulation !== id) {
-      this.simulation = id;
-      this.watched.forEach((entry) => (entry.good = NaN));
-    }
+  /** What signals had in another simulation tells nothing of this one, nor of a machine that does not run. */
+  private forget(): void {
+    this.time = 0;
+    this.watched.forEach((entry) => this.take(entry, NaN, Quality.absent, NaN));
   }
 }
 

@@ -55,18 +55,30 @@ interface Request {
   readonly value?: unknown;
 }
 
+let turn: Promise<void> = Promise.resolve();
+
+/** What is done to simulations is done one after the other: whoever undoes and redoes quickly ends where they wanted to. */
+function inTurn(act: () => Promise<void>): Promise<void> {
+  const done = turn.then(act);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
 /** The way into force and out of it. What is undone and redone has another id each time: it is found by what it is. */
 function ways(workbench: Workbench, collection: 'faults' | 'overrides', request: Request) {
   const { rest } = workbench;
   const path = () => `/simulations/${simulationId(workbench)}/${collection}`;
-  return {
-    begin: () => rest.post<void>(path(), request),
-    end: async () => {
-      const { items } = await rest.get<{ readonly items: readonly Kept[] }>(path(), { query: { limit: 1000 } });
-      const kept = items.filter(({ signal, kind }) => signal === request.signal && kind === request.kind).at(-1);
-      await (kept && rest.delete(`${path()}/${kept.id}`));
-    },
+  const begin = (at: string) => rest.post<void>(at, request);
+  const end = async (at: string) => {
+    const { items } = await rest.get<{ readonly items: readonly Kept[] }>(at, { query: { limit: 1000 } });
+    const kept = items.filter(({ signal, kind }) => signal === request.signal && kind === request.kind).at(-1);
+    await (kept && rest.delete(`${at}/${kept.id}`));
   };
+  const now = (way: (at: string) => Promise<void>) => async () => {
+    const at = path(); // of what runs when it is asked for
+    await inTurn(() => way(at));
+  };
+  return { begin: now(begin), end: now(end) };
 }
 
 async function begin(workbench: Workbench, collection: 'faults' | 'overrides', label: string, request: Request): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFile } from '../model/file';
+import { isAlive } from '../model/simulation';
 import { machineOfEntry } from '../shell/address';
 import { Problem, type Choice, type Command, type MachineFile, type Workbench } from '../shell/contract';
 
@@ -51,10 +52,25 @@ async function create(workbench: Workbench, name: string): Promise<void> {
   await open(workbench, id);
 }
 
-async function importFile(workbench: Workbench, file: unknown): Promise<number> {
-  const { id } = await workbench.rest.post<Machine>(`/projects/${await project(workbench)}/machine-models/import`, file);
+/** A name that no other machine has; the dialog stays until there is one. */
+async function askName(workbench: Workbench, title: string, label: string, value = '', own?: string): Promise<string | undefined> {
+  const others = (await machines(workbench)).map(({ name }) => name).filter((name) => name !== own);
+  const check = (text: string) =>
+    text.trim() === '' ? 'A machine has a name.' : others.includes(text.trim()) ? `There is a machine ${text.trim()} already; choose another name.` : undefined;
+  return (await workbench.dialogs.text({ title, label, value, check }))?.trim();
+}
+
+/** A file whose name is taken gets another one. */
+async function importFile(workbench: Workbench, file: unknown): Promise<void> {
+  const { name } = Object(file) as { readonly name?: unknown };
+  const isTaken = typeof name === 'string' && (await machines(workbench)).some((each) => each.name === name);
+  const other = isTaken ? await askName(workbench, `Import ${name}`, 'Its name here', name) : undefined;
+  if (isTaken && other === undefined) {
+    return;
+  }
+  const named = other === undefined ? file : { ...Object(file), name: other };
+  const { id } = await workbench.rest.post<Machine>(`/projects/${await project(workbench)}/machine-models/import`, named);
   await open(workbench, id);
-  return id;
 }
 
 async function importChosen(workbench: Workbench, chosen: File): Promise<void> {
@@ -83,6 +99,11 @@ function save({ name, file }: { readonly name: string; readonly file: MachineFil
 
 async function remove(workbench: Workbench): Promise<void> {
   const { id, name } = opened(workbench)!;
+  if (isAlive(workbench.machine.simulation.get())) {
+    const stop = { title: 'Stop and delete', run: async () => { await workbench.commands.run('simulation.stop'); await workbench.commands.run('machine.remove'); } };
+    workbench.notices.tell({ severity: 'warning', text: `${name} runs. Stop it before it is deleted.`, actions: [stop] });
+    return;
+  }
   const file = await readFile(workbench.rest, `/machine-models/${id}/export`);
   await workbench.rest.delete(`/machine-models/${id}`);
   const next = (await runningMachine(workbench)) ?? (await machines(workbench))[0]?.id;
@@ -90,7 +111,7 @@ async function remove(workbench: Workbench): Promise<void> {
   workbench.notices.tell({
     severity: 'info',
     text: `${name} is deleted. Its runs stay.`,
-    actions: [{ title: 'Undo', run: async () => void (await importFile(workbench, file)) }],
+    actions: [{ title: 'Undo', run: () => importFile(workbench, file) }],
   });
 }
 
@@ -116,9 +137,9 @@ export const machineCommands: readonly Command[] = [
     title: 'New machine…',
     icon: 'plus',
     run: async (workbench) => {
-      const name = await workbench.dialogs.text({ title: 'New machine', label: 'Its name', check: (text) => (text.trim() === '' ? 'A machine has a name.' : undefined) });
+      const name = await askName(workbench, 'New machine', 'Its name');
       if (name !== undefined) {
-        await create(workbench, name.trim());
+        await create(workbench, name);
       }
     },
   },
@@ -136,11 +157,12 @@ export const machineCommands: readonly Command[] = [
     enabled: isOpen,
     run: async (workbench) => {
       const { name } = opened(workbench)!;
-      const to = await workbench.dialogs.text({ title: `Rename ${name}`, label: 'Its new name', value: name, check: (text) => (text.trim() === '' ? 'A machine has a name.' : undefined) });
-      if (to !== undefined && to.trim() !== name) {
-        await workbench.machine.edit(`Rename ${name} to ${to.trim()}`, [{ set_machine: { name: to.trim() } }]);
+      const to = await askName(workbench, `Rename ${name}`, 'Its new name', name, name);
+      if (to !== undefined && to !== name) {
+        await workbench.machine.edit(`Rename ${name} to ${to}`, [{ set_machine: { name: to } }]);
       }
     },
   },
+  { id: 'machine.keep', title: 'Keep it as another machine', listed: false, run: (workbench) => importFile(workbench, opened(workbench)!.file) },
   { id: 'machine.remove', title: 'Delete the machine', icon: 'cross', enabled: isOpen, run: remove },
 ];

@@ -177,7 +177,7 @@ test('undo takes back what was done here, and leaves what somebody else did sinc
       return { revision: ++revision, inverse };
     },
   } as unknown as Rest;
-  const events = { on: (type: string, listener: (event: unknown) => void) => (type === 'workspace' && (changed = () => listener({ collection: 'machine-models', id: 1, change: 'changed' })), () => undefined) };
+  const events = { on: (type: string, listener: (event: unknown) => void) => (type === 'workspace' && (changed = () => listener({ collection: 'machine_models', id: 1, change: 'changed' })), () => undefined) };
   const history = createHistory();
   const machine = new OpenMachine(rest, history, async () => undefined, events as unknown as Events);
   await machine.open(1);
@@ -225,4 +225,102 @@ test('of two machines that are opened at once the later one stays, whichever is 
   }
   await both;
   expect(machine.document.get()?.id).toBe(2);
+});
+
+/** A host that stores one list of edits whenever it is let. */
+function slowHost() {
+  let file = { twinbench: 1, name: 'Plant', components: { tank: { type: 'tank', parameters: { area: 0.2 } } } };
+  let revision = 1;
+  const areas: number[] = [];
+  let letNext: () => void = () => undefined;
+  const rest = {
+    get: async (path: string) => (path.endsWith('/export') ? file : { revision }),
+    post: async (_: string, { edits }: { readonly edits: readonly { readonly to: typeof file.components.tank }[] }) => {
+      await new Promise<void>((done) => (letNext = done));
+      const inverse = [{ set_component: 'tank', to: file.components.tank }];
+      areas.push(edits[0]!.to.parameters.area);
+      file = { ...file, components: { tank: edits[0]!.to } };
+      return { revision: ++revision, inverse };
+    },
+  } as unknown as Rest;
+  const history = createHistory();
+  const machine = new OpenMachine(rest, history, async () => undefined, { on: () => () => undefined } as unknown as Events);
+  const area = () => machine.document.get()?.file.components.tank?.parameters?.area;
+  const edit = (to: number) => machine.edit(`area ${to}`, [{ set_component: 'tank', to: { type: 'tank', parameters: { area: to } } }]);
+  const letAll = () => vi.waitFor(() => {
+    letNext();
+    expect(machine.document.get()?.state).toBe('saved');
+  });
+  return { machine, history, area, edit, letAll, areas };
+}
+
+test('what is taken back before it is stored is seen to be so at once, and comes before what is done next', async () => {
+  const { machine, history, area, edit, letAll, areas } = slowHost();
+  await machine.open(1);
+  void edit(0.5);
+  void edit(0.6);
+  void history.undo();
+  void history.undo();
+  expect(area()).toBe(0.2);
+  void history.redo();
+  expect(area()).toBe(0.5);
+  void history.undo();
+  void edit(0.7);
+  expect(area()).toBe(0.7);
+  await letAll();
+  expect([area(), areas]).toEqual([0.7, [0.5, 0.6, 0.5, 0.2, 0.5, 0.2, 0.7]]);
+  void history.undo();
+  await letAll();
+  expect(area()).toBe(0.2);
+});
+
+test('a machine that others delete stays to be seen, and takes no edits', async () => {
+  let tell: (event: unknown) => void = () => undefined;
+  const rest = { get: async (path: string) => (path.endsWith('/export') ? { twinbench: 1, name: 'Plant', components: {} } : { revision: 1 }), post: () => new Promise(() => undefined) } as unknown as Rest;
+  const events = { on: (type: string, listener: typeof tell) => (type === 'workspace' && (tell = listener), () => undefined) } as unknown as Events;
+  const machine = new OpenMachine(rest, createHistory(), async () => undefined, events);
+  await machine.open(1);
+  const lost = machine.edit('Add tank', [tank]);
+  tell({ collection: 'components', id: 9, machine_model_id: 1, change: 'deleted' });
+  expect(machine.document.get()?.state).toBe('saving');
+  tell({ collection: 'machine_models', id: 1, change: 'deleted' });
+  await expect(lost).rejects.toThrow('Plant is deleted');
+  await expect(machine.edit('Add heater', [tank])).rejects.toThrow('Add heater was not done');
+  expect(machine.document.get()).toMatchObject({ id: 1, state: 'deleted' });
+});
+
+test('why the host does not store what it was sent is told until it does', async () => {
+  let full = true;
+  const machine = opened(async () => {
+    if (full) {
+      throw new Problem(503, 'Service Unavailable', 'The disk is full.');
+    }
+    return { revision: 2, inverse: [] };
+  }, async () => undefined);
+  await machine.open(1);
+  const edit = machine.edit('Add tank', [tank]);
+  await vi.waitFor(() => expect(machine.document.get()).toMatchObject({ state: 'waiting', hindrance: 'The disk is full.' }));
+  full = false;
+  await edit;
+  expect(machine.document.get()).not.toHaveProperty('hindrance');
+});
+
+test('what others do while somebody is asked is in the question, and in what is taken of theirs', async () => {
+  let tell: (event: unknown) => void = () => undefined;
+  let revision = 1;
+  const rest = {
+    get: async (path: string) => (path.endsWith('/export') ? { twinbench: 1, name: `Plant ${revision}`, components: {} } : { revision }),
+    post: () => Promise.reject(new Problem(412, 'Stale', 'no')),
+  } as unknown as Rest;
+  const events = { on: (type: string, listener: typeof tell) => (type === 'workspace' && (tell = listener), () => undefined) } as unknown as Events;
+  const machine = new OpenMachine(rest, createHistory(), async () => undefined, events);
+  await machine.open(1);
+  const edit = machine.edit('Add tank', [tank]).catch(() => undefined);
+  await vi.waitFor(() => expect(machine.conflict.get()?.theirs.name).toBe('Plant 1'));
+  revision = 2;
+  tell({ collection: 'machine_models', id: 1, change: 'changed' });
+  await vi.waitFor(() => expect(machine.conflict.get()?.theirs.name).toBe('Plant 2'));
+  machine.conflict.get()!.drop();
+  await edit;
+  expect(machine.document.get()).toMatchObject({ name: 'Plant 2', revision: 2, state: 'saved' });
 });

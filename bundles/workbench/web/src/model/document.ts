@@ -1,17 +1,10 @@
 import { Problem, type Conflict, type Edit, type Events, type MachineDocument, type MachineFile, type Rest } from '../shell/contract';
 import { Subject } from '../shell/observable';
 import { applied, isLayout } from './edits';
-import { readFile } from './file';
 import type { Histories } from './history';
+import { falling, lasting, Pending, withPending } from './pending';
 import { rebased, type Change } from './rebase';
-
-interface Pending {
-  readonly label: string;
-  readonly change: Change;
-  /** Undo and redo of an edit are no entries of their own. */
-  readonly done: (inverse: Change) => void;
-  readonly refused: (problem: Problem) => void;
-}
+import { isDeleted, readStored } from './stored';
 
 interface WorkspaceEvent {
   readonly collection: string;
@@ -20,12 +13,18 @@ interface WorkspaceEvent {
   readonly machine_model_id?: number;
 }
 
+const deleted = (label: string, name: string) => new Problem(404, 'Deleted', `${label} was not done: ${name} is deleted. Keep it as another machine first.`);
+
 /** How an edit, or all that is stored, gets into what runs of a machine; answers why it did not. */
 export type Follow = (machineModelId: number, edits: readonly Edit[], all: boolean) => Promise<string | undefined>;
 
 const RETRY_MILLISECONDS = 1000;
+/** Who opens another machine waits as long for edits of the one before. */
+const PATIENCE_MILLISECONDS = 3000;
 const HEAD_START_MILLISECONDS = 60;
 const NOTHING: MachineFile = { twinbench: 1, name: '', components: {} };
+
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
 /**
  * The machine that is open: shows edits at once, stores them one after the other, keeps them while the host is gone, and
@@ -48,13 +47,19 @@ export class OpenMachine {
     private readonly follow: Follow,
     events: Events,
   ) {
+    const look = () => void this.refresh().catch(() => undefined); // a host that is gone tells of a gap once it is back
     events.on<WorkspaceEvent>('workspace', (event) => {
       const open = this.document.get();
-      if (open !== undefined && (event.machine_model_id ?? event.id) === open.id && event.change !== 'deleted') {
-        void this.refresh();
+      if (open === undefined || (event.machine_model_id ?? event.id) !== open.id) {
+        return;
+      }
+      if (event.change === 'deleted' && event.collection === 'machine_models') {
+        this.lose(open);
+      } else {
+        look();
       }
     });
-    events.on('gap', () => void this.refresh());
+    events.on('gap', look);
   }
 
   /** Machines are opened in turn, so that the one that was asked for last stays. */
@@ -64,10 +69,14 @@ export class OpenMachine {
     return opened;
   }
 
-  /** What was done to the machine before is stored first; what somebody else has to be asked about is given up. */
+  /** What was done to the machine before is stored first; what somebody has to be asked about is given up. */
   private async change(id: number): Promise<void> {
-    const { file, revision } = await this.read(id);
-    await this.work();
+    const { file, revision } = await readStored(this.rest, id);
+    await Promise.race([this.work(), pause(PATIENCE_MILLISECONDS)]);
+    const before = this.document.get();
+    if (this.pending.length > 0 && this.conflict.get() === undefined) {
+      throw new Problem(0, 'Not stored', `${before?.name} stays open: it has edits that are not stored yet.`);
+    }
     this.pending.forEach((each) => each.refused(new Problem(0, 'Closed', `${each.label} was not stored: another machine was opened.`)));
     this.pending = [];
     this.astray = false;
@@ -77,14 +86,15 @@ export class OpenMachine {
     this.document.set({ id, name: file.name, revision, file, state: 'saved' });
   }
 
-  /** The entry of undo is there at once: undoing waits for what it undoes. */
+  /** The entry of undo is there at once; undo and redo take their place behind what they take back, whether or not that is stored. */
   async edit(label: string, edits: readonly Edit[]): Promise<void> {
-    const stored = this.send(label, { edits, on: this.document.get()?.file ?? NOTHING });
-    let [back, forth] = [stored, stored];
+    let done = this.send(label, { edits, on: this.document.get()?.file ?? NOTHING });
+    let undone = done;
+    const { stored } = done;
     const forget = this.history.did(
       label,
-      async () => void (await (forth = this.send(`Undo ${label}`, await back))),
-      async () => void (await (back = this.send(`Redo ${label}`, await forth))),
+      () => (undone = this.send(`Undo ${label}`, done)).stored,
+      () => (done = this.send(`Redo ${label}`, undone)).stored,
     );
     await stored.catch((reason: unknown) => {
       forget();
@@ -101,17 +111,19 @@ export class OpenMachine {
     }
   }
 
-  private send(label: string, change: Change): Promise<Change> {
-    return new Promise((done, refused) => {
-      const open = this.document.get();
-      if (open === undefined) {
-        refused(new Problem(0, 'Nothing open', 'No machine is open.'));
-        return;
-      }
-      this.pending.push({ label, change, done, refused });
-      this.document.set({ ...open, file: applied(open.file, rebased(change, open.file)), state: 'saving' });
+  private send(label: string, what: Change | Pending): Pending {
+    const open = this.document.get();
+    const sent = new Pending(label, what);
+    if (open === undefined) {
+      sent.refused(new Problem(0, 'Nothing open', 'No machine is open.'));
+    } else if (open.state === 'deleted') {
+      sent.refused(deleted(label, open.name));
+    } else {
+      this.pending = [...this.pending, sent];
+      this.show({});
       void this.work();
-    });
+    }
+    return sent;
   }
 
   /** Ends once everything is stored, or somebody has to be asked. */
@@ -136,14 +148,18 @@ export class OpenMachine {
     try {
       const answer = await this.rest.post<{ readonly revision: number; readonly inverse: readonly Edit[] }>(
         `/machine-models/${open.id}/changes`, { edits }, { ifMatch: open.revision });
-      this.pending.shift();
+      if (this.pending[0] !== next) {
+        return; // the machine was deleted right then
+      }
       const after = applied(before, edits);
+      this.pending = this.pending.slice(1);
       this.stored = after;
+      next.inverse = { edits: answer.inverse, on: after };
       this.show({ revision: answer.revision });
       if (!silent) {
         this.followed(open.id, await (early ?? this.follow(open.id, edits, true)));
       }
-      next.done({ edits: answer.inverse, on: after });
+      next.done();
     } catch (reason) {
       const problem = reason instanceof Problem ? reason : new Problem(500, 'Error', String(reason));
       this.astray ||= early !== undefined && ((await early) === undefined || problem.isPassing);
@@ -153,31 +169,47 @@ export class OpenMachine {
 
   private async failed(next: Pending, problem: Problem): Promise<void> {
     const open = this.document.get()!;
-    if (problem.isPassing || (problem.status === 404 && !(await this.isDeleted(open.id)))) {
-      await this.wait(open);
+    if (open.state === 'deleted') {
+      return; // nobody waits for it any more
+    }
+    if (problem.status === 404 && (await isDeleted(this.rest, open.id))) {
+      this.lose(open);
+    } else if (problem.isPassing || problem.status === 404) {
+      await this.wait(problem);
     } else if (problem.status === 412) {
-      await this.ask(open.id).catch(() => this.wait(open)); // the host went away before it told what is theirs
+      await this.ask(open.id).catch(() => this.wait(problem)); // the host went away before it told what is theirs
     } else {
-      this.pending.shift();
+      const fallen = falling(next, this.pending);
+      this.pending = this.pending.filter((each) => !fallen.has(each));
       this.show({});
       await this.takeBack(open.id);
-      next.refused(problem);
+      fallen.forEach((each) => each.refused(problem));
     }
   }
 
-  private wait(open: MachineDocument): Promise<void> {
-    this.document.set({ ...open, state: 'waiting' });
-    return new Promise((wake) => setTimeout(wake, RETRY_MILLISECONDS));
+  /** Nothing of it can be stored any more; what runs of it goes on. */
+  private lose({ unapplied: _, ...open }: MachineDocument): void {
+    const lost = this.pending;
+    this.pending = [];
+    this.astray = false;
+    this.conflict.set(undefined);
+    this.document.set({ ...open, state: 'deleted' });
+    lost.forEach((each) => each.refused(deleted(each.label, open.name)));
   }
 
-  /** A host that is just starting does not know its own paths yet: a machine is deleted if machines are listed, and then it is not there. */
-  private async isDeleted(id: number): Promise<boolean> {
-    const refusal = (path: string) => this.rest.get(path).then(() => undefined, (reason: unknown) => (reason instanceof Problem ? reason.status : 0));
-    return (await refusal('/machine-models?limit=1')) === undefined && (await refusal(`/machine-models/${id}`)) === 404;
+  private wait({ status, message }: Problem): Promise<void> {
+    const { hindrance: _, ...open } = this.document.get()!;
+    this.document.set({ ...open, state: 'waiting', ...(status === 503 && { hindrance: message }) });
+    return pause(RETRY_MILLISECONDS);
   }
 
+  /** What others do while somebody is asked is told in the same question. */
   private async ask(id: number): Promise<void> {
-    const { file: theirs, revision } = await this.read(id);
+    const before = this.conflict.get();
+    const { file: theirs, revision } = await readStored(this.rest, id);
+    if (this.conflict.get() !== before || this.document.get()?.state === 'deleted') {
+      return; // it is answered already
+    }
     const accept = () => {
       this.conflict.set(undefined);
       this.stored = theirs;
@@ -185,7 +217,7 @@ export class OpenMachine {
     };
     let merged = theirs;
     this.conflict.set({
-      mine: this.pending.map(({ label, change }) => {
+      mine: lasting(this.pending).map(({ label, change }) => {
         const edits = rebased(change, merged);
         merged = applied(merged, edits);
         return { label, edits };
@@ -200,17 +232,20 @@ export class OpenMachine {
         this.pending = [];
         accept();
         void this.takeBack(id);
+        void this.refresh();
         dropped.forEach((each) => each.refused(new Problem(412, 'Dropped', `${each.label} was dropped for what somebody else did.`)));
       },
     });
     this.document.set({ ...this.document.get()!, state: 'conflict' });
   }
 
-  /** What is stored with what waits on top. */
+  /** What is stored with what waits on top; `waiting` is shown until something is stored. */
   private show(change: Partial<Pick<MachineDocument, 'revision' | 'unapplied'>>): void {
-    const file = this.pending.reduce((so, { change }) => applied(so, rebased(change, so)), this.stored!);
-    const state = this.pending.length === 0 ? 'saved' : 'saving';
-    this.document.set({ ...this.document.get()!, ...change, file, name: file.name, state });
+    const { hindrance, ...open } = this.document.get()!;
+    const file = withPending(this.stored!, this.pending);
+    const waits = this.pending.length > 0 && open.state === 'waiting' && change.revision === undefined;
+    const state = waits ? 'waiting' : this.pending.length === 0 ? 'saved' : 'saving';
+    this.document.set({ ...open, ...change, file, name: file.name, state, ...(waits && hindrance !== undefined && { hindrance }) });
   }
 
   /** Brings what runs back to what is stored, where it has an edit that was not. */
@@ -233,24 +268,17 @@ export class OpenMachine {
   /** Takes over what somebody else has stored, unless something of ours is on its way: then the host tells. */
   private async refresh(): Promise<void> {
     const open = this.document.get();
-    if (open === undefined || this.pending.length > 0) {
+    if (open !== undefined && this.conflict.get() !== undefined) {
+      await this.ask(open.id);
       return;
     }
-    const { file, revision } = await this.read(open.id);
+    if (open === undefined || open.state === 'deleted' || this.pending.length > 0) {
+      return;
+    }
+    const { file, revision } = await readStored(this.rest, open.id);
     if (this.pending.length === 0 && this.document.get()?.id === open.id && this.document.get()?.revision !== revision) {
       this.stored = file;
       this.show({ revision });
-    }
-  }
-
-  private async read(id: number): Promise<{ readonly file: MachineFile; readonly revision: number }> {
-    for (;;) {
-      const { revision } = await this.rest.get<{ readonly revision: number }>(`/machine-models/${id}`);
-      const file = await readFile(this.rest, `/machine-models/${id}/export`);
-      const after = await this.rest.get<{ readonly revision: number }>(`/machine-models/${id}`);
-      if (after.revision === revision) {
-        return { file, revision };
-      }
     }
   }
 }

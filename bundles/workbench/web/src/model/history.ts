@@ -1,7 +1,9 @@
-import { Problem, type History } from '../shell/contract';
+import type { History } from '../shell/contract';
 import { Subject } from '../shell/observable';
 
 interface Entry {
+  /** Entries stay in the order in which they were made. */
+  readonly number: number;
   readonly label: string;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
@@ -22,43 +24,37 @@ export interface Histories extends History {
   open(machineModelId: number): void;
 }
 
-/** Keeps the last gestures of each machine; one at a time is undone or redone. */
+/** Keeps the last gestures of each machine. */
 export function createHistory(limit = 200): Histories {
   const machines = new Map<number, Entries>();
   let opened = new Entries();
-  let turn: Promise<void> = Promise.resolve();
+  let last = 0;
   const entries = new Subject<{ readonly undo?: string; readonly redo?: string }>({});
 
   function tell(): void {
-    const [last, next] = [opened.done.at(-1), opened.undone.at(-1)];
-    entries.set({ ...(last && { undo: last.label }), ...(next && { redo: next.label }) });
+    const [before, next] = [opened.done.at(-1), opened.undone.at(-1)];
+    entries.set({ ...(before && { undo: before.label }), ...(next && { redo: next.label }) });
   }
 
   function place(of: Entries, entry: Entry, back: boolean): void {
     of.remove(entry);
     if (back) {
-      of.undone = [...of.undone, entry];
+      of.undone = [...of.undone, entry].sort((a, b) => b.number - a.number);
     } else {
-      of.done = [...of.done, entry];
+      of.done = [...of.done, entry].sort((a, b) => a.number - b.number);
     }
     tell();
   }
 
-  /** Goes over at once, so that the next key finds it; the work is done in turn, and the entry returns where that fails. */
-  function move(of: Entries, entry: Entry, back: boolean): Promise<void> {
+  /** Goes over at once, so that the next key finds it, and returns where that fails. */
+  async function move(of: Entries, entry: Entry, back: boolean): Promise<void> {
     place(of, entry, back);
-    const work = () => {
-      if (of !== opened) {
-        throw new Problem(0, 'Closed', `${entry.label} was left as it is: another machine was opened.`);
-      }
-      return back ? entry.undo() : entry.redo();
-    };
-    const mine = turn.then(work).catch((reason: unknown) => {
+    try {
+      await (back ? entry.undo() : entry.redo());
+    } catch (reason) {
       place(of, entry, !back);
       throw reason;
-    });
-    turn = mine.catch(() => undefined);
-    return mine;
+    }
   }
 
   return {
@@ -69,7 +65,7 @@ export function createHistory(limit = 200): Histories {
       tell();
     },
     did(label, undo, redo) {
-      const [of, entry] = [opened, { label, undo, redo }];
+      const [of, entry] = [opened, { number: ++last, label, undo, redo }];
       of.done = [...of.done, entry].slice(-limit);
       of.undone = [];
       tell();

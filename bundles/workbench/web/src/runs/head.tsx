@@ -61,6 +61,7 @@ export function Head({ run, compared, lines, range, following, again, onFollow, 
         {compared && <button className="small" title={`Compare with run ${compared.id} no more`} onClick={() => views.open('runs', String(run.id))}>vs #{compared.id} ×</button>}
         {range !== undefined && <button className="small" onClick={onWhole}>Whole run</button>}
         {!isOver(run) && <button className="small follow" aria-pressed={following} onClick={onFollow}>{following ? '● following' : 'Follow'}</button>}
+        {!isOver(run) && <button className="small" title="Stop this run" onClick={() => void tell(() => rest.post('/simulations/stop', { simulation_id: run.id }))}>Stop</button>}
         <button className="small" aria-pressed={run.pinned} title={run.pinned ? 'Its samples are kept whatever the quota says' : 'Keep its samples whatever the quota says'}
           onClick={() => void tell(turnPin)}>
           {run.pinned ? 'Pinned' : 'Pin'}

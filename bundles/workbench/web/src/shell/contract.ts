@@ -252,8 +252,10 @@ export interface MachineDocument {
   readonly revision: number;
   /** The machine file. */
   readonly file: MachineFile;
-  /** `saved` also tells that nothing is typed but not stored. */
-  readonly state: 'saved' | 'saving' | 'waiting' | 'conflict';
+  /** `saved` also tells that nothing is typed but not stored; what is `deleted` is in this window alone, and no edit is taken. */
+  readonly state: 'saved' | 'saving' | 'waiting' | 'conflict' | 'deleted';
+  /** Why the host does not store what it was sent, where it says so: its disk is full. */
+  readonly hindrance?: string;
   /** Why the running simulation does not have the last edit; absent while it has all. */
   readonly unapplied?: string;
 }
@@ -288,7 +290,10 @@ export type SimulationStatus = import('../live/api').Schemas['Status'];
 
 /** What can be undone of the machine that is open, edits and everything else that is done to it: one entry per gesture. */
 export interface History {
-  /** Keeps what has been done, until it turns out that it was not. `undo` and `redo` may reject: the entry then stays where it is. */
+  /**
+   * Keeps what has been done, until it turns out that it was not. `undo` and `redo` are called at once, also while others are on
+   * their way, and may reject: the entry then stays where it is.
+   */
   did(label: string, undo: () => Promise<void>, redo: () => Promise<void>): Dispose;
   readonly entries: Observable<{ readonly undo?: string; readonly redo?: string }>;
   undo(): Promise<void>;

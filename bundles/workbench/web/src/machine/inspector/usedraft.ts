@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { formatOf } from '../../controls/numbers';
 import { convert } from '../../controls/units';
-import type { Json } from '../../shell/contract';
+import { Problem, type Json } from '../../shell/contract';
 import { useWorkbench } from '../../shell/react';
 import { meaning, plain, type Description } from '../meaning';
 import { actOf, lost, typed, type Draft } from './draft';
@@ -67,7 +67,11 @@ export function useDraft(stored: Stored) {
 
   const put = (as: string, value: Json | undefined) => {
     setDraft(undefined); // what is stored is shown at once
-    store(value).catch(({ message }: Error) => {
+    store(value).catch((reason: Error) => {
+      if (reason instanceof Problem && reason.status === 412) {
+        return; // dropped by choice, for what somebody else did
+      }
+      const { message } = reason;
       const { isThere, draft: next } = latest.current;
       if (isThere && next === undefined) {
         setDraft({ text: as, refused: message });

@@ -4,6 +4,7 @@ import type { Shell } from '../workbench';
 import { ActivityBar, StatusBar } from './bars';
 import css from './frame.css?inline';
 import { HostGone } from './hostgone';
+import { MachineBand } from './machineband';
 import { warnOfLoss } from './leaving';
 import { Overlay } from './overlay';
 import overlayCss from './overlay.css?inline';
@@ -19,7 +20,7 @@ export function showFrame(window: HTMLElement, shell: Shell): void {
     window.append(host);
     return host;
   };
-  const parts = { top: <TopBar shell={shell} />, band: <HostGone shell={shell} />, activities: <ActivityBar shell={shell} />, status: <StatusBar shell={shell} />, overlay: <Overlay shell={shell} /> };
+  const parts = { top: <TopBar shell={shell} />, band: <><HostGone shell={shell} /><MachineBand shell={shell} /></>, activities: <ActivityBar shell={shell} />, status: <StatusBar shell={shell} />, overlay: <Overlay shell={shell} /> };
   Object.entries(parts).forEach(([id, element]) => {
     const root = shadowed(part(id));
     [css, topBarCss, overlayCss].forEach((sheet) => adopt(root, sheet));

@@ -38,11 +38,11 @@ function SimulatedTime() {
   );
 }
 
-const STATES: Record<MachineDocument['state'], string> = { saved: 'saved', saving: 'saving…', waiting: 'not saved', conflict: 'conflict' };
+const STATES: Record<MachineDocument['state'], string> = { saved: 'saved', saving: 'saving…', waiting: 'not saved', conflict: 'conflict', deleted: 'deleted' };
 
 function SavedMark({ document }: { readonly document: MachineDocument }) {
   const text = document.unapplied === undefined ? STATES[document.state] : 'saved, not applied';
-  const bad = document.state === 'waiting' || document.state === 'conflict' || document.unapplied !== undefined;
+  const bad = document.unapplied !== undefined || (document.state !== 'saved' && document.state !== 'saving');
   return (
     <span className={`saved ${bad ? 'warn' : 'muted'}`} role="status" title={document.unapplied ?? text} data-testid="saved">
       {bad && <Icon name="warning" />}
