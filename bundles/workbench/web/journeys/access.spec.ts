@@ -1,6 +1,9 @@
 import Axe from '@axe-core/playwright';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './bench';
+
+/** The part of the window that has the focus, unless that is the one for dialogs. */
+const focusedOutside = (page: Page) => page.evaluate(() => document.activeElement!.id.replace('overlay', ''));
 
 const PAGES = ['machine', 'runs', 'tags', 'extensions', 'settings'];
 
@@ -37,9 +40,21 @@ test('dialogs are left by Escape and give the focus back', async ({ bench, page 
   await bench.port('tank.level').focus();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Open LibraryCtrl+2');
+  await page.keyboard.press('Tab');
+  expect(await focusedOutside(page)).toBe('');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(bench.port('tank.level')).toBeFocused();
+  await bench.component('tank').locator('header').click();
+  await page.keyboard.press('F2');
+  const rename = page.getByRole('dialog', { name: 'Rename tank' });
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press('Tab');
+    expect(await focusedOutside(page)).toBe('');
+  }
+  await rename.getByRole('heading').click();
+  await page.keyboard.press('Escape');
+  await expect(rename).toHaveCount(0);
 });
 
 test('single keys are dead inside inputs', async ({ bench, page }) => {

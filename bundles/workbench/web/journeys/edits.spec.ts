@@ -44,6 +44,12 @@ test('somebody else changes the machine: nothing is lost before it is decided', 
   const merge = page.getByRole('alertdialog', { name: 'Somebody else has changed this machine' });
   await expect(merge.getByRole('row').filter({ hasText: 'inletValve.strokeTime' })).toHaveText('inletValve.strokeTime4 s7 s');
   await expect(merge).toContainText('They changed the machine.');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('dialog')).toHaveCount(0); // no key does anything behind it
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement!.id.replace('overlay', ''))).toBe('');
+  }
   await page.getByRole('button', { name: 'Put mine on top of theirs' }).click();
   await expect.poll(async () => (await bench.file()).components.inletValve?.parameters?.strokeTime).toBe('7 s');
   expect(await bench.file()).toMatchObject({ name: 'Renamed elsewhere' });

@@ -8,18 +8,9 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'menu'; readonly name: string; readonly argument: unknown; readonly x: number; readonly y: number };
 
-function focused(): HTMLElement | undefined {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement != null) {
-    element = element.shadowRoot.activeElement;
-  }
-  return element instanceof HTMLElement ? element : undefined;
-}
-
-/** The one dialog that is open; a new one dismisses the old, and whoever had the focus gets it back. */
+/** The one dialog that is open; a new one dismisses the old. */
 export class OneDialog implements Dialogs {
   readonly open = new Subject<Dialog | undefined>(undefined);
-  private back: HTMLElement | undefined;
 
   pick<T>(title: string, items: readonly Choice<T>[]): Promise<T | undefined> {
     return new Promise((done) => this.show({ kind: 'pick', title, items, done: done as (value: unknown) => void }));
@@ -39,14 +30,12 @@ export class OneDialog implements Dialogs {
 
   show(dialog: Dialog): void {
     this.dismiss();
-    this.back = focused();
     this.open.set(dialog);
   }
 
   /** Closes, then tells the answer: it may open the next dialog. */
   close(answer: () => void): void {
     this.open.set(undefined);
-    this.back?.focus({ preventScroll: true });
     answer();
   }
 

@@ -8,12 +8,13 @@ import { createHistory } from '../model/history';
 import { Selection } from '../model/selection';
 import { ShownSimulation } from '../model/simulation';
 import { createTypes } from '../model/types';
-import { Problem, type Command, type Commands, type Contribution, type Dispose, type MachineContext, type Workbench } from './contract';
+import { Problem, type Command, type Commands, type Contribution, type Dispose, type MachineContext, type Observable, type Workbench } from './contract';
 import { OneDialog } from './dialogs';
 import { Dock } from './dock/dock';
 import { bound } from './keys';
 import { followMode } from './mode';
 import { NoticeBoard } from './notices';
+import { derived } from './observable';
 import { Registry } from './registry';
 import { createSettings, createTheme } from './settings';
 
@@ -26,6 +27,8 @@ export class Shell {
   readonly simulation: ShownSimulation;
   readonly signals: LiveClient;
   readonly arming: Arming;
+  /** Whether something waits for an answer, a dialog or whose edits count: no key does anything else meanwhile. */
+  readonly asks: Observable<boolean>;
   readonly workbench: Workbench;
 
   constructor() {
@@ -40,6 +43,7 @@ export class Shell {
     onHindrance(this.simulation.status, () => void open.retry());
     this.arming = new Arming(open.document, this.simulation.status);
     const machine = this.machineContext(open, createTypes(rest, events));
+    this.asks = derived([this.dialogs.open, open.conflict], () => this.dialogs.open.get() !== undefined || open.conflict.get() !== undefined);
     this.dock = new Dock(this.registry, () => this.workbench);
     this.workbench = {
       contribute: (contribution) => this.contribute(contribution),
@@ -128,7 +132,13 @@ export class Shell {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || this.dialogs.open.get() !== undefined) {
+    if (event.defaultPrevented || event.isComposing) {
+      return;
+    }
+    if (this.asks.get()) {
+      if (event.key === 'Escape') {
+        this.dialogs.dismiss(); // whatever in the window has the focus
+      }
       return;
     }
     const binding = bound(this.registry.keybindings.get(), event);

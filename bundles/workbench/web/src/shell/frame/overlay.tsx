@@ -7,7 +7,6 @@ import { Menu } from './dialog/menu';
 import { Picker } from './dialog/picker';
 import { TextDialog } from './dialog/textdialog';
 import { MergeView } from './merge';
-import { NoticeList } from './noticelist';
 
 const numbers = new WeakMap<Dialog, number>();
 let last = 0;
@@ -19,32 +18,26 @@ function number(dialog: Dialog): number {
   return known;
 }
 
+/** What asks, one thing at a time: whose edits count can wait for the dialog that is open. */
 export function Overlay({ shell }: { readonly shell: Shell }) {
   const dialog = useObservable(shell.dialogs.open);
   const announced = useObservable(shell.notices.announced);
   const conflict = useObservable(shell.workbench.machine.conflict);
   return (
     <>
-      <NoticeList shell={shell} />
       <div className="visually-hidden" aria-live="assertive">
         {announced}
       </div>
-      {conflict !== undefined && <MergeView conflict={conflict} shell={shell} />}
+      {conflict !== undefined && dialog === undefined && <MergeView conflict={conflict} shell={shell} />}
       {dialog !== undefined && (
         <div
           key={number(dialog)}
           className={dialog.kind === 'menu' ? 'veil' : 'veil dim'}
           onPointerDown={(event) => event.target === event.currentTarget && shell.dialogs.dismiss()}
           onContextMenu={(event) => event.preventDefault()}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              event.preventDefault(); // the selection stays
-              shell.dialogs.dismiss();
-            }
-          }}
         >
           {dialog.kind === 'pick' && (
-            <Picker title={dialog.title} items={dialog.items} done={(value) => shell.dialogs.close(() => dialog.done(value))} dismiss={() => shell.dialogs.dismiss()} />
+            <Picker title={dialog.title} items={dialog.items} done={(value) => shell.dialogs.close(() => dialog.done(value))} />
           )}
           {dialog.kind === 'text' && <TextDialog dialog={dialog} shell={shell} />}
           {dialog.kind === 'confirm' && <ConfirmDialog dialog={dialog} shell={shell} />}

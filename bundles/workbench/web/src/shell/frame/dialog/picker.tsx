@@ -26,10 +26,9 @@ interface Props {
   readonly title: string;
   readonly items: readonly Choice<unknown>[];
   readonly done: (value: unknown) => void;
-  readonly dismiss: () => void;
 }
 
-export function Picker({ title, items, done, dismiss }: Props) {
+export function Picker({ title, items, done }: Props) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
@@ -68,9 +67,6 @@ export function Picker({ title, items, done, dismiss }: Props) {
           } else if (event.key === 'Enter') {
             event.preventDefault();
             choose(found[at]);
-          } else if (event.key === 'Escape') {
-            event.preventDefault();
-            dismiss();
           } else if (event.key === 'Tab') {
             event.preventDefault();
           }
