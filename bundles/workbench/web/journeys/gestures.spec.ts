@@ -26,6 +26,44 @@ test('a connection that is dropped on a component offers its ports', async ({ be
   await expect.poll(async () => (await bench.file()).connections?.['levelControl.setpoint']).toBe('levelSensor.value');
 });
 
+test('what a box has selected is dragged together, clicked alone, has menus and ports', async ({ bench, page }) => {
+  const header = (name: string) => bench.component(name).locator('header');
+  const box = async () => {
+    const [first, last] = [(await bench.component('inletValve').boundingBox())!, (await bench.component('heater').boundingBox())!];
+    await page.keyboard.down('Shift');
+    await page.mouse.move(first.x - 6, first.y - 6);
+    await page.mouse.down();
+    await page.mouse.move(last.x + last.width + 6, last.y + last.height - 6, { steps: 5 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await expect(page.locator('.component.selected')).toHaveCount(2);
+  };
+  await box();
+  const [x, y] = centre(await header('inletValve').boundingBox());
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 20, y + 20, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => {
+    const { inletValve, heater } = (await bench.file()).components;
+    return [inletValve!.position![0]! < 260, heater!.position![0]! - inletValve!.position![0]!, heater!.position![1]! - inletValve!.position![1]!];
+  }).toEqual([true, 0, 224]);
+  await header('heater').click();
+  await expect(page.locator('.component.selected')).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'heater', exact: true })).toBeVisible();
+  await box();
+  await header('heater').click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.component.selected')).toHaveCount(2);
+  await page.mouse.move(...centre(await bench.port('inletValve.flow').boundingBox()));
+  await page.mouse.down();
+  await page.mouse.move(...centre(await header('tank').boundingBox()), { steps: 5 });
+  await expect(page.locator('.react-flow__connection')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+});
+
 test('arrow keys move what is selected; one stroke is one entry of undo', async ({ bench, page }) => {
   await bench.component('tank').locator('header').click();
   await bench.component('tank').focus();

@@ -3,7 +3,7 @@ import {
   type NodeChange,
 } from '@xyflow/react';
 import flowCss from '@xyflow/react/dist/base.css?inline';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { derived } from '../../shell/observable';
 import { mountReact, useObservable, useWorkbench } from '../../shell/react';
 import { adopt } from '../../shell/sheets';
@@ -136,6 +136,15 @@ function Canvas({ opened }: { readonly opened: Opened }) {
       .catch((reason: unknown) => workbench.notices.refused(reason));
   }, [workbench, machine, collapsed]);
 
+  /** A click selects one of several alone, as it does any other; Control and Shift take it out. */
+  const alone = useCallback(({ ctrlKey, metaKey, shiftKey }: MouseEvent, { id }: CanvasNode) => {
+    const names = inside(machine.document.get()!.file, id);
+    const now = machine.selection.get();
+    if (!ctrlKey && !metaKey && !shiftKey && names.every((name) => now.includes(name))) {
+      machine.select(names);
+    }
+  }, [machine]);
+
   /** Arrow keys move what is selected; one stroke, however long, is one gesture. */
   const stroke = useCallback((event: KeyboardEvent) => {
     if (event.key.startsWith('Arrow')) {
@@ -171,6 +180,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={change}
+          onNodeClick={alone}
           onNodeDragStop={(_, __, dragged) => drop(dragged)}
           onEdgeClick={(_, edge) => machine.select([edge.id])}
           onEdgeContextMenu={(event, edge) => {
