@@ -1,17 +1,20 @@
-import { describe, expect, it } from 'vitest';
-import type { MachineFile } from '../shell/contract';
-import { freePlace } from './gestures';
+import { expect, test, vi } from 'vitest';
+import type { Workbench } from '../shell/contract';
+import { removeSelected } from './gestures';
 
-const machine = (...positions: [number, number][]): MachineFile => ({
-  twinbench: 1,
-  name: '',
-  components: Object.fromEntries(positions.map((position, i) => [`c${i}`, { type: 'tank', position }])),
-});
-
-describe('free places', () => {
-  it('are where they are wished for, or beside', () => {
-    expect(freePlace(machine(), { x: 40, y: 40 })).toMatchObject({ x: 40, y: 40 });
-    expect(freePlace(machine([40, 40]), { x: 60, y: 60 })).toMatchObject({ x: 60, y: -140 });
-    expect(freePlace(machine([40, 40], [40, 240], [40, -160]), { x: 60, y: 60 })).toMatchObject({ x: 296, y: 60 });
-  });
+test('what is selected while the host stores a removal stays selected', async () => {
+  let selection: readonly string[] = ['tank'];
+  const edit = vi.fn(() => Promise.resolve());
+  const machine = {
+    document: { get: () => ({ file: { twinbench: 1, name: '', components: { tank: { type: 'tank' }, valve: { type: 'valve' } } } }) },
+    selection: { get: () => selection },
+    select: (paths: readonly string[]) => (selection = paths),
+    edit,
+  };
+  const removed = removeSelected({ machine } as unknown as Workbench);
+  expect(edit).toHaveBeenCalledWith('Remove tank', [{ remove_component: 'tank' }]);
+  expect(selection).toEqual([]);
+  machine.select(['valve']);
+  await removed;
+  expect(selection).toEqual(['valve']);
 });

@@ -1,11 +1,7 @@
 import { applied, connect, connectionsOf, disconnect, freeName, sourcesOf } from '../model/edits';
 import { converterFor, findPort, refusal, type Port } from '../model/ports';
 import type { Edit, MachineComponent, MachineFile, Workbench } from '../shell/contract';
-
-interface At {
-  readonly x: number;
-  readonly y: number;
-}
+import { freePlace, type At } from './freeplace';
 
 const GRID = 4;
 const on = (value: number) => Math.round(value / GRID) * GRID;
@@ -18,23 +14,10 @@ function open(workbench: Workbench): MachineFile {
   return file;
 }
 
-/** Selects what an edit makes at once, as it is shown at once: the next key means it, however slow the host. */
+/** Selects what an edit leaves to be selected at once, as it is shown at once: the next key means it, however slow the host. */
 function shown(workbench: Workbench, paths: readonly string[], stored: Promise<void>): Promise<void> {
   workbench.machine.select(paths);
   return stored;
-}
-
-const PITCH = { x: 236, y: 200 };
-/** How near a component may stand: as wide as it is, and as tall as a tall one. */
-const TAKEN = { x: 180, above: 170, below: 260 };
-const RINGS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
-
-/** The place next to the one wished for where no component stands. */
-export function freePlace(file: MachineFile, wish: At): At {
-  const places = RINGS.flatMap((i) => RINGS.map((j) => ({ x: wish.x + i * PITCH.x, y: wish.y + j * PITCH.y, far: Math.hypot(i, j) })));
-  const stands = Object.values(file.components).flatMap(({ position }) => position ?? []);
-  const isFree = ({ x, y }: At) => !stands.some((_, i) => i % 2 === 0 && Math.abs(stands[i]! - x) < TAKEN.x && y - stands[i + 1]! < TAKEN.below && stands[i + 1]! - y < TAKEN.above);
-  return places.sort((a, b) => a.far - b.far).find(isFree) ?? wish;
 }
 
 /** A component of a type at a place; its name follows from the type's. */
@@ -126,8 +109,7 @@ export async function removeSelected(workbench: Workbench): Promise<void> {
     now = applied(now, [edit]);
   });
   if (edits.length > 0) {
-    await workbench.machine.edit(edits.length === 1 ? `Remove ${selected[0]}` : `Remove ${edits.length} things`, edits);
-    workbench.machine.select([]);
+    await shown(workbench, [], workbench.machine.edit(edits.length === 1 ? `Remove ${selected[0]}` : `Remove ${edits.length} things`, edits));
   }
 }
 
