@@ -146,6 +146,10 @@ test('6 pause, advance, ten times as fast', async ({ bench, page }) => {
 });
 
 test('8 a fault comes and goes', async ({ bench, page }) => {
+  const pill = page.locator('.pill[title="inletValve.flow → tank.inflow"]');
+  const widthOf = () => pill.evaluate((element) => (element as HTMLElement).offsetWidth);
+  await expect(pill).toHaveText(/\d/);
+  const width = await widthOf();
   await bench.component('inletValve').click();
   await page.keyboard.press('f');
   await page.keyboard.type('stuck');
@@ -155,6 +159,8 @@ test('8 a fault comes and goes', async ({ bench, page }) => {
   await expect(bench.component('inletValve').locator('.badge.fault')).toHaveText(/stuck/i);
   await expect(page.getByText('1 fault', { exact: true })).toBeVisible();
   expect((await bench.status()).faults).toHaveLength(1);
+  await expect(pill).toHaveClass(/faulty/);
+  expect(await widthOf()).toBe(width);
   await expect(page.locator('.banner.fault b')).toHaveText(/^Stuck at \d+ %$/);
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect(bench.component('inletValve').locator('.badge.fault')).toHaveCount(0);
