@@ -4,5 +4,4 @@ import { badge } from './count';
 export const contribution: Contribution = {
   id: 'problems',
   views: [{ id: 'problems', title: 'Problems', icon: 'warning', place: 'bottom', badge, load: () => import('./view') }],
-  commands: [{ id: 'problems.show', title: 'Show problems', icon: 'warning', run: ({ views }) => views.open('problems') }],
 };

@@ -7,7 +7,6 @@ export const contribution: Contribution = {
     { id: 'runs.list', title: 'Runs', icon: 'runs', place: 'left', activity: 'runs', load: () => import('./list') },
   ],
   commands: [
-    { id: 'runs.show', title: 'Show runs', icon: 'runs', run: ({ views }) => views.open('runs') },
     {
       id: 'runs.current',
       title: 'Show the course of what runs',

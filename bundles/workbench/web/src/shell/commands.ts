@@ -2,7 +2,7 @@ import { written } from '../model/arming';
 import { isAlive, type StartOptions } from '../model/simulation';
 import { SPEEDS, speedName } from './frame/speeds';
 import type { Choice, Contribution, Workbench } from './contract';
-import { openView } from './keytitle';
+import { viewChoices } from './keytitle';
 import type { ThemeSetting } from './settings';
 import type { Shell } from './workbench';
 
@@ -111,7 +111,7 @@ export function shellContribution(shell: Shell): Contribution {
             const key = workbench.commands.key(each.id);
             return { label: each.title, icon: each.icon ?? 'chevron', ...(key !== undefined && { key }), value: () => void workbench.commands.run(each.id) };
           });
-          const views = shell.registry.views.get().map((view) => ({ label: openView(view), icon: view.icon ?? 'layout', value: () => workbench.views.open(view.id) }));
+          const views = viewChoices(shell.registry).map((each) => ({ ...each, value: () => workbench.views.open(each.value) }));
           (await workbench.dialogs.pick('Search commands and components', [...choices, ...views, ...goTo(workbench)]))?.();
         },
       },

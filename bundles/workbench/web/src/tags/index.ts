@@ -4,7 +4,6 @@ export const contribution: Contribution = {
   id: 'tags',
   views: [{ id: 'tags', title: 'Tags', icon: 'tags', place: 'centre', activity: 'tags', entry: { order: 3 }, load: () => import('./view') }],
   commands: [
-    { id: 'tags.show', title: 'Show tags', icon: 'tags', run: ({ views }) => views.open('tags') },
     {
       id: 'tags.bind',
       title: 'Bind to tag…',

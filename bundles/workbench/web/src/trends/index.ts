@@ -4,5 +4,4 @@ import type { Contribution } from '../shell/contract';
 export const contribution: Contribution = {
   id: 'trends',
   views: [{ id: 'trends', title: 'Trends', icon: 'trend', place: 'bottom', load: () => import('./view') }],
-  commands: [{ id: 'trends.show', title: 'Show trends', icon: 'trend', run: ({ views }) => views.open('trends') }],
 };
