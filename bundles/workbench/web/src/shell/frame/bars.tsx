@@ -3,6 +3,7 @@ import { Icon } from '../../controls/icon';
 import type { Shell } from '../workbench';
 import { Linked } from '../linked';
 import { useObservable } from '../react';
+import { stateWords } from './title';
 
 export function ActivityBar({ shell }: { readonly shell: Shell }) {
   const entries = useObservable(shell.registry.activities);
@@ -24,25 +25,20 @@ export function ActivityBar({ shell }: { readonly shell: Shell }) {
   );
 }
 
-const WORDS = { ready: 'Ready', running: 'Running', paused: 'Paused', suspended: 'Suspended', stopped: 'Stopped', failed: 'Failed' } as const;
 const COLOURS = { ready: 'muted', running: 'ok', paused: 'warn', suspended: 'warn', stopped: 'muted', failed: 'fail' } as const;
 
 export function StatusBar({ shell }: { readonly shell: Shell }) {
   const status = useObservable(shell.workbench.machine.simulation);
-  const gone = useObservable(shell.workbench.signals.connection) === 'gone';
+  const connection = useObservable(shell.workbench.signals.connection);
+  const gone = connection === 'gone';
   return (
     <footer className="status">
-      {status === undefined ? (
-        <span>
-          <i className="dot" />
-          Nothing runs
-        </span>
-      ) : (
+      <span className={gone ? 'warn' : COLOURS[status?.state ?? 'stopped']}>
+        <i className="dot" />
+        {stateWords(status?.state, connection)}
+      </span>
+      {status !== undefined && (
         <>
-          <span className={gone ? 'warn' : COLOURS[status.state]}>
-            <i className="dot" />
-            {gone ? 'No connection' : WORDS[status.state]}
-          </span>
           <span>step {Number((status.step * 1000).toPrecision(6))} ms</span>
           <span>{counted(status.late_ticks, 'late tick')}</span>
           <span>{counted(status.components, 'component')}</span>

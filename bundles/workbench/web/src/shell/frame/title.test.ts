@@ -13,6 +13,6 @@ test('what stands still and what is computed again have frames of their own', ()
 test('the window’s title claims no state that nobody knows', () => {
   expect(windowTitle('Heated tank', 'running', 'live')).toBe('Heated tank, running · Twinbench');
   expect(windowTitle('Heated tank', 'running', 'gone')).toBe('Heated tank, no connection · Twinbench');
-  expect(windowTitle('Heated tank', undefined, 'live')).toBe('Heated tank · Twinbench');
+  expect(windowTitle('Heated tank', undefined, 'live')).toBe('Heated tank, nothing runs · Twinbench');
   expect(windowTitle(undefined, undefined, 'gone')).toBe('Twinbench');
 });

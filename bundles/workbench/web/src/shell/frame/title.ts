@@ -11,10 +11,16 @@ export function frameState(state: SimulationStatus['state'] | undefined, replays
   return replays ? 'replay' : state === 'running' ? 'running' : 'paused';
 }
 
+const WORDS = { ready: 'Ready', running: 'Running', paused: 'Paused', suspended: 'Suspended', stopped: 'Stopped', failed: 'Failed' } as const;
+
+/** How it is with what runs, in the words of the footer and of the window's title. */
+export function stateWords(state: SimulationStatus['state'] | undefined, connection: Connection): string {
+  return connection === 'gone' ? 'No connection' : state === undefined ? 'Nothing runs' : WORDS[state];
+}
+
 /** `Heated tank, running · Twinbench`. */
-export function windowTitle(name: string | undefined, state: string | undefined, connection: Connection): string {
-  const how = connection === 'gone' ? 'no connection' : state;
-  return name === undefined ? 'Twinbench' : `${how === undefined ? name : `${name}, ${how}`} · Twinbench`;
+export function windowTitle(name: string | undefined, state: SimulationStatus['state'] | undefined, connection: Connection): string {
+  return name === undefined ? 'Twinbench' : `${name}, ${stateWords(state, connection).toLowerCase()} · Twinbench`;
 }
 
 /** The window's title names machine and state; its frame tells how what is shown came about, and is amber while it may write to a controller. */
