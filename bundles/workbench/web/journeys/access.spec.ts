@@ -65,6 +65,27 @@ test('single keys are dead inside inputs', async ({ bench, page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('the field that finds components is left by keys', async ({ bench, page }) => {
+  const [field, row] = [page.getByLabel('Find a component'), (name: string) => page.locator(`.row[data-component="${name}"]`)];
+  await page.keyboard.press('/');
+  await page.keyboard.type('tank');
+  await page.keyboard.press('Enter');
+  await expect(row('tank')).toBeFocused();
+  await expect(bench.component('tank').locator('.component')).toHaveClass(/selected/);
+  await page.keyboard.press('/');
+  await page.keyboard.type('level');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(row('levelSensor')).toBeFocused();
+  await page.keyboard.press('/');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(row('tank')).toBeFocused();
+  await page.keyboard.press('f');
+  await expect(page.getByRole('dialog', { name: /tank/ })).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`forced colours, ${colorScheme}`, () => {
     test.use({ colorScheme, contextOptions: { forcedColors: 'active' } });

@@ -32,6 +32,7 @@ test('undo leaves what somebody else has changed since', async ({ bench, page, r
 });
 
 test('the machine that is open is there again after a reload of any page', async ({ bench, page }) => {
+  await expect(page).toHaveTitle(/, running/);
   const name = await page.title();
   await page.getByRole('button', { name: /heater/ }).first().click();
   await expect(page).toHaveURL(new RegExp(`#/machine/${bench.machine}/heater$`)); // selected in the tree

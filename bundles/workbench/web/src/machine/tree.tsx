@@ -10,9 +10,10 @@ import { derived } from '../shell/observable';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { canvasHandle } from './canvashandle';
-import { findAsked } from './find';
+import { FindField } from './findfield';
 import { iconOf } from './icons';
 import css from './lists.css?inline';
+import { walk } from './treekeys';
 
 interface RowProps {
   readonly name: string;
@@ -38,6 +39,7 @@ const Row = memo(function Row({ name, component, indent, selected, faulty, seen 
   return (
     <button
       className="row"
+      data-component={name}
       style={{ paddingLeft: 16 + indent * 12 }}
       aria-pressed={selected}
       title={component.label ?? name}
@@ -179,15 +181,9 @@ function found(file: MachineFile | undefined, wanted: string): readonly string[]
 function Tree() {
   const { machine, commands } = useWorkbench();
   const file = useObservable(machine.document)?.file;
-  const asked = useObservable(findAsked);
   const [typed, setTyped] = useState('');
-  const find = useRef<HTMLInputElement>(null);
+  const tree = useRef<HTMLElement>(null);
   const names = useMemo(() => found(file, typed.toLowerCase()), [file, typed]);
-  useEffect(() => {
-    if (asked > 0) {
-      find.current?.focus();
-    }
-  }, [asked]);
   if (file === undefined) {
     return (
       <div className="empty">
@@ -197,27 +193,9 @@ function Tree() {
     );
   }
   return (
-    <nav className="lists" aria-label="Components">
+    <nav className="lists" aria-label="Components" ref={tree} onKeyDown={(event) => walk(event.currentTarget, event.key) && event.preventDefault()}>
       <h1 className="ellipsis" title={file.name}>{file.name}</h1>
-      <label className="find">
-        <Icon name="search" />
-        <input
-          ref={find}
-          placeholder="Find component"
-          aria-label="Find a component"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && names[0] !== undefined) {
-              machine.select([names[0]]);
-              canvasHandle.get()?.show([names[0]]);
-            } else if (event.key === 'Escape') {
-              setTyped('');
-            }
-          }}
-        />
-        <kbd>/</kbd>
-      </label>
+      <FindField typed={typed} onType={setTyped} tree={tree} />
       <Components file={file} names={names} />
       {names.length === 0 && <p className="muted none">{typed === '' ? 'No components yet. Press A to add one.' : `Nothing fits “${typed}”.`}</p>}
       <Links file={file} />
