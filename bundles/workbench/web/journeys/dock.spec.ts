@@ -50,6 +50,12 @@ test('a small window has the whole top bar in sight and room for the canvas, whi
     expect(room.width).toBeGreaterThan(width / 3);
     expect(room.height).toBeGreaterThan(200);
   }
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.reload();
+  for (const shown of [page.getByTestId('saved').locator('svg'), page.getByRole('button', { name: 'CSV' }), page.locator('.lane').first()]) {
+    await expect(shown).toBeInViewport({ ratio: 1 });
+  }
+  await page.setViewportSize({ width: 720, height: 450 });
   const small = await zoom();
   await page.setViewportSize({ width: 1366, height: 768 });
   await expect.poll(zoom).toBeGreaterThan(2 * small);

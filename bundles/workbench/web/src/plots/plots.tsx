@@ -116,12 +116,14 @@ export function Plots({ runs, lines, range, end, onRange, onInstead, seenBad = N
     pause.current = setTimeout(tell, PAUSE_MILLISECONDS);
   };
   return (
-    <div className={runs.length > 1 ? 'plots two' : 'plots'}>
-      <Ribbon spans={spans} range={seen} width={width} />
-      <div className="host" ref={host} tabIndex={0} role="slider" aria-orientation="horizontal" aria-valuemin={0} aria-valuemax={1} aria-valuenow={1} onKeyDown={onKeyDown}
-        aria-label={`Course of ${lines.lines.map((line) => line.path).join(', ')}. ${HELP}`} />
-      <TimeAxis range={seen} width={width} />
-      <Legend ref={legend} lanes={lanes} isTwo={runs.length > 1} missing={lines.missing} onInstead={onInstead} />
+    <div className="pane">
+      <div className={runs.length > 1 ? 'plots two' : 'plots'}>
+        <Ribbon spans={spans} range={seen} width={width} />
+        <div className="host" ref={host} tabIndex={0} role="slider" aria-orientation="horizontal" aria-valuemin={0} aria-valuemax={1} aria-valuenow={1} onKeyDown={onKeyDown}
+          aria-label={`Course of ${lines.lines.map((line) => line.path).join(', ')}. ${HELP}`} />
+        <TimeAxis range={seen} width={width} />
+        <Legend ref={legend} lanes={lanes} isTwo={runs.length > 1} missing={lines.missing} onInstead={onInstead} />
+      </div>
     </div>
   );
 }

@@ -14,14 +14,14 @@ export function SignalRow({ port }: { readonly port: Port }) {
   return (
     <div
       className={`signal family-${port.family}`}
-      title={port.descriptor.doc}
+      title={`${port.name}\n${port.descriptor.doc}`}
       onContextMenu={(event) => {
         event.preventDefault();
         dialogs.menu('port', port.path, event.clientX, event.clientY);
       }}
     >
       <i className={`dot ${port.descriptor.kind} ${port.descriptor.register ? 'state' : ''}`} />
-      <button className="quiet name ellipsis" onClick={() => machine.select([port.path])}>{port.name}</button>
+      <button className="quiet name" onClick={() => machine.select([port.path])}><span className="ellipsis">{port.name}</span></button>
       <Live path={port.path} format={port.format} />
       <button
         className="quiet icon-only"

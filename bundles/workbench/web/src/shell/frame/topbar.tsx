@@ -45,7 +45,7 @@ function SavedMark({ document }: { readonly document: MachineDocument }) {
   const bad = document.unapplied !== undefined || (document.state !== 'saved' && document.state !== 'saving');
   return (
     <span className={`saved ${bad ? 'warn' : 'muted'}`} role="status" title={document.unapplied ?? text} data-testid="saved">
-      {bad && <Icon name="warning" />}
+      <Icon name={bad ? 'warning' : document.state === 'saved' ? 'check' : 'more'} />
       <span className="ellipsis">{text}</span>
     </span>
   );
