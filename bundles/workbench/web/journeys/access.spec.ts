@@ -65,6 +65,13 @@ test('single keys are dead inside inputs', async ({ bench, page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('the tools of the canvas have the focus before its nodes, as they are drawn above them', async ({ bench, page }) => {
+  await page.getByTitle('Show at 100 %').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.react-flow__node').first()).toBeFocused();
+  await expect(bench.component('tank')).toBeVisible();
+});
+
 test('the field that finds components is left by keys', async ({ bench, page }) => {
   const [field, row] = [page.getByLabel('Find a component'), (name: string) => page.locator(`.row[data-component="${name}"]`)];
   await page.keyboard.press('/');

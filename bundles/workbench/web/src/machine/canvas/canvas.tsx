@@ -172,6 +172,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
         }
       }}
     >
+      <Tools />
       <DrawnFromContext value={drawnFrom}>
         <ReactFlow
           key={id} // what the browser has laid out of a node of the same name in another machine is not measured again
@@ -214,7 +215,6 @@ function Canvas({ opened }: { readonly opened: Opened }) {
           {far ? <Overview nodes={nodes} edges={edges} onDrag={drag} onDrop={drop} /> : <Dots />}
         </ReactFlow>
       </DrawnFromContext>
-      <Tools />
       <Legend />
       <Tour nodes={nodes} />
       {nodes.length === 0 && Object.keys(file.components).length === 0 && (
