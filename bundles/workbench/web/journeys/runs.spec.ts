@@ -99,6 +99,28 @@ test('trends show an input by its source, go back in time by wheel and keys, and
   await expect(trends.getByRole('button', { name: 'following', exact: true })).toBeVisible();
 });
 
+test('trends follow steps while it is paused; what was bad is an empty cell of the table', async ({ bench, page, request }) => {
+  const trends = page.locator('.trends');
+  await expect(trends.locator('.legend').getByText('levelSensor.value')).toBeVisible();
+  const advance = (steps: number) => request.post(`/api/v1/simulations/${bench.simulation}/advance`, { data: { steps } });
+  await request.post(`/api/v1/simulations/${bench.simulation}/pause`);
+  await advance(100);
+  const { time, step } = await bench.status();
+  const fault = await (await request.post(`/api/v1/simulations/${bench.simulation}/faults`, { data: { signal: 'levelSensor.value', kind: 'quality', value: 'Bad' } })).json();
+  await advance(100);
+  await request.delete(`/api/v1/simulations/${bench.simulation}/faults/${fault.id}`);
+  await advance(3000);
+  const csv = trends.getByRole('button', { name: 'CSV' });
+  await expect(csv).toHaveAttribute('title', new RegExp(`to 00:00:${Math.floor(time + 31)}`));
+  await expect(trends.getByText(/quality/i).first()).toBeVisible();
+  const [downloaded] = await Promise.all([page.waitForEvent('download'), csv.click()]);
+  const [header, ...rows] = (await readFile(await downloaded.path(), 'utf8')).trim().split('\n').map((line) => line.split(','));
+  const column = header!.findIndex((title) => title.startsWith('levelSensor.value'));
+  const empty = rows.filter((row) => row[column] === '').map((row) => Number(row[0]));
+  expect(empty).toHaveLength(100);
+  expect(empty[0]! - time).toBeLessThan(2 * step);
+});
+
 test('what the log says is found', async ({ bench, page }) => {
   await page.getByRole('tab', { name: 'Log', exact: true }).click();
   await page.getByLabel('Find in the log').fill(`simulation ${bench.simulation} is running`);

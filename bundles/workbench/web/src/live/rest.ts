@@ -17,6 +17,17 @@ async function problem(answer: Response): Promise<Problem> {
   return new Problem(answer.status, details?.title ?? answer.statusText, details?.detail ?? `The host answered ${answer.status}.`, details?.mistakes);
 }
 
+/** What the host answers; rejects with a `Problem` where it refuses, or is gone. */
+export async function answerOf(address: string, request: RequestInit = {}): Promise<Response> {
+  const answer = await fetch(address, request).catch((reason: unknown) => {
+    throw request.signal?.aborted === true ? reason : gone();
+  });
+  if (!answer.ok) {
+    throw await problem(answer);
+  }
+  return answer;
+}
+
 /** The HTTP API of the host that served this page. */
 export function createRest(base = '/api/v1'): Rest {
   async function send<T>(method: string, path: string, body: unknown, options: RestOptions = {}): Promise<T> {
@@ -29,21 +40,13 @@ export function createRest(base = '/api/v1'): Rest {
     if (options.ifMatch !== undefined) {
       headers['If-Match'] = `"${options.ifMatch}"`;
     }
-    const answer = await fetch(`${base}${path}${query.size > 0 ? `?${query}` : ''}`, {
+    const answer = await answerOf(`${base}${path}${query.size > 0 ? `?${query}` : ''}`, {
       method,
       headers,
       keepalive: method === 'DELETE', // what is deleted while the page is left is deleted
       body: body === undefined ? null : options.type === undefined ? JSON.stringify(body) : String(body),
       signal: options.signal ?? null,
-    }).catch((reason: unknown) => {
-      if (options.signal?.aborted === true) {
-        throw reason;
-      }
-      throw gone();
     });
-    if (!answer.ok) {
-      throw await problem(answer);
-    }
     return (answer.status === 204 ? undefined : await answer.json()) as T;
   }
   return {

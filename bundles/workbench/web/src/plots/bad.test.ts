@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ComponentType, MachineFile } from '../shell/contract';
-import { badTimes, doubtsOf, endsBad, withBadTimes } from './bad';
+import { badTimes, doubtsOf, endsBad, toldOrSeen, withBadTimes } from './bad';
 import { align, type Line } from './lanes';
 
 const line = {
@@ -18,6 +18,10 @@ test('a line ends bad while its signal is', () => {
   expect(endsBad(withBadTimes(line, [{ from: 4, to: Infinity }]))).toBe(true);
   expect(endsBad(withBadTimes(line, [{ from: 1, to: 2 }]))).toBe(false);
   expect(withBadTimes(line, [{ from: 6, to: Infinity }])).toBe(line);
+});
+
+test('what is seen later than it happened does not make what is told longer', () => {
+  expect(toldOrSeen([{ from: 1, to: 2 }], [{ from: 1.5, to: 30 }, { from: 40, to: Infinity }])).toEqual([{ from: 1, to: 2 }, { from: 40, to: Infinity }]);
 });
 
 const file = {

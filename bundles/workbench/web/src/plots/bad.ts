@@ -38,6 +38,11 @@ export function badTimes(path: string, doubts: readonly Doubt[], file: MachineFi
   return doubts.filter(({ signal }) => sources!.has(signal)).map(({ from, to }) => ({ from, to }));
 }
 
+/** Times that were told, and those that were seen of which nothing was told: who looks sees a signal turn bad and good later than it does. */
+export function toldOrSeen(told: readonly Range[], seen: readonly Range[]): readonly Range[] {
+  return [...told, ...seen.filter(({ from, to }) => !told.some((each) => each.from < to && each.to > from))];
+}
+
 /** A line with gaps where its signal was bad: what it was then is not drawn. */
 export function withBadTimes(line: Line, times: readonly Range[]): Line {
   const { course } = line;
@@ -45,7 +50,12 @@ export function withBadTimes(line: Line, times: readonly Range[]): Line {
   return seen.length === 0 ? line : { ...line, course: { ...course, gaps: [...course.gaps, ...seen.map((range) => ({ ...range, reason: BAD }))] } };
 }
 
+/** When a line is bad, of the times that are seen. */
+export function badOf({ course }: Line): readonly Range[] {
+  return course.gaps.filter(({ reason }) => reason === BAD);
+}
+
 /** Whether a line ends in bad quality. */
-export function endsBad({ course }: Line): boolean {
-  return course.gaps.some(({ to, reason }) => reason === BAD && to >= course.to);
+export function endsBad(line: Line): boolean {
+  return badOf(line).some(({ to }) => to >= line.course.to);
 }

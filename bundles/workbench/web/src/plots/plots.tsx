@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useObservable, useWorkbench } from '../shell/react';
-import { badTimes, withBadTimes } from './bad';
-import { useEvents } from './ribbon/events';
 import { lanes as lanesOf } from './lanes';
 import { BAD, Legend, newestText, valueText } from './legend';
 import type { Lines } from './lines';
 import { BESIDE, Plot } from './plot';
 import type { Range } from './range';
 import type { Missing, Recorded } from './recorded';
+import type { Events } from './ribbon/events';
 import { Ribbon } from './ribbon/ribbon';
 import type { Span } from './ribbon/spans';
 import { steer, stepOf, stepped } from './steering';
 import { cursorText } from './axis/ticks';
 import { TimeAxis } from './axis/timeaxis';
+import { unkeptText } from './unkept';
 
 /** Whoever moves the cursor by keys hears where it is when they pause, not at each step. */
 const PAUSE_MILLISECONDS = 600;
@@ -22,18 +22,20 @@ const HELP = 'Drag or press plus and minus to look closer, turn the wheel or pre
 
 export interface PlotsProps {
   readonly runs: readonly Recorded[];
+  /** With gaps where their signals were bad. */
   readonly lines: Lines;
+  /** What befell the runs. */
+  readonly events: ReadonlyMap<number, Events>;
   /** What is looked at; undefined for all of the lines. */
   readonly range: Range | undefined;
   /** How far the run has come. */
   readonly end: number;
   readonly onRange: (range: Range | undefined) => void;
+  /** What looking at no range is called: `Follow`. */
+  readonly back: string;
   readonly onInstead: (missing: Missing) => void;
-  /** When signals were seen to be bad, beside the times that the run tells of. */
-  readonly seenBad?: ReadonlyMap<string, readonly Range[]>;
 }
 
-const NOTHING_SEEN: ReadonlyMap<string, readonly Range[]> = new Map();
 const NO_SPANS: readonly Span[] = [];
 
 /** The times of which there are lines. */
@@ -43,22 +45,15 @@ export function extent({ lines }: Lines): Range {
 }
 
 /** The lanes of the lines, with an event ribbon above, times below and what the lines are beside. */
-export function Plots({ runs, lines, range, end, onRange, onInstead, seenBad = NOTHING_SEEN }: PlotsProps) {
-  const { theme, machine } = useWorkbench();
-  const types = useObservable(machine.types);
-  const shade = useObservable(theme);
+export function Plots({ runs, lines, events, range, end, onRange, back, onInstead }: PlotsProps) {
+  const shade = useObservable(useWorkbench().theme);
   const host = useRef<HTMLDivElement>(null);
   const legend = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot>(undefined);
   const cursor = useRef<number>(undefined);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [width, setWidth] = useState(0);
-  const events = useEvents(runs);
-  const lanes = useMemo(() => lanesOf(lines.lines.map((line) => {
-    const file = runs.find(({ run }) => run === line.run)?.file;
-    const doubts = events.get(line.run)?.doubts ?? [];
-    return withBadTimes(line, [...(file ? badTimes(line.path, doubts, file, types) : []), ...(seenBad.get(line.path) ?? [])]);
-  })), [lines, runs, events, types, seenBad]);
+  const lanes = useMemo(() => lanesOf(lines.lines), [lines]);
   const whole = useMemo(() => extent(lines), [lines]);
   const seen = range ?? whole;
   const now = useRef({ lanes, end, onRange });
@@ -92,6 +87,7 @@ export function Plots({ runs, lines, range, end, onRange, onInstead, seenBad = N
   useEffect(() => plot.current?.show(lanes, seen), [lanes, seen.from, seen.to]);
   useEffect(() => plot.current?.rebuild(), [shade]);
   const [first] = runs; // none for a moment, when another run has begun
+  const unkept = range && unkeptText(lines, range, end, first && events.get(first.run)?.keep);
   const spans = (first && events.get(first.run)?.spans) ?? NO_SPANS;
   useEffect(() => plot.current?.shade(spans.filter((span) => span.sort === 'fault').map(({ from, to }) => ({ from, to: to ?? Infinity }))), [spans]);
 
@@ -122,7 +118,15 @@ export function Plots({ runs, lines, range, end, onRange, onInstead, seenBad = N
         <div className="host" ref={host} tabIndex={0} role="slider" aria-orientation="horizontal" aria-valuemin={0} aria-valuemax={1} aria-valuenow={1} onKeyDown={onKeyDown}
           aria-label={`Course of ${lines.lines.map((line) => line.path).join(', ')}. ${HELP}`} />
         <TimeAxis range={seen} width={width} />
-        <Legend ref={legend} lanes={lanes} isTwo={runs.length > 1} missing={lines.missing} onInstead={onInstead} />
+        {unkept !== undefined ? (
+          <div className="unkept empty" role="status">
+            <p>{unkept}</p>
+            <button onClick={() => {
+              host.current?.focus();
+              onRange(undefined);
+            }}>{back}</button>
+          </div>
+        ) : <Legend ref={legend} lanes={lanes} isTwo={runs.length > 1} missing={lines.missing} onInstead={onInstead} />}
       </div>
     </div>
   );

@@ -6,6 +6,8 @@ import { Plots } from '../plots/plots';
 import plotsCss from '../plots/plots.css?inline';
 import type { Range } from '../plots/range';
 import { readRecorded, type Missing, type Recorded } from '../plots/recorded';
+import { useEvents } from '../plots/ribbon/events';
+import { useBad } from '../plots/usebad';
 import { useLines } from '../plots/uselines';
 import { Problem, type Dispose, type Opened, type Workbench } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
@@ -104,7 +106,9 @@ function Course({ runs, again, opened }: { readonly runs: readonly Known[]; read
   });
   const [range, setRange] = useState<Range>();
   const [following, setFollowing] = useState(!isOver(run));
-  const course = useLines(runs, paths, () => range, `${range?.from} ${range?.to}`, following && !isOver(run) && range === undefined);
+  const course = useLines(runs, paths, () => range, `${range?.from} ${range?.to}`, following && !isOver(run) && range === undefined ? () => run.progress.time : undefined);
+  const events = useEvents(runs);
+  const data = useBad(runs, course.data, events);
 
   useEffect(() => opened.title(compared ? `Run ${run.id} vs ${compared.id}` : `Run ${run.id}`), [run.id, compared?.id]);
   const choose = (next: readonly string[]) => {
@@ -114,7 +118,7 @@ function Course({ runs, again, opened }: { readonly runs: readonly Known[]; read
   const instead = ({ path, sources }: Missing) => choose([...new Set(paths.flatMap((each) => (each === path ? sources : [each])))]);
   return (
     <section className="course" aria-label={`Run ${run.id}`}>
-      <Head run={run} compared={compared} lines={course.data?.lines ?? []} range={range} following={following && range === undefined} again={again}
+      <Head run={run} compared={compared} lines={data?.lines ?? []} range={range} following={following && range === undefined} again={again}
         onFollow={() => {
           setRange(undefined);
           setFollowing(true);
@@ -127,9 +131,9 @@ function Course({ runs, again, opened }: { readonly runs: readonly Known[]; read
         <div className="body">
           <Picker signals={recorded} chosen={paths} onChoose={choose} />
           {paths.length === 0 ? <p className="empty">Choose a signal on the left.</p> : (
-            <Await loaded={course} what="the course of the signals">
+            <Await loaded={{ ...course, data }} what="the course of the signals">
               {(lines) => lines.lines.length === 0 ? <div className="empty"><Absent missing={lines.missing} onInstead={instead} /></div> : (
-                <Plots runs={runs} lines={lines} range={range} end={Math.max(run.progress.time, compared?.progress.time ?? 0)} onInstead={instead} onRange={(next) => {
+                <Plots runs={runs} lines={lines} events={events} range={range} end={Math.max(run.progress.time, compared?.progress.time ?? 0)} back={isOver(run) ? 'Whole run' : 'Follow'} onInstead={instead} onRange={(next) => {
                   setRange(next);
                   setFollowing(next === undefined);
                 }} />

@@ -6,10 +6,13 @@ import { allPorts } from '../model/ports';
 import { isAlive } from '../model/simulation';
 import { CsvButton } from '../plots/csvbutton';
 import { Absent } from '../plots/legend';
+import type { Lines } from '../plots/lines';
 import { extent, Plots } from '../plots/plots';
 import plotsCss from '../plots/plots.css?inline';
 import type { Range } from '../plots/range';
 import { missingOf, readSignals, recordedAs, type Missing, type Recorded } from '../plots/recorded';
+import { useEvents } from '../plots/ribbon/events';
+import { useBad } from '../plots/usebad';
 import { useLines } from '../plots/uselines';
 import type { ViewModule } from '../shell/contract';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
@@ -20,6 +23,7 @@ import css from './view.css?inline';
 
 const WINDOWS: readonly (readonly [string, number])[] = [['1 min', 60], ['5 min', 300], ['All', Infinity]];
 const NONE: readonly Recorded[] = [];
+const NOTHING: Lines = { lines: [], missing: [] };
 
 function Trends() {
   const { machine, settings, signals, rest, dialogs, commands } = useWorkbench();
@@ -38,13 +42,14 @@ function Trends() {
   useEffect(recording.again, [document?.revision]);
   const runs = useMemo(() => (recording.data === undefined || recording.data.run !== id || file === undefined ? NONE : [{ ...recording.data, file }]), [id, recording.data, file]);
   useEffect(() => setRange(undefined), [id]);
+  const newest = () => signals.time.get() || (status?.time ?? 0);
   const course = useLines(runs, paths, () => {
-    const to = signals.time.get() || (status?.time ?? 0);
+    const to = newest();
     return range ?? (span === Infinity || to <= 0 ? undefined : { from: Math.max(0, to - span), to: Math.max(to, 1) });
-  }, `${span} ${range?.from} ${range?.to}`, range === undefined && status?.state === 'running');
-  const seenBad = useSeenBad(id, paths);
-  const lines = course.data?.lines ?? [];
-  const missing = course.data?.missing ?? [];
+  }, `${span} ${range?.from} ${range?.to}`, range === undefined ? newest : undefined);
+  const events = useEvents(runs);
+  const seen = useBad(runs, course.data, events, useSeenBad(id, paths)) ?? NOTHING;
+  const { lines, missing } = seen;
   const show = (next: readonly string[]) => document !== undefined && choose(settings, document.name, [...new Set(next)]);
   const instead = ({ path, sources }: Missing) => show(paths.flatMap((each) => (each === path ? sources : [each])));
   const add = async () => {
@@ -88,7 +93,7 @@ function Trends() {
             <span className="word">{following ? 'following' : 'paused, follow'}</span>
           </button>
         )}
-        {id !== undefined && <CsvButton lines={lines} range={range ?? extent({ lines, missing })} />}
+        {id !== undefined && <CsvButton lines={lines} range={range ?? extent(seen)} />}
       </div>
       {id === undefined ? (
         <div className="empty">
@@ -101,7 +106,7 @@ function Trends() {
           <button onClick={() => void add()}>Choose a signal</button>
         </div>
       ) : lines.length > 0 ? (
-        <Plots runs={runs} lines={{ lines, missing }} range={range} end={signals.time.get() || status!.time} onRange={setRange} onInstead={instead} seenBad={seenBad} />
+        <Plots runs={runs} lines={seen} events={events} range={range} end={newest()} onRange={setRange} back={isAlive(status) ? 'Follow' : 'Show its end'} onInstead={instead} />
       ) : missing.length > 0 ? (
         <div className="empty"><Absent missing={missing} onInstead={instead} /></div>
       ) : (

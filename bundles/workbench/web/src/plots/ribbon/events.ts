@@ -9,16 +9,18 @@ import { doubtsOf, type Alarmed, type Doubt } from '../bad';
 import { readCourse, type Recorded } from '../recorded';
 import { alarmsOf, injectedInto, spansOf, type Injected, type Span, type ValueText } from './spans';
 
-/** What befell a run: what was bad of itself, and what the ribbon tells. */
+/** What befell a run: what was bad of itself, what the ribbon tells, and of how many of its last seconds samples are kept; undefined for all. */
 export interface Events {
   readonly doubts: readonly Doubt[];
   readonly spans: readonly Span[];
+  readonly keep: number | undefined;
 }
 
 interface Known {
   readonly faults: readonly Injected[];
   readonly alarms: readonly Alarmed[];
   readonly others: readonly Span[];
+  readonly keep: number | undefined;
   /** Whether samples of the newest faults are still to come. */
   readonly dated: boolean;
 }
@@ -50,6 +52,7 @@ async function read(rest: Rest, run: number, signal: AbortSignal): Promise<Known
     faults,
     alarms: alarms.map(({ source, raised, cleared }) => ({ source, from: raised * setup.step, to: cleared === undefined ? undefined : cleared * setup.step })),
     others: [...samples.gaps.map((gap): Span => ({ from: gap.from, to: gap.to, text: gap.reason, sort: 'gap' })), ...alarmsOf(alarms, setup.step)],
+    keep: setup.keep,
     dated: state === 'running' && faults.some(({ from }) => from > (samples.until ?? 0)),
   };
 }
@@ -87,6 +90,7 @@ export function useEvents(runs: readonly Recorded[]): ReadonlyMap<number, Events
     return known === undefined ? [] : [[recorded.run, {
       doubts: doubtsOf(known.faults, known.alarms, recorded.file, types),
       spans: [...known.others, ...spansOf(known.faults, textOf(recorded, types))].sort((a, b) => a.from - b.from),
+      keep: known.keep,
     }]];
   })), [data, runs, types]);
 }
