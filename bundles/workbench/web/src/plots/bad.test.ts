@@ -14,6 +14,12 @@ test('no line goes through the time of bad quality', () => {
   expect([...output!]).toEqual([1, 2, null, 5, 6]);
 });
 
+test('a point that stands for good and bad samples is not drawn: its last value is bad', () => {
+  const thinned = { ...line, course: { ...line.course, raw: false } };
+  expect([...align([withBadTimes(thinned, [{ from: 1.5, to: 3 }])])[1]!]).toEqual([1, null, 4, 5, 6]);
+  expect([...align([withBadTimes(thinned, [{ from: 2, to: 3 }])])[1]!]).toEqual([1, 2, null, 4, 5, 6]);
+});
+
 test('a line ends bad while its signal is', () => {
   expect(endsBad(withBadTimes(line, [{ from: 4, to: Infinity }]))).toBe(true);
   expect(endsBad(withBadTimes(line, [{ from: 1, to: 2 }]))).toBe(false);
@@ -44,8 +50,11 @@ test('a signal is bad with those that it depends on', () => {
   expect(badTimes('pid.saturated', doubts, file, types)).toEqual([]);
 });
 
-test('what takes from a controller is bad while there is no session, or the tag is bad; what is given to it is not', () => {
-  const doubts = doubtsOf([], [{ source: '/links/plc~11', from: 1, to: 2 }, { source: '/bindings/valve.opening', from: 3, to: undefined }, { source: '/loops/x', from: 0, to: 9 }], file, types);
-  expect(badTimes('valve.flow', doubts, file, types)).toEqual([{ from: 1, to: 2 }, { from: 3, to: Infinity }]);
+test('what takes from a controller is bad while there is no session, or the tag is bad, since the last look that found it good; what is given to it is not', () => {
+  const doubts = doubtsOf([], [
+    { source: '/links/plc~11', from: 1, to: 2, speed: 2 }, { source: '/bindings/valve.opening', from: 3, to: undefined, speed: 1 }, { source: '/links/plc~11', from: 0.1, to: 0.5, speed: 1 },
+    { source: '/loops/x', from: 0, to: 9, speed: 1 },
+  ], file, types);
+  expect(badTimes('valve.flow', doubts, file, types)).toEqual([{ from: 0.5, to: 2 }, { from: 2.5, to: Infinity }, { from: 0, to: 0.5 }]);
   expect(badTimes('pid.output', doubts, file, types)).toEqual([]);
 });

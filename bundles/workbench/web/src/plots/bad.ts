@@ -10,11 +10,17 @@ type Types = ReadonlyMap<string, ComponentType>;
 
 const BAD = 'bad quality';
 
+/** Links and tags are looked at a few times a second: of a link the first look tells that it is lost, of a tag the second that it is bad. */
+const LOOK_SECONDS = 0.25;
+const LOOKS = { links: 1, bindings: 2 } as const;
+
 /** An alarm by simulated time, with the place in the machine file that it is about. */
 export interface Alarmed {
   readonly source: string;
   readonly from: number;
   readonly to: number | undefined;
+  /** How fast simulated time went. */
+  readonly speed: number;
 }
 
 /** When something made a signal bad of itself, and those that depend on it. */
@@ -22,13 +28,16 @@ export interface Doubt extends Range {
   readonly signal: string;
 }
 
-/** What was bad of itself: signals that faults made bad, and inputs whose link had no session or whose tag was bad. */
+/** What was bad of itself: signals that faults made bad, and inputs whose link had no session or whose tag was bad, since the last look that still found them good. */
 export function doubtsOf(faults: readonly Injected[], alarms: readonly Alarmed[], file: MachineFile, types: Types): readonly Doubt[] {
   const inputs = Object.entries(file.bindings ?? {}).filter(([port]) => descriptorOf(port, file, types)?.direction === 'input');
   const bad = (of: readonly string[], { from, to }: { readonly from: number; readonly to: number | undefined }) => of.map((signal) => ({ signal, from, to: to ?? Infinity }));
   return [
     ...faults.filter(isBadQuality).flatMap((fault) => bad([fault.signal], fault)),
-    ...alarms.flatMap((alarm) => bad(inputs.filter(([port, { link }]) => [pointer('bindings', port), pointer('links', link)].includes(alarm.source)).map(([port]) => port), alarm)),
+    ...alarms.flatMap(({ source, from, to, speed }) => inputs.flatMap(([port, { link }]) => {
+      const list = source === pointer('bindings', port) ? 'bindings' : source === pointer('links', link) ? 'links' : undefined;
+      return list === undefined ? [] : bad([port], { from: Math.max(0, from - LOOKS[list] * LOOK_SECONDS * speed), to });
+    })),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { AlignedData, Series } from 'uplot';
 import { prefixOf } from '../controls/numbers';
 import { family } from '../controls/units';
 import type { Schemas } from '../live/api';
+import { badOf } from './bad';
 import { dashes, type Look } from './look';
 
 /** What a signal was in a run, thinned. */
@@ -59,8 +60,15 @@ function scaled(unit: string, isOnOff: boolean, lines: readonly DrawnLine[]): La
 
 type Column = (number | null)[];
 
+/** Whether what a point stands for ends in bad quality: its last value then is of that, and its least or greatest may be. */
+function turnsBad(line: Line, i: number): boolean {
+  const { course: { raw, held, time, to } } = line;
+  return !raw && !held && badOf(line).some(({ from }) => from > time[i]! && from < (time[i + 1] ?? to));
+}
+
 /** The columns of a line: time, last, min, max; a gap is a point without a value, so that no line is drawn through it, whatever was recorded in it. */
-function columns({ course }: Line): [number[], Column, Column, Column] {
+function columns(line: Line): [number[], Column, Column, Column] {
+  const { course } = line;
   const [time, last, min, max]: [number[], Column, Column, Column] = [[], [], [], []];
   const gaps = [...course.gaps].sort((a, b) => a.from - b.from);
   let good = -Infinity;
@@ -73,7 +81,7 @@ function columns({ course }: Line): [number[], Column, Column, Column] {
         [last, min, max].forEach((column) => column.push(null));
       }
     }
-    if (at < good) {
+    if (at < good || turnsBad(line, i)) {
       return;
     }
     time.push(at);

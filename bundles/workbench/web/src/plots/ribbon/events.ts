@@ -50,7 +50,9 @@ async function read(rest: Rest, run: number, signal: AbortSignal): Promise<Known
   const faults = await withStuck(rest, run, injectedInto(commands, setup.step), signal);
   return {
     faults,
-    alarms: alarms.map(({ source, raised, cleared }) => ({ source, from: raised * setup.step, to: cleared === undefined ? undefined : cleared * setup.step })),
+    alarms: alarms.map(({ source, raised, cleared }) => ({
+      source, from: raised * setup.step, to: cleared === undefined ? undefined : cleared * setup.step, speed: typeof setup.speed === 'number' ? setup.speed : 1,
+    })),
     others: [...samples.gaps.map((gap): Span => ({ from: gap.from, to: gap.to, text: gap.reason, sort: 'gap' })), ...alarmsOf(alarms, setup.step)],
     keep: setup.keep,
     dated: state === 'running' && faults.some(({ from }) => from > (samples.until ?? 0)),
