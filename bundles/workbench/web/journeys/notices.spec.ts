@@ -21,3 +21,11 @@ test('a refusal leads to the component and to what helps; over another machine i
     await expect(bench.component(each)).toBeInViewport({ ratio: 0.99 });
   }
 });
+
+test('an alarm is heard when it is raised, and when it is cleared', async ({ bench, page, request }) => {
+  const heard = page.locator('.visually-hidden[aria-live="assertive"]');
+  const { id } = await (await request.post(`/api/v1/simulations/${bench.simulation}/faults`, { data: { signal: 'levelSensor.value', kind: 'quality', value: 'Bad' } })).json();
+  await expect(heard).toContainText('levelSensor.value is bad');
+  await request.delete(`/api/v1/simulations/${bench.simulation}/faults/${id}`);
+  await expect(heard).toHaveText('levelSensor.value is good again.');
+});
