@@ -102,6 +102,19 @@ test('4 a parameter with a unit, undone and redone', async ({ bench, page }) => 
   await expect(page.getByText('Allowed: 0 … 600 s.')).toBeVisible();
 });
 
+test('what the host refuses is taken back by a button beside the reason', async ({ bench, page }) => {
+  await bench.component('tank').click();
+  await page.route('**/changes', (route) => route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify({ title: 'Conflict', detail: 'The project is locked.' }) }));
+  const field = page.getByLabel('area', { exact: true });
+  await field.fill('0.4');
+  await field.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'The project is locked.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Take back area' }).click();
+  await expect(field).toHaveValue('0.2');
+  await expect(field).toBeFocused();
+  await expect(page.getByText('The project is locked.')).toHaveCount(0);
+});
+
 test('a text that is no value stays in its field until it is changed or taken back', async ({ bench, page }) => {
   await bench.component('tank').click();
   const field = page.getByLabel('area', { exact: true });

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { formatOf } from '../../controls/numbers';
 import { parseQuantity } from '../../controls/units';
 import { exact, range } from '../meaning';
@@ -12,8 +12,9 @@ function shownDefault({ start, ...description }: FieldDescription, actual?: stri
 export function Field(props: Stored) {
   const { description, actual } = props;
   const id = useId();
+  const control = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const [focused, setFocused] = useState(false);
-  const { text, wrong, hint, input, choose } = useDraft(props);
+  const { text, wrong, hint, input, choose, takeBack } = useDraft(props);
   const { name, kind, doc, choices = [] } = description;
   const { unit } = formatOf(description, actual);
   const details = [range(description, actual), shownDefault(description, actual) && `default ${shownDefault(description, actual)}`].filter(Boolean).join(', ');
@@ -21,7 +22,7 @@ export function Field(props: Stored) {
     <div className="field">
       <label htmlFor={id} className="ellipsis" title={`${name}: ${doc}`}>{name}</label>
       {kind === 'enumeration' || kind === 'boolean' ? (
-        <select id={id} value={String(props.value ?? description.start)} onChange={(event) => choose(kind === 'boolean' ? event.target.value === 'true' : event.target.value)}>
+        <select ref={control} id={id} value={String(props.value ?? description.start)} onChange={(event) => choose(kind === 'boolean' ? event.target.value === 'true' : event.target.value)}>
           {(kind === 'boolean' ? ['true', 'false'] : choices).map((choice) => (
             <option key={choice} value={choice}>{kind === 'boolean' ? (choice === 'true' ? 'on' : 'off') : choice.replaceAll('_', ' ')}</option>
           ))}
@@ -29,6 +30,7 @@ export function Field(props: Stored) {
       ) : (
         <span className="typed">
           <input
+            ref={control}
             id={id}
             placeholder={shownDefault(description, actual)}
             aria-invalid={wrong !== undefined}
@@ -51,6 +53,12 @@ export function Field(props: Stored) {
           </>
         )}
       </p>
+      {wrong !== undefined && (
+        <button className="small take-back" aria-label={`Take back ${name}`} onClick={() => {
+          takeBack();
+          control.current?.focus();
+        }}>Take back</button>
+      )}
     </div>
   );
 }

@@ -95,6 +95,7 @@ export function useDraft(stored: Stored) {
     text,
     wrong,
     hint: meant.hint,
+    takeBack: acts.takeBack,
     /** Stores one of several values. */
     choose: (value: Json) => put(String(value), value),
     input: {
