@@ -66,3 +66,16 @@ test('a jar that is none is refused in words, and nothing is installed', async (
   await expect(page.getByText(/"notes\.txt" is no jar\./)).toBeVisible();
   await expect(page.getByText('No extension is installed.')).toBeVisible();
 });
+
+test('a vendor’s command that fails tells whose it is, and leads there', async ({ bench, page }) => {
+  const nothing = { views: [], keybindings: [], menus: [], faceplates: [] };
+  await page.route('**/api/v1/contributions*', (route) => route.fulfill({ json: { items: [{ ...nothing, bundle: 'acme.report', base: '/acme/', commands: [{ id: 'acme.report.make', title: 'Make a report', module: 'report.js' }] }] } }));
+  await page.route('**/acme/report.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'export const run = () => { throw new Error("boom"); };' }));
+  await page.reload();
+  await expect(bench.component('tank')).toBeVisible();
+  await bench.command('Make a report');
+  const notices = page.getByRole('log', { name: 'Notices' });
+  await expect(notices.getByText('Make a report, a command of acme.report, failed: boom')).toBeVisible();
+  await notices.getByRole('button', { name: 'Show acme.report' }).click();
+  await expect(page).toHaveURL(/#\/extensions\/acme.report$/);
+});

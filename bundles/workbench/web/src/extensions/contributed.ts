@@ -1,6 +1,7 @@
 import type { Schemas } from '../live/api';
-import type { Command, Contribution, Dispose, Faceplate, View, ViewModule, Workbench } from '../shell/contract';
+import { Problem, type Command, type Contribution, type Dispose, type Faceplate, type View, type ViewModule, type Workbench } from '../shell/contract';
 import { isUnsent } from '../shell/dock/placeholder';
+import { failureOf } from './failed';
 
 type Contributed = Schemas['Contribution'];
 
@@ -32,11 +33,7 @@ function defined<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], 
 async function viewOf(workbench: Workbench, { bundle, base }: Contributed, each: Contributed['views'][number]): Promise<View> {
   const failed = (reason: unknown) => {
     if (!isUnsent(reason)) {
-      workbench.notices.tell({
-        severity: 'error',
-        text: `${each.title}, a view of ${bundle}, failed: ${reason instanceof Error ? reason.message : String(reason)}`,
-        actions: [{ title: `Show ${bundle}`, run: () => workbench.views.open('extensions', bundle) }],
-      });
+      workbench.notices.tell(failureOf(workbench, bundle, `${each.title}, a view`, reason));
     }
     throw reason;
   };
@@ -62,16 +59,30 @@ async function viewOf(workbench: Workbench, { bundle, base }: Contributed, each:
   }) as View;
 }
 
+/** A command of a bundle. What the host has not heard is told by who runs it, as of every command. */
+async function commandOf({ bundle, base }: Contributed, each: Contributed['commands'][number]): Promise<Command> {
+  return defined({
+    id: each.id,
+    title: each.title,
+    icon: await text(base, each.icon),
+    run: async (workbench: Workbench, argument?: unknown) => {
+      try {
+        await (await module<CommandModule>(base, each.module)).run(workbench, argument);
+      } catch (reason) {
+        if (reason instanceof Problem && reason.isPassing) {
+          throw reason;
+        }
+        workbench.notices.tell(failureOf(workbench, bundle, `${each.title}, a command`, reason));
+      }
+    },
+  }) as Command;
+}
+
 /** What a bundle tells in JSON, as the workbench's own rooms tell it. */
 async function contributionOf(workbench: Workbench, contributed: Contributed): Promise<Contribution> {
   const { bundle, base, commands, views, keybindings, menus, faceplates } = contributed;
   const [ownCommands, ownViews, ownFaceplates] = await Promise.all([
-    Promise.all(commands.map(async (each): Promise<Command> => defined({
-      id: each.id,
-      title: each.title,
-      icon: await text(base, each.icon),
-      run: async (workbench: Workbench, argument?: unknown) => (await module<CommandModule>(base, each.module)).run(workbench, argument),
-    }) as Command)),
+    Promise.all(commands.map((each) => commandOf(contributed, each))),
     Promise.all(views.map((each) => viewOf(workbench, contributed, each))),
     Promise.all(faceplates.map(async (each): Promise<Faceplate> => defined({
       type: each.type,
