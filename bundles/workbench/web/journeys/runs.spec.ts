@@ -125,4 +125,6 @@ test('what the log says is found', async ({ bench, page }) => {
   await page.getByRole('tab', { name: 'Log', exact: true }).click();
   await page.getByLabel('Find in the log').fill(`simulation ${bench.simulation} is running`);
   await expect(page.getByRole('log').getByText(`simulation ${bench.simulation} is running at tick`)).toBeVisible();
+  await page.getByRole('log').getByRole('link', { name: `simulation ${bench.simulation}` }).first().click();
+  await expect(page).toHaveURL(new RegExp(`#/runs/${bench.simulation}$`));
 });

@@ -4,6 +4,7 @@ import { Await, useLoaded } from '../live/loaded';
 import loadedCss from '../live/loaded.css?inline';
 import type { Dispose, Workbench } from '../shell/contract';
 import { Linked } from '../shell/linked';
+import { runsIn } from '../shell/mentions';
 import { mountReact, useObservable, useWorkbench } from '../shell/react';
 import { adopt } from '../shell/sheets';
 import { clockTime } from './time';
@@ -70,13 +71,20 @@ function Log() {
   );
 }
 
+/** Whether a line is of the machine that is open, or of what runs of it. */
+function isOf({ machine, text }: Line, open: string | undefined, simulation: number | undefined): boolean {
+  return machine === open || (machine === undefined && runsIn(text).some((piece) => typeof piece !== 'string' && piece.target[1] === String(simulation)));
+}
+
 function contains(line: Line, text: string): boolean {
   return `${line.text} ${line.logger} ${line.machine ?? ''}`.toLowerCase().includes(text.toLowerCase());
 }
 
 function Lines({ lines, following, onScrolled }: { readonly lines: readonly Line[]; readonly following: boolean; readonly onScrolled: (atEnd: boolean) => void }) {
   const list = useRef<HTMLDivElement>(null);
-  const open = useObservable(useWorkbench().machine.document)?.name;
+  const { machine } = useWorkbench();
+  const open = useObservable(machine.document)?.name;
+  const shown = useObservable(machine.simulation)?.id;
   // Before anybody can scroll: whoever is not at the end then has left it, by wheel, key or bar.
   useLayoutEffect(() => {
     if (following && list.current) {
@@ -102,7 +110,7 @@ function Lines({ lines, following, onScrolled }: { readonly lines: readonly Line
           <span className="level">{line.level}</span>
           <span className="about ellipsis" title={line.machine ?? line.logger}>{line.machine ?? line.logger.split('.').at(-1)}</span>
           <span className="text">
-            {line.machine === open ? <Linked text={line.text} /> : line.text}
+            <Linked text={line.text} ofOpen={isOf(line, open, shown)} />
             {line.detail !== undefined && (
               <details>
                 <summary>Details</summary>

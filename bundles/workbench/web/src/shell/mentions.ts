@@ -1,40 +1,56 @@
+import { placeOf } from '../model/place';
 import { findPort } from '../model/ports';
-import type { MachineContext, MachineFile } from './contract';
+import type { MachineContext, MachineDocument } from './contract';
 
-/** A piece of a text: what is said, or a path in the machine that it names. */
-export type Piece = string | { readonly path: string; readonly text: string };
+/** A piece of a text: what is said, or something that it names. */
+export type Piece<T> = string | { readonly target: T; readonly text: string };
 
-const NAMES = /(["“])([^"“”\n]+)["”]|[\p{L}\p{N}_/-]+(?:\.[\p{L}\p{N}_/-]+)*/gu;
+/** A view, and what it shows: what `Views.href` takes. */
+export type Target = readonly [view: string, ...path: string[]];
+
+const NAMES = /(["“])([^"“”\n]+)["”]|[\p{L}\p{N}_/~-]+(?:\.[\p{L}\p{N}_/~-]+)*/gu;
 /** `inletValve`, `pump2`, `line/tank`: no word of a sentence is written like that. */
 const UNMISTAKABLE = /\p{Ll}\p{Lu}|[\p{N}_/.]/u;
 /** Before a word that is one of the language: "fills a tank". */
 const ARTICLE = /(?:^|\s)(?:an?|the|this|that|each|every|no|type)\s$/i;
 const TYPE = /\btype\s$/i;
 
-/** Takes a text to pieces by the paths that it names; `place` tells what a name leads to, if it is one. */
-export function mentions(text: string, place: (name: string) => string | undefined): readonly Piece[] {
-  const pieces: Piece[] = [];
+/** Takes a text to pieces by what it names; `place` tells what a name leads to, if it is one. */
+export function mentions<T>(text: string, place: (name: string) => T | undefined): readonly Piece<T>[] {
+  const pieces: Piece<T>[] = [];
   let end = 0;
   for (const match of text.matchAll(NAMES)) {
     const quoted = match[2];
     const name = quoted ?? match[0];
     const before = text.slice(0, match.index);
     const isMeant = quoted === undefined ? UNMISTAKABLE.test(name) || !ARTICLE.test(before) : !TYPE.test(before);
-    const path = isMeant ? place(name) : undefined;
-    if (path !== undefined) {
+    const target = isMeant ? place(name) : undefined;
+    if (target !== undefined) {
       const start = match.index + (match[1]?.length ?? 0);
-      pieces.push(text.slice(end, start), { path, text: name });
+      pieces.push(text.slice(end, start), { target, text: name });
       end = start + name.length;
     }
   }
   return [...pieces, text.slice(end)].filter((piece) => piece !== '');
 }
 
-/** What a name leads to in a machine: a component or a port; a parameter leads to its component. */
-export function placeIn(machine: MachineContext, file: MachineFile, name: string): string | undefined {
-  if (name in file.components) {
-    return name;
+/** Takes a text to pieces by the runs that it names: each simulation is one, of the same number. */
+export function runsIn(text: string): readonly Piece<Target>[] {
+  return text.split(/\b((?:simulation|run) \d+)\b/i)
+    .map((piece, i) => (i % 2 === 0 ? piece : { target: ['runs', piece.split(' ')[1]!] as const, text: piece }))
+    .filter((piece) => piece !== '');
+}
+
+/** What a name leads to in a machine: a component, a port or a link, or a place of its file; a parameter leads to its component. */
+export function placeIn(machine: MachineContext, { id, file }: Pick<MachineDocument, 'id' | 'file'>, name: string): Target | undefined {
+  const at = (path: string): Target => ['machine', String(id), path];
+  if (name.startsWith('/')) {
+    const { view, select } = placeOf(name, file);
+    return view ?? (select && at(select[0]!));
+  }
+  if (Object.hasOwn(file.components, name)) {
+    return at(name);
   }
   const component = name.slice(0, Math.max(0, name.lastIndexOf('.')));
-  return component in file.components ? (findPort(machine, file, name)?.path ?? component) : undefined;
+  return Object.hasOwn(file.components, component) ? at(findPort(machine, file, name)?.path ?? component) : Object.hasOwn(file.links ?? {}, name) ? ['tags', name] : undefined;
 }
