@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Icon } from '../controls/icon';
+import { Live } from '../controls/live';
 import type { Schemas } from '../live/api';
+import { findPort } from '../model/ports';
 import { useWorkbench } from '../shell/react';
 import { bindTag } from './bind';
 import { trouble, troubleInFull } from './bindingstate';
@@ -17,6 +19,7 @@ export function BindingRow({ port, live: told }: { readonly port: BindablePort; 
   const { binding } = port;
   // What runs may not have taken over yet that the port is bound to another tag, or to none.
   const live = told?.link === binding?.link && told?.address === binding?.address ? told : undefined;
+  const known = live && findPort(machine, machine.document.get()!.file, port.path);
   return (
     <tr
       className={over ? 'over' : ''}
@@ -42,16 +45,11 @@ export function BindingRow({ port, live: told }: { readonly port: BindablePort; 
       </td>
       <td className="muted" title={port.direction === 'input' ? 'takes the tag’s value' : 'gives its value to the tag'}>{binding ? (port.direction === 'input' ? '←' : '→') : ''}</td>
       <td>{binding ? <span className="ellipsis address" title={`${binding.link} · ${binding.address}`}>{binding.address}<span className="muted"> · {binding.link}</span></span> : <span className="muted">drop a tag here</span>}</td>
-      <td className={live !== undefined && !live.good ? 'number stale' : 'number'} title={live?.value === undefined ? '' : `${String(live.value)} at the tag`}>{valueText(live?.value)}</td>
+      <td className="number" title={live?.value === undefined ? '' : `${String(live.raw ?? live.value)} at the tag`}>{known && <Live path={known.path} format={known.format} />}</td>
       <td>{binding && <State live={live} />}</td>
       <td>{binding && <button className="small quiet" title={`Unbind ${port.path}`} aria-label={`Unbind ${port.path}`} onClick={() => void machine.edit(`Unbind ${port.path}`, [{ remove_binding: port.path }])}>×</button>}</td>
     </tr>
   );
-}
-
-/** Six digits are enough to compare by; the rest is in the tooltip. */
-function valueText(value: unknown): string {
-  return value === undefined ? '' : String(typeof value === 'number' ? Number(value.toPrecision(6)) : value);
 }
 
 function State({ live }: { readonly live: Live }) {
