@@ -31,6 +31,7 @@ import { SubsystemView } from '../node/subsystem';
 import { tagDropped, tagOver } from './tagdrop';
 import { Legend, Tools } from './tools';
 import { Tour } from './tour';
+import tourCss from './tour.css?inline';
 
 const nodeTypes = { component: ComponentView, subsystem: SubsystemView };
 const edgeTypes = { connection: ConnectionView };
@@ -230,7 +231,7 @@ function Canvas({ opened }: { readonly opened: Opened }) {
 }
 
 export const mount: ViewModule['mount'] = (root, workbench, opened) => {
-  [flowCss, nodeCss, css].forEach((sheet) => adopt(root, sheet));
+  [flowCss, nodeCss, css, tourCss].forEach((sheet) => adopt(root, sheet));
   return mountReact(root, workbench, (
     <ReactFlowProvider>
       <Canvas opened={opened} />
