@@ -209,7 +209,7 @@ test('arming shows what is written, holds for one run, and a frame tells it', as
   await opened(page, request, {
     ...labelled(2),
     connections: { 'gain1.input': 'gain0.output' },
-    bindings: { 'gain0.input': { link: 'plc', address: 'ns=1;s=Many.0' }, 'gain1.output': { link: 'plc', address: 'ns=1;s=Many.1', safe: 0 } },
+    bindings: { 'gain0.input': { link: 'plc', address: 'ns=1;s=Many.10' }, 'gain1.output': { link: 'plc', address: 'ns=1;s=Many.1', safe: 0 } },
   });
   const frame = page.locator('html[data-armed]');
   await page.getByRole('button', { name: 'HIL', exact: true }).click();
@@ -220,6 +220,7 @@ test('arming shows what is written, holds for one run, and a frame tells it', as
   await expect(frame).toHaveCount(1);
   await page.locator('header.top').getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: 'gain1.output' })).toContainText('good', { timeout: 60_000 });
+  await expect(page.getByRole('row').filter({ hasText: 'gain0.input' }).locator('.number').last()).toHaveText('10.0'); // as on the canvas
   const [run] = (await (await request.get('/api/v1/simulations')).json()).items.filter((each: { machine: string; coupled?: object }) => each.coupled !== undefined).slice(-1);
   expect(run.coupled).toEqual({ armed: true });
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
