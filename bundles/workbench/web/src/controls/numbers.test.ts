@@ -23,6 +23,16 @@ describe('numbers', () => {
     expect(shownText(value, formatOf(described))).toBe(expected);
   });
 
+  it.each([
+    ['a share', { ...real, unit: '1', display: '%', min: 0, max: 1 }, 3],
+    ['a difference', { ...real, unit: 'm', display: 'm', min: -20, max: 5 }, 5],
+    ['no range', { ...real, unit: 'm', display: 'm' }, 5],
+    ['a range that is no room for a pill', { ...real, unit: '1', display: '1', min: 0, max: 1e12 }, 8],
+    ['on and off', { kind: 'boolean', unit: '1', display: '1' }, 3],
+  ])('knows how wide values get: %s', (_, described, chars) => {
+    expect(formatOf(described).chars).toBe(chars);
+  });
+
   it('shows a value that is not there without a prefix', () => {
     expect(shownText(NaN, formatOf({ ...real, unit: 'W', display: 'W' }))).toBe('– W');
   });

@@ -7,6 +7,8 @@ export interface Format {
   readonly declared: string;
   readonly display: string;
   readonly digits: number | undefined;
+  /** Characters of the widest number of its range; where it has none, of most numbers. */
+  readonly chars: number;
   readonly kind: 'real' | 'boolean' | 'integer';
   readonly difference: boolean;
 }
@@ -20,6 +22,10 @@ export interface Described {
   readonly difference?: boolean | undefined;
 }
 
+/** `0.641` */
+const USUAL_CHARS = 5;
+const MOST_CHARS = 8;
+
 /** `actual` is the unit of the signal where the description has a variable (`$u`). */
 export function formatOf(described: Described, actual?: string): Format {
   const declared = described.unit.includes('$') ? (actual ?? '1') : described.unit;
@@ -30,7 +36,10 @@ export function formatOf(described: Described, actual?: string): Format {
     value === undefined || !Number.isFinite(value) ? undefined : convert(value, declared, display, difference);
   const [min, max] = [shown(described.min), shown(described.max)];
   const digits = min === undefined || max === undefined ? undefined : Math.max(0, 2 - Math.floor(Math.log10(Math.max(Math.abs(min), Math.abs(max)))));
-  return { unit: shownUnit(display), declared, display, digits: digits === undefined ? undefined : Math.min(digits, 6), kind, difference };
+  const most = digits === undefined ? undefined : Math.min(digits, 6);
+  const widest = [min, max].map((end) => (end === undefined || most === undefined ? 0 : formatNumber(end, kind === 'integer' ? 0 : most).length));
+  const chars = kind === 'boolean' ? 'off'.length : Math.min(Math.max(...widest) || USUAL_CHARS, MOST_CHARS);
+  return { unit: shownUnit(display), declared, display, digits: most, chars, kind, difference };
 }
 
 /** A number with as many digits as people read: three significant ones and no more than its range wants. */
@@ -60,7 +69,7 @@ export function prefixOf(unit: string, size: number): { readonly scale: number; 
 }
 
 /** The value as a text, without and with its unit. */
-export function shown(value: number, format: Format): { readonly number: string; readonly unit: string } {
+export function shown(value: number, format: Omit<Format, 'chars'>): { readonly number: string; readonly unit: string } {
   if (format.kind === 'boolean') {
     return { number: Number.isNaN(value) ? '–' : value === 0 ? 'off' : 'on', unit: '' };
   }
