@@ -1,5 +1,5 @@
 import { BaseEdge, EdgeLabelRenderer, useStore, type EdgeProps, type ReactFlowState } from '@xyflow/react';
-import { memo, useEffect, useRef, type CSSProperties, type RefObject } from 'react';
+import { memo, useEffect, useRef, type RefObject } from 'react';
 import { Live } from '../../controls/live';
 import { liveValues } from '../../controls/livevalues';
 import type { Port } from '../../model/ports';
@@ -49,7 +49,8 @@ function Pill({ id, source, at, look }: PillProps) {
     <div
       ref={pill}
       className={`pill nodrag nopan ${look}`}
-      style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)`, '--chars': source.format.chars } as CSSProperties}
+      style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
+      data-widest={`${'0'.repeat(source.format.chars)} ${source.format.unit}`}
       title={id.replace('>', '→')}
       onClick={() => workbench.machine.select([id])}
       onContextMenu={(event) => {
