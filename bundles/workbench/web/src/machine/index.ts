@@ -6,7 +6,7 @@ import pid from './faceplates/pid.svg?raw';
 import sensor from './faceplates/sensor.svg?raw';
 import tank from './faceplates/tank.svg?raw';
 import valve from './faceplates/valve.svg?raw';
-import { findAsked } from './find';
+import { findAsked } from './tree/find';
 import { machineCommands } from './machines';
 
 const faceplates = { heater, pid, sensor, tank, valve };
@@ -22,7 +22,7 @@ export const contribution: Contribution = {
   commands: [...machineCommands, ...commands, { id: 'tree.find', title: 'Find a component', icon: 'search', run: ({ views }) => { views.open('tree'); findAsked.set(findAsked.get() + 1); } }],
   views: [
     { id: 'machine', title: 'Machine', icon: 'machine', place: 'centre', activity: 'machine', entry: { order: 1 }, load: () => import('./canvas/canvas') },
-    { id: 'tree', title: 'Components', place: 'left', activity: 'machine', load: () => import('./tree') },
+    { id: 'tree', title: 'Components', place: 'left', activity: 'machine', load: () => import('./tree/tree') },
     { id: 'inspector', title: 'Inspector', place: 'right', activity: 'machine', load: () => import('./inspector/inspector') },
     { id: 'library', title: 'Library', icon: 'library', place: 'left', activity: 'library', entry: { order: 2 }, load: () => import('./library') },
   ],

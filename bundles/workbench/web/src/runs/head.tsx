@@ -1,5 +1,5 @@
 import { Icon } from '../controls/icon';
-import { CsvButton } from '../plots/csvbutton';
+import { CsvButton } from '../plots/csv/button';
 import type { Line } from '../plots/lanes';
 import type { Range } from '../plots/range';
 import { useWorkbench } from '../shell/react';

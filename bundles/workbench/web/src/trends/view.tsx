@@ -4,7 +4,7 @@ import { useLoaded } from '../live/loaded';
 import { portOf } from '../model/edits';
 import { allPorts } from '../model/ports';
 import { isAlive } from '../model/simulation';
-import { CsvButton } from '../plots/csvbutton';
+import { CsvButton } from '../plots/csv/button';
 import { Absent } from '../plots/legend';
 import type { Lines } from '../plots/lines';
 import { extent, Plots } from '../plots/plots';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byLine, emptying } from './csvcells';
+import { byLine, emptying } from './cells';
 
 const TABLE = 'time [s],valve.opening,"a,b.level [m]",tank.level [m]\n0,1,2,3\n0.57,1,2,3\n0.6,1,2,3\n2,1,2,3\n';
 

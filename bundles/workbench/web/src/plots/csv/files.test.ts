@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withBadTimes } from './bad';
-import { csvFiles, csvWords } from './csv';
-import type { Line } from './lanes';
+import { withBadTimes } from '../bad';
+import { csvFiles, csvWords } from './files';
+import type { Line } from '../lanes';
 
 const course = { from: 0, to: 9, time: [0], gaps: [] };
 const line = (run: number, path: string, source = path) => ({ run, path, source, course }) as unknown as Line;

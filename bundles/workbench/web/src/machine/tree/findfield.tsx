@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
-import { Icon } from '../controls/icon';
-import { useObservable, useWorkbench } from '../shell/react';
-import { canvasHandle } from './canvashandle';
+import { Icon } from '../../controls/icon';
+import { useObservable, useWorkbench } from '../../shell/react';
+import { canvasHandle } from '../canvashandle';
 import { findAsked } from './find';
 import { firstRow, focusRow } from './treekeys';
 

@@ -1,18 +1,18 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { Icon } from '../controls/icon';
-import { Live } from '../controls/live';
-import { BY_NUMBER } from '../controls/order';
-import { portOf } from '../model/edits';
-import { mainOutput, portsOf } from '../model/ports';
-import { isBadQuality } from '../model/quality';
-import type { MachineComponent, MachineFile, ViewModule } from '../shell/contract';
-import { derived } from '../shell/observable';
-import { mountReact, useObservable, useWorkbench } from '../shell/react';
-import { adopt } from '../shell/sheets';
-import { canvasHandle } from './canvashandle';
+import { Icon } from '../../controls/icon';
+import { Live } from '../../controls/live';
+import { BY_NUMBER } from '../../controls/order';
+import { portOf } from '../../model/edits';
+import { mainOutput, portsOf } from '../../model/ports';
+import { isBadQuality } from '../../model/quality';
+import type { MachineComponent, MachineFile, ViewModule } from '../../shell/contract';
+import { derived } from '../../shell/observable';
+import { mountReact, useObservable, useWorkbench } from '../../shell/react';
+import { adopt } from '../../shell/sheets';
+import { canvasHandle } from '../canvashandle';
 import { FindField } from './findfield';
-import { iconOf } from './icons';
-import css from './lists.css?inline';
+import { iconOf } from '../icons';
+import css from '../lists.css?inline';
 import { walk } from './treekeys';
 
 interface RowProps {

@@ -1,4 +1,4 @@
-import { Subject } from '../shell/observable';
+import { Subject } from '../../shell/observable';
 
 /** Counts how often a key asked for the field that finds components. */
 export const findAsked = new Subject(0);

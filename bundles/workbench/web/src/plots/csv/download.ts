@@ -1,6 +1,6 @@
-import { answerOf } from '../live/rest';
-import type { CsvFile } from './csv';
-import { byLine, emptying } from './csvcells';
+import { answerOf } from '../../live/rest';
+import type { CsvFile } from './files';
+import { byLine, emptying } from './cells';
 
 function save(address: string, name: string): void {
   const link = document.createElement('a');

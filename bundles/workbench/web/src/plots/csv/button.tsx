@@ -1,8 +1,8 @@
-import { useWorkbench } from '../shell/react';
-import { csvFiles, csvWords, hasSamples } from './csv';
+import { useWorkbench } from '../../shell/react';
+import { csvFiles, csvWords, hasSamples } from './files';
 import { download } from './download';
-import type { Line } from './lanes';
-import type { Range } from './range';
+import type { Line } from '../lanes';
+import type { Range } from '../range';
 
 /** Downloads what is seen: one click, a file for each run. */
 export function CsvButton({ lines, range }: { readonly lines: readonly Line[]; readonly range: Range | undefined }) {

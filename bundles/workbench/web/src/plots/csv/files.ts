@@ -1,7 +1,7 @@
-import { badOf } from './bad';
-import type { Line } from './lanes';
-import type { Range } from './range';
-import { clockText } from './axis/ticks';
+import { badOf } from '../bad';
+import type { Line } from '../lanes';
+import type { Range } from '../range';
+import { clockText } from '../axis/ticks';
 
 /** What is seen of a run, as a table. */
 export interface CsvFile {

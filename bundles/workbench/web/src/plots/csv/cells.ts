@@ -1,4 +1,4 @@
-import type { Range } from './range';
+import type { Range } from '../range';
 
 /** Times of samples are decimal, those of a range need not be. */
 const EXACT_SECONDS = 1e-9;
