@@ -1,5 +1,6 @@
 import { Problem } from '../shell/contract';
 import type { Schemas } from '../live/api';
+import { answerOf } from '../live/rest';
 
 export type Extension = Schemas['Extension'];
 
@@ -13,15 +14,11 @@ export async function install(file: File, signal?: AbortSignal): Promise<{ reado
   if (file.size > MOST_BYTES) {
     throw new Problem(413, 'Too large', `"${file.name}" has ${Math.round(file.size / 2 ** 20)} MiB; allowed: 64 MiB.`);
   }
-  const answer = await fetch('/api/v1/extensions', {
+  const answer = await answerOf('/api/v1/extensions', {
     method: 'POST',
     headers: { 'Content-Type': 'application/java-archive' },
     body: file,
     signal: signal ?? null,
   });
-  const body = (await answer.json()) as Extension & { readonly title: string; readonly detail: string };
-  if (!answer.ok) {
-    throw new Problem(answer.status, body.title, body.detail);
-  }
-  return { extension: body, updated: answer.status === 200 };
+  return { extension: (await answer.json()) as Extension, updated: answer.status === 200 };
 }

@@ -1,3 +1,4 @@
+import { saveBlob } from '../live/save';
 import { readFile } from '../model/file';
 import { isAlive } from '../model/simulation';
 import { machineOfEntry } from '../shell/address';
@@ -91,10 +92,8 @@ function choose(done: (file: File) => void): void {
   input.click();
 }
 
-function save({ name, file }: { readonly name: string; readonly file: MachineFile }): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' }));
-  Object.assign(document.createElement('a'), { href: url, download: `${name}.json` }).click();
-  URL.revokeObjectURL(url);
+function exportFile({ name, file }: { readonly name: string; readonly file: MachineFile }): void {
+  saveBlob(new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' }), `${name}.json`);
 }
 
 async function remove(workbench: Workbench): Promise<void> {
@@ -150,7 +149,7 @@ export const machineCommands: readonly Command[] = [
     run: (workbench) => choose((file) => void workbench.commands.run('machine.importFile', file)),
   },
   { id: 'machine.importFile', title: 'Import a machine file', listed: false, run: (workbench, file) => importChosen(workbench, file as File) },
-  { id: 'machine.export', title: 'Export the machine file', enabled: isOpen, run: (workbench) => save(opened(workbench)!) },
+  { id: 'machine.export', title: 'Export the machine file', enabled: isOpen, run: (workbench) => exportFile(opened(workbench)!) },
   {
     id: 'machine.rename',
     title: 'Rename the machine…',

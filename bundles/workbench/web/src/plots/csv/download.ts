@@ -1,13 +1,7 @@
 import { answerOf } from '../../live/rest';
-import type { CsvFile } from './files';
+import { save, saveBlob } from '../../live/save';
 import { byLine, emptying } from './cells';
-
-function save(address: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-}
+import type { CsvFile } from './files';
 
 /** Downloads a table: where nothing is bad as the host gives it, else with empty cells, which the host knows nothing of. */
 export async function download({ name, address, bad }: CsvFile): Promise<void> {
@@ -17,7 +11,5 @@ export async function download({ name, address, bad }: CsvFile): Promise<void> {
   }
   const { body } = await answerOf(address);
   const text = body!.pipeThrough(new TextDecoderStream()).pipeThrough(byLine(emptying(bad))).pipeThrough(new TextEncoderStream());
-  const url = URL.createObjectURL(await new Response(text, { headers: { 'Content-Type': 'text/csv' } }).blob());
-  save(url, name);
-  URL.revokeObjectURL(url);
+  saveBlob(await new Response(text, { headers: { 'Content-Type': 'text/csv' } }).blob(), name);
 }
